@@ -1,0 +1,156 @@
+import type { ChangeNumber, DecisionId, ElementId, LinkId, RoundId } from '../ids.ts'
+import type { Round } from '../follow-up/round.ts'
+import type { Status } from '../follow-up/status.ts'
+import type { Decision, Measurement, Treatment } from '../follow-up/treatment.ts'
+import type { Element, ElementOf, Kind } from './element.ts'
+import type { Link, LinkKind } from './link.ts'
+import type { ChainParts } from './parts.ts'
+
+const none: readonly never[] = []
+
+/** A chain as somebody sees it: what use cases, pages and rules ask. Indexes are made on first use and kept. */
+export class ChainView {
+  /** The number of the last change in it; a report pins it. */
+  readonly number: ChangeNumber
+  readonly parts: ChainParts
+  #out: ReadonlyMap<ElementId, readonly Link[]> | undefined
+  #in: ReadonlyMap<ElementId, readonly Link[]> | undefined
+  #byKind: ReadonlyMap<Kind, readonly Element[]> | undefined
+  #treatments: ReadonlyMap<ElementId, readonly Treatment[]> | undefined
+
+  constructor(number: ChangeNumber, parts: ChainParts) {
+    this.number = number
+    this.parts = parts
+  }
+
+  /** The element with this id, if it is seen. */
+  element(id: ElementId): Element | undefined {
+    return this.parts.elements.get(id)
+  }
+
+  /** The element with this id when it is of this kind. */
+  elementOf<K extends Kind>(kind: K, id: ElementId | undefined): ElementOf<K> | undefined {
+    const element = id === undefined ? undefined : this.parts.elements.get(id)
+    return element?.kind === kind ? (element as ElementOf<K>) : undefined
+  }
+
+  /** All elements of a kind, in the order they were made. */
+  all<K extends Kind>(kind: K): readonly ElementOf<K>[] {
+    this.#byKind ??= grouped(this.parts.elements.values(), (element) => element.kind)
+    return (this.#byKind.get(kind) ?? none) as readonly ElementOf<K>[]
+  }
+
+  /** The link with this id, if both its ends are seen. */
+  link(id: LinkId): Link | undefined {
+    return this.parts.links.get(id)
+  }
+
+  /** Links that start here, of one kind or all. */
+  linksFrom(id: ElementId, kind?: LinkKind): readonly Link[] {
+    this.#out ??= grouped(this.parts.links.values(), (link) => link.from)
+    return ofKind(this.#out.get(id), kind)
+  }
+
+  /** Links that end here, of one kind or all. */
+  linksTo(id: ElementId, kind?: LinkKind): readonly Link[] {
+    this.#in ??= grouped(this.parts.links.values(), (link) => link.to)
+    return ofKind(this.#in.get(id), kind)
+  }
+
+  /** Elements that this one reaches by one link of a kind. */
+  targets(id: ElementId, kind: LinkKind): readonly Element[] {
+    return present(this.linksFrom(id, kind).map((link) => this.element(link.to)))
+  }
+
+  /** Elements that reach this one by one link of a kind. */
+  sources(id: ElementId, kind: LinkKind): readonly Element[] {
+    return present(this.linksTo(id, kind).map((link) => this.element(link.from)))
+  }
+
+  /** Everything that this element serves, directly and further up, nearest first. */
+  up(id: ElementId): readonly Element[] {
+    return this.#reach(id, (at) => this.targets(at, 'serves'))
+  }
+
+  /** Everything that serves this element, directly and further down, nearest first. */
+  down(id: ElementId): readonly Element[] {
+    return this.#reach(id, (at) => this.sources(at, 'serves'))
+  }
+
+  /** Treatments of an element, in planned order. */
+  treatmentsOf(id: ElementId): readonly Treatment[] {
+    this.#treatments ??= grouped(this.parts.treatments.values(), (treatment) => treatment.element)
+    return (this.#treatments.get(id) ?? none).toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)))
+  }
+
+  decision(id: DecisionId | undefined): Decision | undefined {
+    return id === undefined ? undefined : this.parts.decisions.get(id)
+  }
+
+  round(id: RoundId): Round | undefined {
+    return this.parts.rounds.get(id)
+  }
+
+  /** Rounds, newest first. */
+  rounds(): readonly Round[] {
+    return [...this.parts.rounds.values()].sort((a, b) => b.opensOn.localeCompare(a.opensOn))
+  }
+
+  /** The latest status of an element, whatever the round. */
+  latestStatus(id: ElementId): Status | undefined {
+    return this.parts.latestStatus.get(id)
+  }
+
+  latestMeasurement(id: ElementId): Measurement | undefined {
+    return this.parts.latestMeasurement.get(id)
+  }
+
+  /** The items of an agreement (aftalepunkter), by number in natural order. */
+  itemsOf(agreement: ElementId): readonly ElementOf<'agreement item'>[] {
+    return this.sources(agreement, 'part-of')
+      .filter((element) => element.kind === 'agreement item')
+      .sort((a, b) => compareNumbers(a.number, b.number))
+  }
+
+  #reach(start: ElementId, next: (id: ElementId) => readonly Element[]): readonly Element[] {
+    const seen = new Set<ElementId>([start])
+    const found: Element[] = []
+    let front: readonly ElementId[] = [start]
+    while (front.length > 0) {
+      const further: ElementId[] = []
+      for (const id of front) {
+        for (const element of next(id)) {
+          if (seen.has(element.id)) continue
+          seen.add(element.id)
+          found.push(element)
+          further.push(element.id)
+        }
+      }
+      front = further
+    }
+    return found
+  }
+}
+
+const collator = new Intl.Collator('da', { numeric: true })
+/** Item numbers in natural order: 3, 3a, 10 (fields: item_no). */
+export const compareNumbers = (a: string, b: string): number => collator.compare(a, b)
+
+const timeOf = (treatment: Treatment): string => treatment.actualOn ?? treatment.planned ?? '9999'
+
+const present = (elements: readonly (Element | undefined)[]): readonly Element[] =>
+  elements.filter((element) => element !== undefined)
+
+const ofKind = (links: readonly Link[] | undefined, kind: LinkKind | undefined): readonly Link[] =>
+  links === undefined ? none : kind === undefined ? links : links.filter((link) => link.kind === kind)
+
+function grouped<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
+}

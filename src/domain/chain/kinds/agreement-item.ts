@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { defineKind } from './define-kind.ts'
+import {
+  amounts,
+  date,
+  decisionId,
+  elementId,
+  line,
+  openness,
+  plannedTime,
+  source,
+  text,
+  title,
+} from './fields.ts'
+
+/** The four default areas of a declaration of intent (hensigtserklæring). Source: seed 002. */
+export const intentAreas = ['economic', 'social', 'environmental', 'future budgets'] as const
+/** Area of a declaration of intent (hensigtserklæringens område). */
+export type IntentArea = (typeof intentAreas)[number]
+
+const itemType = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('operating') }).readonly(),
+  z.object({ kind: z.literal('capital'), completion: plannedTime.optional() }).readonly(),
+  z.object({ kind: z.literal('intent'), area: z.enum(intentAreas).optional() }).readonly(),
+])
+
+/** What the agreement decided: driftsændring, anlægsprojekt or hensigtserklæring. Only an intent has an area and may lack money (R23). */
+export type ItemType = z.infer<typeof itemType>
+
+/** The eight slots of a trace. Source: seed 004. */
+export const slotNames = [
+  'vision',
+  'policy',
+  'strategy',
+  'budget',
+  'goal',
+  'agreement',
+  'action',
+  'effect',
+] as const
+/** One of the eight links (led i kæden). */
+export type SlotName = (typeof slotNames)[number]
+
+/**
+ * One item of a budget agreement (aftalepunkt). Amounts in kroner; a year without an entry is not budgeted,
+ * which differs from 0 and from unknown (R3). The original amounts are locked once adopted; a change stands beside them (R6).
+ */
+export const agreementItem = defineKind({
+  kind: 'agreement item',
+  layer: 4,
+  format: 1,
+  schema: z.object({
+    number: z.string().trim().max(20),
+    title,
+    text: text.optional(),
+    type: itemType,
+    amounts,
+    revised: z.object({ amounts, decision: decisionId }).readonly().optional(),
+    priceLevel: z.number().int().optional(),
+    committee: elementId.optional(),
+    coCommittees: z.array(elementId).readonly().default([]),
+    centre: elementId.optional(),
+    responsible: elementId.optional(),
+    process: text.optional(),
+    crossCutting: text.optional(),
+    executiveRole: text.optional(),
+    weight: z.enum(['light', 'medium', 'heavy']).optional(),
+    strategic: z.boolean().default(false),
+    deadline: plannedTime.optional(),
+    deadlineReason: line.optional(),
+    completed: z
+      .object({
+        on: date.optional(),
+        note: line.optional(),
+        by: z.enum(['operations', 'decision', 'delivery', 'lapse']),
+      })
+      .readonly()
+      .optional(),
+    noPoliticalTreatment: line.optional(),
+    openness: openness.default('internal'),
+    publicSummary: text.optional(),
+    notRelevant: z.partialRecord(z.enum(slotNames), line).readonly().default({}),
+    source: source.optional(),
+  }),
+})

@@ -1,0 +1,101 @@
+import type { Round } from '../follow-up/round.ts'
+import type { Status } from '../follow-up/status.ts'
+import type { Decision, Measurement, Treatment } from '../follow-up/treatment.ts'
+import type { ChangeNumber, DecisionId, ElementId, LinkId, RoundId, TreatmentId } from '../ids.ts'
+import type { Element } from './element.ts'
+import type { Link } from './link.ts'
+
+/** What a chain is made of: the current versions, by id. */
+export type ChainParts = Readonly<{
+  elements: ReadonlyMap<ElementId, Element>
+  links: ReadonlyMap<LinkId, Link>
+  treatments: ReadonlyMap<TreatmentId, Treatment>
+  decisions: ReadonlyMap<DecisionId, Decision>
+  rounds: ReadonlyMap<RoundId, Round>
+  /** The latest status per element, whatever the round. */
+  latestStatus: ReadonlyMap<ElementId, Status>
+  /** The latest measurement per indicator. */
+  latestMeasurement: ReadonlyMap<ElementId, Measurement>
+}>
+
+/** A chain of nothing. */
+export const emptyParts: ChainParts = {
+  elements: new Map(),
+  links: new Map(),
+  treatments: new Map(),
+  decisions: new Map(),
+  rounds: new Map(),
+  latestStatus: new Map(),
+  latestMeasurement: new Map(),
+}
+
+/** What came since a change: new versions, and the ids of what ended. */
+export type ChainDelta = Readonly<{
+  number: ChangeNumber
+  elements: readonly Element[]
+  links: readonly Link[]
+  treatments: readonly Treatment[]
+  decisions: readonly Decision[]
+  rounds: readonly Round[]
+  statuses: readonly Status[]
+  measurements: readonly Measurement[]
+  ended: Readonly<{
+    elements: readonly ElementId[]
+    links: readonly LinkId[]
+    treatments: readonly TreatmentId[]
+  }>
+}>
+
+/** A delta that changes nothing but the number. */
+export const emptyDelta = (number: ChangeNumber): ChainDelta => ({
+  number,
+  elements: [],
+  links: [],
+  treatments: [],
+  decisions: [],
+  rounds: [],
+  statuses: [],
+  measurements: [],
+  ended: { elements: [], links: [], treatments: [] },
+})
+
+/** Brings the parts forward; maps that nothing touched are shared with the parts before. */
+export function applyDelta(parts: ChainParts, delta: ChainDelta): ChainParts {
+  return {
+    elements: changed(parts.elements, delta.elements, (one) => one.id, delta.ended.elements),
+    links: changed(parts.links, delta.links, (one) => one.id, delta.ended.links),
+    treatments: changed(parts.treatments, delta.treatments, (one) => one.id, delta.ended.treatments),
+    decisions: changed(parts.decisions, delta.decisions, (one) => one.id),
+    rounds: changed(parts.rounds, delta.rounds, (one) => one.id),
+    latestStatus: latest(parts.latestStatus, delta.statuses, (one) => one.element),
+    latestMeasurement: latest(parts.latestMeasurement, delta.measurements, (one) => one.indicator),
+  }
+}
+
+function changed<K, V>(
+  map: ReadonlyMap<K, V>,
+  news: readonly V[],
+  keyOf: (value: V) => K,
+  ended: readonly K[] = [],
+): ReadonlyMap<K, V> {
+  if (news.length === 0 && ended.length === 0) return map
+  const next = new Map(map)
+  for (const key of ended) next.delete(key)
+  for (const value of news) next.set(keyOf(value), value)
+  return next
+}
+
+function latest<K, V extends Readonly<{ on: string; version: number }>>(
+  map: ReadonlyMap<K, V>,
+  news: readonly V[],
+  keyOf: (value: V) => K,
+): ReadonlyMap<K, V> {
+  if (news.length === 0) return map
+  const next = new Map(map)
+  for (const value of news) {
+    const known = next.get(keyOf(value))
+    const isLater = !known || value.on > known.on || (value.on === known.on && value.version >= known.version)
+    if (isLater) next.set(keyOf(value), value)
+  }
+  return next
+}
