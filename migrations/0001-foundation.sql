@@ -40,6 +40,7 @@ create table municipality (
   is_demo boolean not null default false,
   last_change bigint not null default 0,
   last_hash text not null default '',
+  previous_hash text not null default '',
   created_at timestamptz not null default now()
 );
 select distribute('municipality', 'id', 'none');
@@ -92,6 +93,8 @@ create table change (
   on_behalf_of uuid,
   reason text not null,
   decision_id uuid,
+  salts jsonb not null,
+  digests jsonb not null,
   digest text not null,
   previous_hash text,
   hash text,
@@ -137,6 +140,8 @@ create table link_version (
   to_id uuid not null,
   weight double precision not null default 1 check (weight >= 0),
   evidence text,
+  salts jsonb not null,
+  digests jsonb not null,
   primary key (municipality_id, link_id, change_id),
   foreign key (municipality_id, from_id) references element (municipality_id, id),
   foreign key (municipality_id, to_id) references element (municipality_id, id),
@@ -161,6 +166,8 @@ create table decision (
   case_title text,
   openness text not null,
   elements jsonb not null default '[]',
+  salts jsonb not null,
+  digests jsonb not null,
   primary key (municipality_id, id),
   foreign key (municipality_id, change_id) references change (municipality_id, id)
 );
@@ -178,6 +185,8 @@ create table treatment_version (
   actual_on date,
   decision_id uuid,
   purpose text,
+  salts jsonb not null,
+  digests jsonb not null,
   primary key (municipality_id, treatment_id, change_id),
   foreign key (municipality_id, element_id) references element (municipality_id, id),
   foreign key (municipality_id, change_id) references change (municipality_id, id),
@@ -199,6 +208,8 @@ create table round_version (
   closed_on date,
   covers jsonb not null default '[]',
   note text,
+  salts jsonb not null,
+  digests jsonb not null,
   primary key (municipality_id, round_id, change_id),
   foreign key (municipality_id, change_id) references change (municipality_id, id),
   foreign key (municipality_id, ended_by) references change (municipality_id, id)
@@ -223,6 +234,8 @@ create table status (
   help_wanted text,
   estimate jsonb,
   visibility text not null,
+  salts jsonb not null,
+  digests jsonb not null,
   primary key (municipality_id, id),
   foreign key (municipality_id, element_id) references element (municipality_id, id),
   foreign key (municipality_id, change_id) references change (municipality_id, id)
@@ -240,6 +253,8 @@ create table measurement (
   on_date date not null,
   value double precision not null,
   note text,
+  salts jsonb not null,
+  digests jsonb not null,
   primary key (municipality_id, id),
   foreign key (municipality_id, indicator_id) references element (municipality_id, id),
   foreign key (municipality_id, change_id) references change (municipality_id, id)
@@ -337,10 +352,10 @@ grant select on all tables in schema public to kaedetraek_app;
 grant insert on person, role_held, position_held, change, element, element_version, link_version, decision,
   treatment_version, round_version, status, measurement, document, document_chunk, document_page, review,
   idempotency, finding_answer to kaedetraek_app;
-grant update (last_change, last_hash) on municipality to kaedetraek_app;
+grant update (last_change, last_hash, previous_hash) on municipality to kaedetraek_app;
 grant update (name, email, ended_at) on person to kaedetraek_app;
 grant update (to_on) on role_held, position_held to kaedetraek_app;
-grant update (number, previous_hash, hash) on change to kaedetraek_app;
+grant update (number, digest, previous_hash, hash) on change to kaedetraek_app;
 grant update (ended_by) on element_version, link_version, treatment_version, round_version to kaedetraek_app;
 grant update (reading, openness) on document to kaedetraek_app;
 grant update (state, revision, changed_at, finished_at) on review to kaedetraek_app;

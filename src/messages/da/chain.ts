@@ -1,0 +1,2 @@
+/** Danish texts: chain. */
+export const chain = {}

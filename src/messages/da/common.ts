@@ -1,0 +1,2 @@
+/** Danish texts: common. */
+export const common = {}

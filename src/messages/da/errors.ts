@@ -1,0 +1,2 @@
+/** Danish texts: errors. */
+export const errors = {}

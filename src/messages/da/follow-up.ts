@@ -1,0 +1,2 @@
+/** Danish texts: follow-up. */
+export const followUp = {}

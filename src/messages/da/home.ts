@@ -1,0 +1,2 @@
+/** Danish texts: home. */
+export const home = {}

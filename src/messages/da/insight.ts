@@ -1,0 +1,2 @@
+/** Danish texts: insight. */
+export const insight = {}

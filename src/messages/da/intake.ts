@@ -1,0 +1,2 @@
+/** Danish texts: intake. */
+export const intake = {}

@@ -1,0 +1,15 @@
+import { chain } from './chain.ts'
+import { common } from './common.ts'
+import { errors } from './errors.ts'
+import { followUp } from './follow-up.ts'
+import { home } from './home.ts'
+import { insight } from './insight.ts'
+import { intake } from './intake.ts'
+import { plan } from './plan.ts'
+import { report } from './report.ts'
+import { search } from './search.ts'
+
+/** All Danish texts of the screens, one part per feature. The terminal's are apart: the browser never needs them. */
+export const danish = { chain, common, errors, followUp, home, insight, intake, plan, report, search }
+/** The texts that every language must have. */
+export type Messages = typeof danish

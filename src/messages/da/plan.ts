@@ -1,0 +1,2 @@
+/** Danish texts: plan. */
+export const plan = {}

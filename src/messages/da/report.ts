@@ -1,0 +1,2 @@
+/** Danish texts: report. */
+export const report = {}

@@ -1,0 +1,2 @@
+/** Danish texts: search. */
+export const search = {}

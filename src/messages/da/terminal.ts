@@ -1,0 +1,2 @@
+/** Danish texts: terminal. */
+export const terminal = {}

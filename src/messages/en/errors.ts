@@ -1,0 +1,4 @@
+import type { errors as danish } from '../da/errors.ts'
+
+/** English texts: errors. */
+export const errors: typeof danish = {}

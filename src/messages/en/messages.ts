@@ -1,0 +1,25 @@
+import { chain } from './chain.ts'
+import { common } from './common.ts'
+import { errors } from './errors.ts'
+import { followUp } from './follow-up.ts'
+import { home } from './home.ts'
+import { insight } from './insight.ts'
+import { intake } from './intake.ts'
+import { plan } from './plan.ts'
+import { report } from './report.ts'
+import { search } from './search.ts'
+import type { Messages } from '../da/messages.ts'
+
+/** All English texts of the screens. */
+export const english: Messages = {
+  chain,
+  common,
+  errors,
+  followUp,
+  home,
+  insight,
+  intake,
+  plan,
+  report,
+  search,
+}

@@ -1,0 +1,101 @@
+import type { Language } from './language.ts'
+
+/** Units that money is shown in; a page always says which. */
+export type ShownUnit = 'kr' | 'thousand' | 'million'
+
+/** How numbers, money, dates and planned times look in a language. The same on screens and on paper. */
+export type Format = Readonly<{
+  /** A number with separators, at most so many decimals. */
+  number: (value: number, decimals?: number) => string
+  /** Whole kroner in the unit chosen, without its name: 1.250 (kr.), 1,3 (mio. kr.). Zero is written `0,0` or `0`. */
+  money: (kroner: number, unit: ShownUnit) => string
+  /** The name of a unit: kr., 1.000 kr., mio. kr. */
+  unit: (unit: ShownUnit) => string
+  /** 9. marts 2027 */
+  date: (isoDate: string) => string
+  /** 09.03.2027, for narrow columns. */
+  shortDate: (isoDate: string) => string
+  /** A date, month, quarter or year: 9. marts 2027, marts 2027, 1. kvartal 2027, 2027. */
+  planned: (time: string) => string
+  /** A share between 0 and 1: 38 %. */
+  share: (part: number) => string
+  /** A moment as Copenhagen's clocks show it. */
+  moment: (moment: Date | string) => string
+  /** Sorting as Danes do: æ, ø, å last, aa as å. */
+  compare: (a: string, b: string) => number
+}>
+
+const locales: Record<Language, string> = { da: 'da-DK', en: 'en-GB' }
+const quarterWords: Record<Language, (quarter: string, year: string) => string> = {
+  da: (quarter, year) => `${quarter}. kvartal ${year}`,
+  en: (quarter, year) => `Q${quarter} ${year}`,
+}
+const unitWords: Record<Language, Record<ShownUnit, string>> = {
+  da: { kr: 'kr.', thousand: '1.000 kr.', million: 'mio. kr.' },
+  en: { kr: 'DKK', thousand: 'DKK 1,000', million: 'DKK million' },
+}
+const divisors: Record<ShownUnit, number> = { kr: 1, thousand: 1_000, million: 1_000_000 }
+
+const made = new Map<Language, Format>()
+
+/** The formats of a language; made once. */
+export function formatOf(language: Language): Format {
+  let format = made.get(language)
+  if (!format) made.set(language, (format = makeFormat(language)))
+  return format
+}
+
+function makeFormat(language: Language): Format {
+  const locale = locales[language]
+  const numbers = new Map<string, Intl.NumberFormat>()
+  const fixed = (minimum: number, maximum: number): Intl.NumberFormat => {
+    const key = `${minimum}-${maximum}`
+    let number = numbers.get(key)
+    if (!number) {
+      number = new Intl.NumberFormat(locale, {
+        minimumFractionDigits: minimum,
+        maximumFractionDigits: maximum,
+      })
+      numbers.set(key, number)
+    }
+    return number
+  }
+  const day = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  const long = day({ day: 'numeric', month: 'long', year: 'numeric' })
+  const short = day({ day: '2-digit', month: '2-digit', year: 'numeric' })
+  const month = day({ month: 'long', year: 'numeric' })
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone: 'Europe/Copenhagen',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  const at = (isoDate: string): Date => new Date(`${isoDate}T00:00:00Z`)
+  // "-0" would be shown as a saving of nothing; U+2212 is the minus that a printed account has.
+  const withMinus = (text: string): string => text.replace(/^-/, '−')
+  return {
+    number: (value, decimals = 0) => withMinus(fixed(0, decimals).format(value || 0)),
+    money: (kroner, unit) => {
+      const decimals = unit === 'million' ? 1 : 0
+      const scaled = kroner / divisors[unit]
+      const shown = fixed(decimals, decimals).format(scaled || 0)
+      return /[1-9]/.test(shown) ? withMinus(shown) : shown.replace(/^-/, '')
+    },
+    unit: (unit) => unitWords[language][unit],
+    date: (isoDate) => long.format(at(isoDate)),
+    shortDate: (isoDate) => short.format(at(isoDate)),
+    planned: (time) => {
+      const quarter = /^(\d{4})-Q([1-4])$/.exec(time)
+      if (quarter) return quarterWords[language](quarter[2] ?? '', quarter[1] ?? '')
+      if (/^\d{4}$/.test(time)) return time
+      if (/^\d{4}-\d{2}$/.test(time)) return month.format(at(`${time}-01`))
+      return long.format(at(time))
+    },
+    share: (part) => `${fixed(0, 0).format(Math.round(part * 100))} %`,
+    moment: (moment) => clock.format(typeof moment === 'string' ? new Date(moment) : moment),
+    compare: new Intl.Collator('da', { numeric: true }).compare,
+  }
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+
+/** What migrating came to: which ran now, or why the database can't be used by this version. */
+export type Migrated =
+  | Readonly<{ ok: true; ran: readonly string[] }>
+  | Readonly<{ ok: false; problem: 'newer database' | 'changed migration'; name: string }>
+
+// Any number will do as long as every process of this product uses the same one.
+const lock = 7_305_118_021
+
+/**
+ * Runs the numbered SQL files that have not run, each in its own transaction, in order, under one lock:
+ * processes that start at once run each file once.
+ */
+export async function migrate(owner: pg.Pool, folder: string): Promise<Migrated> {
+  const files = readdirSync(folder)
+    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8')
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
+    })
+  const client = await owner.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock])
+    await client.query(
+      'create table if not exists migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())',
+    )
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from migration',
+    )
+    const done = new Map(rows.map((row) => [row.name, row.sha256]))
+    for (const name of done.keys())
+      if (!files.some((file) => file.name === name)) return { ok: false, problem: 'newer database', name }
+    const ran: string[] = []
+    for (const file of files) {
+      const before = done.get(file.name)
+      if (before !== undefined) {
+        if (before !== file.sha256) return { ok: false, problem: 'changed migration', name: file.name }
+        continue
+      }
+      await client.query('begin')
+      try {
+        await client.query(file.text)
+        await client.query('insert into migration (name, sha256) values ($1, $2)', [file.name, file.sha256])
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      }
+      ran.push(file.name)
+    }
+    return { ok: true, ran }
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined)
+    client.release()
+  }
+}

@@ -1,0 +1,47 @@
+import { createContext, redirect, type RouterContextProvider } from 'react-router'
+import type { Actor } from '../domain/access/actor.ts'
+import type { IsoDate } from '../domain/calendar/dates.ts'
+import type { MunicipalityId } from '../domain/ids.ts'
+import type { Messages } from '../messages/da/messages.ts'
+import type { Language } from '../messages/language.ts'
+import type { ReadResult } from '../domain/intake/blocks.ts'
+import type { Database } from '../store/transaction.ts'
+
+/** The municipality that a request is about. */
+export type AskedMunicipality = Readonly<{ id: MunicipalityId; name: string; isDemo: boolean }>
+
+/** What every loader, action and API route starts from: who asks, where, in which language, on which day. */
+export type Asking = Readonly<{
+  db: Database
+  /** Nobody, when no persona is chosen. */
+  actor: Actor | undefined
+  municipality: AskedMunicipality | undefined
+  language: Language
+  texts: Messages
+  /** Today's date in Copenhagen. */
+  today: IsoDate
+  /** True for a request from this very machine. */
+  isLoopback: boolean
+  /** Reads an uploaded file in a worker process that can be killed. */
+  readFile: (bytes: Uint8Array, name: string) => Promise<ReadResult>
+}>
+
+/** What every use case on a page needs: the same, with somebody who acts. */
+export type ActorAsking = Asking & Readonly<{ actor: Actor; municipality: AskedMunicipality }>
+
+const askingContext = createContext<Asking>()
+
+/** Hands a request's facts to its loaders and actions; called where the server is put together. */
+export const setAsking = (context: RouterContextProvider, asking: Asking): void =>
+  context.set(askingContext, asking)
+
+/** The facts of this request. */
+export const asked = (context: Readonly<RouterContextProvider>): Asking => context.get(askingContext)
+
+/** The facts of this request when somebody acts; else the front page is shown, where one chooses who one is. */
+export function askedByActor(context: Readonly<RouterContextProvider>): ActorAsking {
+  const asking = asked(context)
+  const { actor, municipality } = asking
+  if (!actor || !municipality) throw redirect('/')
+  return { ...asking, actor, municipality }
+}

@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { ReadResult } from '../domain/intake/blocks.ts'
+import type { DocumentId, PersonId } from '../domain/ids.ts'
+import type { Tx } from './transaction.ts'
+
+/** A stored document (dokument), without its bytes. */
+export type StoredDocument = Readonly<{
+  id: DocumentId
+  name: string
+  mediaType: string
+  size: number
+  addedBy: PersonId
+  addedAt: Date
+  reading: ReadResult | null
+}>
+
+const chunkSize = 1024 * 1024
+
+/** Keeps a document: its bytes in chunks of 1 MB. What can't be read is kept too. */
+export async function addDocument(
+  tx: Tx,
+  document: Readonly<{ name: string; mediaType: string; bytes: Uint8Array; addedBy: PersonId }>,
+): Promise<DocumentId> {
+  const id = randomUUID() as DocumentId
+  const municipality_id = tx.municipality
+  await tx
+    .insertInto('document')
+    .values({
+      municipality_id,
+      id,
+      name: document.name,
+      media_type: document.mediaType,
+      size: document.bytes.length,
+      sha256: createHash('sha256').update(document.bytes).digest('hex'),
+      added_by: document.addedBy,
+      reading: null,
+    })
+    .execute()
+  for (let place = 0; place * chunkSize < document.bytes.length; place += 1)
+    await tx
+      .insertInto('document_chunk')
+      .values({
+        municipality_id,
+        document_id: id,
+        place,
+        bytes: Buffer.from(document.bytes.subarray(place * chunkSize, (place + 1) * chunkSize)),
+      })
+      .execute()
+  return id
+}
+
+/** Keeps what reading a document came to, and its pages for searching. */
+export async function keepReading(tx: Tx, id: DocumentId, reading: ReadResult): Promise<void> {
+  await tx
+    .updateTable('document')
+    .set({ reading: JSON.stringify(reading) })
+    .where('municipality_id', '=', tx.municipality)
+    .where('id', '=', id)
+    .execute()
+  if (!reading.ok) return
+  for (const page of reading.document.pages)
+    await tx
+      .insertInto('document_page')
+      // PostgreSQL's text holds no NUL.
+      .values({
+        municipality_id: tx.municipality,
+        document_id: id,
+        page: page.number,
+        text: page.text.replaceAll('\u0000', ' '),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
+
+/** A document by id, without its bytes. */
+export async function documentOf(tx: Tx, id: DocumentId): Promise<StoredDocument | undefined> {
+  const row = await tx
+    .selectFrom('document')
+    .select(['id', 'name', 'media_type', 'size', 'added_by', 'added_at', 'reading'])
+    .where('municipality_id', '=', tx.municipality)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** All documents, newest first. */
+export const documents = async (tx: Tx): Promise<readonly StoredDocument[]> =>
+  (
+    await tx
+      .selectFrom('document')
+      .select(['id', 'name', 'media_type', 'size', 'added_by', 'added_at'])
+      .where('municipality_id', '=', tx.municipality)
+      .orderBy('added_at', 'desc')
+      .execute()
+  ).map((row) => fromRow({ ...row, reading: null }))
+
+/** The bytes of a document. */
+export async function bytesOf(tx: Tx, id: DocumentId): Promise<Buffer> {
+  const rows = await tx
+    .selectFrom('document_chunk')
+    .select('bytes')
+    .where('municipality_id', '=', tx.municipality)
+    .where('document_id', '=', id)
+    .orderBy('place')
+    .execute()
+  return Buffer.concat(rows.map((row) => row.bytes))
+}
+
+const fromRow = (row: {
+  id: string
+  name: string
+  media_type: string
+  size: number
+  added_by: string
+  added_at: Date
+  reading: unknown
+}): StoredDocument => ({
+  id: row.id as DocumentId,
+  name: row.name,
+  mediaType: row.media_type,
+  size: row.size,
+  addedBy: row.added_by as PersonId,
+  addedAt: row.added_at,
+  reading: row.reading as ReadResult | null,
+})

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor, RoleHeld, RoleName } from '../domain/access/actor.ts'
+import type { IsoDate } from '../domain/calendar/dates.ts'
+import type { ElementId, PersonId } from '../domain/ids.ts'
+import type { Tx } from './transaction.ts'
+
+/** A person of the municipality with what they are, to be chosen on the front page. */
+export type PersonSummary = Readonly<{
+  id: PersonId
+  name: string
+  roles: readonly RoleHeld[]
+  positions: readonly ElementId[]
+}>
+
+type PersonRow = {
+  id: PersonId
+  name: string
+  roles: { role: RoleName; scope: ElementId | null }[] | null
+  held: { position: ElementId; own: boolean }[] | null
+}
+
+const personRows = async (tx: Tx, today: IsoDate, person?: PersonId): Promise<readonly PersonRow[]> =>
+  (
+    await sql<PersonRow>`
+      select p.id, p.name,
+        (select json_agg(json_build_object('role', r.role, 'scope', r.scope_id) order by r.role, r.id) from role_held r
+          where r.municipality_id = ${tx.municipality} and r.person_id = p.id
+            and r.from_on <= ${today} and (r.to_on is null or r.to_on >= ${today})) as roles,
+        (select json_agg(json_build_object('position', h.position_id, 'own', h.for_holder) order by h.id) from position_held h
+          where h.municipality_id = ${tx.municipality} and h.person_id = p.id
+            and h.from_on <= ${today} and (h.to_on is null or h.to_on >= ${today})) as held
+      from person p
+      where p.municipality_id = ${tx.municipality} and p.ended_at is null
+        ${person === undefined ? sql`` : sql`and p.id = ${person}`}
+      order by p.created_at, p.name`.execute(tx)
+  ).rows
+
+const rolesOf = (row: PersonRow): readonly RoleHeld[] =>
+  (row.roles ?? []).map(({ role, scope }) => (scope ? { role, scope } : { role }))
+
+/** The people of the entered municipality, in the order they were added. */
+export const people = async (tx: Tx, today: IsoDate): Promise<readonly PersonSummary[]> =>
+  (await personRows(tx, today)).map((row) => ({
+    id: row.id,
+    name: row.name,
+    roles: rolesOf(row),
+    positions: (row.held ?? []).filter((held) => held.own).map((held) => held.position),
+  }))
+
+/** The actor that a person is today, or nothing for somebody unknown or ended. */
+export async function actorOf(tx: Tx, person: PersonId, today: IsoDate): Promise<Actor | undefined> {
+  const [row] = await personRows(tx, today, person)
+  if (!row) return undefined
+  return {
+    municipality: tx.municipality,
+    person: row.id,
+    name: row.name,
+    roles: rolesOf(row),
+    positions: (row.held ?? []).filter((held) => held.own).map((held) => held.position),
+    mayWriteFor: (row.held ?? []).filter((held) => !held.own).map((held) => held.position),
+  }
+}
+
+/** Adds a person with roles and positions from a date on. */
+export async function addPerson(
+  tx: Tx,
+  person: Readonly<{
+    id?: PersonId
+    name: string
+    roles: readonly RoleHeld[]
+    positions?: readonly ElementId[]
+    mayWriteFor?: readonly ElementId[]
+    from: IsoDate
+  }>,
+): Promise<PersonId> {
+  const id = person.id ?? (randomUUID() as PersonId)
+  const municipality_id = tx.municipality
+  await tx
+    .insertInto('person')
+    .values({ municipality_id, id, name: person.name, email: null, ended_at: null })
+    .execute()
+  for (const held of person.roles)
+    await tx
+      .insertInto('role_held')
+      .values({
+        municipality_id,
+        id: randomUUID(),
+        person_id: id,
+        role: held.role,
+        scope_id: held.scope ?? null,
+        from_on: person.from,
+        to_on: null,
+      })
+      .execute()
+  for (const position of person.positions ?? []) await holdPosition(tx, id, position, person.from, true)
+  for (const position of person.mayWriteFor ?? []) await holdPosition(tx, id, position, person.from, false)
+  return id
+}
+
+/** Lets a person hold a position from a date on, or write on behalf of its holder (R88). */
+export async function holdPosition(
+  tx: Tx,
+  person: PersonId,
+  position: ElementId,
+  from: IsoDate,
+  isHolder: boolean,
+): Promise<void> {
+  await tx
+    .insertInto('position_held')
+    .values({
+      municipality_id: tx.municipality,
+      id: randomUUID(),
+      person_id: person,
+      position_id: position,
+      for_holder: isHolder,
+      from_on: from,
+      to_on: null,
+    })
+    .execute()
+}
+
+/** Names of people by id, for histories. */
+export async function namesOf(tx: Tx, persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
+  if (persons.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('municipality_id', '=', tx.municipality)
+    .where('id', 'in', [...new Set(persons)])
+    .execute()
+  return new Map(rows.map((row) => [row.id as PersonId, row.name]))
+}

@@ -1,0 +1,165 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Json<T = unknown> = ColumnType<T, string, string>
+type Moment = ColumnType<Date, Date | string, Date | string>
+
+type Owned = { municipality_id: number }
+/** What every row of history carries: the change it belongs to and a salted digest per field. */
+type Recorded = Owned & {
+  change_id: string
+  salts: Json<Record<string, string>>
+  digests: Json<Record<string, string>>
+}
+type Versioned = Recorded & { ended_by: string | null }
+
+/** The tables, as the migrations make them. */
+export type Tables = {
+  municipality: {
+    id: number
+    name: string
+    is_demo: boolean
+    last_change: Generated<number>
+    last_hash: Generated<string>
+    created_at: Generated<Date>
+  }
+  person: Owned & {
+    id: string
+    name: string
+    email: string | null
+    created_at: Generated<Date>
+    ended_at: Date | null
+  }
+  role_held: Owned & {
+    id: string
+    person_id: string
+    role: string
+    scope_id: string | null
+    from_on: string
+    to_on: string | null
+  }
+  position_held: Owned & {
+    id: string
+    person_id: string
+    position_id: string
+    for_holder: boolean
+    from_on: string
+    to_on: string | null
+  }
+  change: Omit<Recorded, 'change_id'> & {
+    id: string
+    number: number | null
+    recorded_at: Moment
+    effective_on: string
+    actor: string
+    on_behalf_of: string | null
+    reason: string
+    decision_id: string | null
+    digest: string
+    previous_hash: string | null
+    hash: string | null
+  }
+  element: Owned & { id: string; kind: string }
+  element_version: Versioned & { element_id: string; format: number; content: Json<Record<string, unknown>> }
+  link_version: Versioned & {
+    link_id: string
+    kind: string
+    from_id: string
+    to_id: string
+    weight: number
+    evidence: string | null
+  }
+  decision: Recorded & {
+    id: string
+    body_id: string
+    on_date: string
+    code: string | null
+    text: string
+    case_number: string | null
+    case_title: string | null
+    openness: string
+    elements: Json<string[]>
+  }
+  treatment_version: Versioned & {
+    treatment_id: string
+    element_id: string
+    body_id: string
+    planned: string | null
+    actual_on: string | null
+    decision_id: string | null
+    purpose: string | null
+  }
+  round_version: Versioned & {
+    round_id: string
+    title: string
+    opens_on: string
+    due_on: string
+    closed_on: string | null
+    covers: Json<string[]>
+    note: string | null
+  }
+  status: Recorded & {
+    id: string
+    element_id: string
+    round_id: string | null
+    corrects: string | null
+    on_behalf_of: string | null
+    on_date: string
+    light: string
+    progress: string
+    percent: number | null
+    sentence: string | null
+    help_wanted: string | null
+    estimate: Json<Record<string, number | 'unknown'> | null> | null
+    visibility: string
+  }
+  measurement: Recorded & {
+    id: string
+    indicator_id: string
+    on_date: string
+    value: number
+    note: string | null
+  }
+  document: Owned & {
+    id: string
+    name: string
+    media_type: string
+    size: number
+    sha256: string
+    added_by: string
+    added_at: Generated<Date>
+    openness: Generated<string>
+    reading: Json | null
+  }
+  document_chunk: Owned & { document_id: string; place: number; bytes: Buffer }
+  document_page: Owned & {
+    document_id: string
+    page: number
+    text: string
+    words: ColumnType<string, never, never>
+  }
+  review: Owned & {
+    id: string
+    document_id: string
+    state: Json
+    revision: Generated<number>
+    started_by: string
+    started_at: Generated<Date>
+    changed_at: ColumnType<Date, never, Date>
+    finished_at: Date | null
+  }
+  idempotency: Owned & {
+    person_id: string
+    key: string
+    request_digest: string
+    status: number
+    answer: Json
+    at: Generated<Date>
+  }
+  finding_answer: Owned & {
+    id: string
+    finding_key: string
+    person_id: string
+    comment: string
+    at: Generated<Date>
+  }
+}
