@@ -16,6 +16,8 @@ export type Asking = Readonly<{
   /** Nobody, when no persona is chosen. */
   actor: Actor | undefined
   municipality: AskedMunicipality | undefined
+  /** The municipalities that a persona can be chosen in. */
+  municipalities: () => Promise<readonly AskedMunicipality[]>
   language: Language
   texts: Messages
   /** Today's date in Copenhagen. */

@@ -30,7 +30,11 @@ function checkEdit(
       const element = whole.element(edit.id)
       if (!element) return { refused: 'unknown element', element: edit.id }
       if (element.version !== edit.expected) return { refused: 'stale', element: edit.id }
-      if (edit.edit === 'revise element' && edit.kind === 'agreement item' && element.kind === 'agreement item') {
+      if (
+        edit.edit === 'revise element' &&
+        edit.kind === 'agreement item' &&
+        element.kind === 'agreement item'
+      ) {
         const isSame = JSON.stringify(edit.content.amounts) === JSON.stringify(element.amounts)
         if (!isSame) return { refused: 'original amounts are locked', element: edit.id }
       }

@@ -1,2 +1,57 @@
-/** Danish texts: terminal. */
-export const terminal = {}
+/** What the terminal says, in Danish; one sentence each, and what to do. */
+export const terminal = {
+  usage: `Brug: npx kaedetraek <kommando>
+
+  start                          start serveren (som npm start)
+  read FIL --json                læs et dokument uden server og database
+  check                          efterprøv historikken fra første til sidste ændring
+  report plan [--round …] [--body …] [--format docx|pdf|xlsx] [--out FIL]
+                                 skriv udmøntningsplanen eller en rundes opfølgning
+  demo renew                     læg demokommunen på ny
+  municipality add KODE NAVN     opret en tom kommune
+  openapi                        udskriv API'ets beskrivelse`,
+  startingDatabase: 'Starter databasen …',
+  databaseReady: (how: string) => `Databasen er klar (${how}).`,
+  embedded: 'indlejret PostgreSQL',
+  attached: 'indlejret PostgreSQL, som allerede kørte',
+  external: 'DATABASE_URL',
+  migrated: (count: number) => `Databasens skema er bragt ajour (${count} trin).`,
+  demoLoading: 'Lægger demokommunen Åstrup …',
+  demoLoaded: (items: number) => `Åstrup Kommune er klar med ${items} aftalepunkter.`,
+  ready: (url: string, folder: string) =>
+    `\nKædetræk kører.\n  Åbn       ${url}\n  Data      ${folder}\n  Stop      Ctrl+C\n`,
+  newAgreement: (folder: string) => `  Prøv      importér den nye budgetaftale: ${folder}\n`,
+  stopping: 'Stopper i ro og orden …',
+  stopped: 'Stoppet.',
+  portBusy: (port: number) =>
+    `Port ${port} er optaget; stop det program, der bruger den, eller vælg en anden: PORT=${port + 1} npm start`,
+  portInvalid: (port: string) => `PORT er »${port}«, men skal være et tal mellem 0 og 65535.`,
+  databaseUnreachable: (url: string, why: string) =>
+    `Databasen i DATABASE_URL (${url}) svarer ikke (${why}); start den, eller ret adressen.`,
+  databaseTooOld: (version: string) =>
+    `Databasen er PostgreSQL ${version}; Kædetræk kræver 15 eller nyere. Opgradér den, eller fjern DATABASE_URL.`,
+  databaseNewer: (name: string) =>
+    `Databasen er fra en nyere udgave af Kædetræk (${name}); installér den udgave, eller brug en anden datamappe.`,
+  migrationChanged: (name: string) =>
+    `Skematrinnet ${name} er ændret, efter at det er kørt; hent filen igen, som den blev udgivet.`,
+  roleMissing: (role: string) =>
+    `Databasebrugeren må ikke arbejde som rollen ${role}; kør »grant ${role} to <bruger>« som databasens administrator.`,
+  folderReadOnly: (folder: string) =>
+    `Datamappen ${folder} kan ikke skrives i; giv skriveadgang, eller vælg en anden: KAEDETRAEK_DATA=/sti npm start`,
+  folderInUse: (folder: string, pid: number, url: string) =>
+    `Datamappen ${folder} bruges allerede af proces ${pid}${url ? ` på ${url}` : ''}; brug den, stop den, eller vælg en anden mappe med KAEDETRAEK_DATA.`,
+  noBinaries: (platform: string) =>
+    `Der følger ingen PostgreSQL med til ${platform}; installér PostgreSQL 15 eller nyere, og sæt DATABASE_URL.`,
+  databaseFailed: (why: string) => `Den indlejrede database kunne ikke starte: ${why}`,
+  historyIntact: (name: string, changes: number) => `${name}: alle ${changes} ændringer er intakte.`,
+  historyTampered: (name: string, number: number) =>
+    `${name}: ændring ${number} passer ikke med det, der blev skrevet. Den er den første, der er rørt ved.`,
+  readUsage: 'Brug: npx kaedetraek read FIL --json',
+  fileMissing: (file: string) => `Filen ${file} findes ikke; ret stien.`,
+  municipalityAdded: (name: string) => `${name} er oprettet. Vælg den på forsiden, når serveren kører.`,
+  municipalityTaken: (code: string) => `Kommunekode ${code} er i brug; vælg en anden.`,
+  municipalityUsage: 'Brug: npx kaedetraek municipality add KODE NAVN, fx 999 "Nordby Kommune"',
+  firstCoordinator: 'Koordinator',
+  demoUsage: 'Brug: npx kaedetraek demo renew',
+  demoRenewed: 'Demokommunen er lagt på ny.',
+}

@@ -1,0 +1,15 @@
+import { StrictMode, startTransition } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { HydratedRouter } from 'react-router/dom'
+import { loadTexts } from './messages/loaded-texts.ts'
+
+// Only the texts of the page's language are fetched, before the page comes alive.
+await loadTexts(document.documentElement.lang === 'en' ? 'en' : 'da')
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <HydratedRouter />
+    </StrictMode>,
+  )
+})

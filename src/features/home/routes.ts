@@ -1,0 +1,8 @@
+import { index, type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+/** The pages of this feature. */
+export const homeRoutes: RouteConfigEntry[] = [
+  index('features/home/home.page.tsx'),
+  route('persona', 'features/home/persona.action.ts'),
+  route('sprog', 'features/home/language.action.ts'),
+]

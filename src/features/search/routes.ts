@@ -1,0 +1,4 @@
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+
+/** The pages of this feature. */
+export const searchRoutes: RouteConfigEntry[] = []

@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http'
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * True for what only reads, and for a write that a page of this very host sent. A browser always names the origin of a
+ * form from another site; a program that names none has no cookie to be misused.
+ */
+export function isSameOrigin(request: IncomingMessage): boolean {
+  if (reading.has(request.method ?? 'GET')) return true
+  const { origin, host, 'sec-fetch-site': site } = request.headers
+  if (origin === undefined) return site === undefined || site === 'same-origin' || site === 'none'
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+/** True for a request from this very machine. */
+export function isFromLoopback(request: IncomingMessage): boolean {
+  const address = request.socket.remoteAddress ?? ''
+  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router'
+import './design/design.css'
+import { PageFrame } from './features/home/page-frame.tsx'
+import { ErrorPage } from './features/home/error-page.tsx'
+import { isLanguage, type Language } from './messages/language.ts'
+import { loadedTexts } from './messages/loaded-texts.ts'
+import { TextsProvider } from './messages/use-texts.tsx'
+import { asked } from './request/asking.ts'
+import { nonceOf } from './request/nonce.ts'
+import type { Route } from './+types/root'
+
+/** What the frame of every page shows: the language, who acts and where. */
+export function loader({ context }: Route.LoaderArgs) {
+  const { language, actor, municipality } = asked(context)
+  return {
+    language,
+    nonce: nonceOf(),
+    municipality: municipality?.name,
+    person: actor && { name: actor.name, roles: actor.roles.map((held) => held.role) },
+  }
+}
+
+/** The document around every page. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const language: Language = isLanguage(data?.language) ? data.language : 'da'
+  const nonce = typeof document === 'undefined' ? data?.nonce : ''
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links nonce={nonce} />
+      </head>
+      <body>
+        <TextsProvider language={language} texts={loadedTexts(language)}>
+          {children}
+        </TextsProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  const data = useLoaderData<typeof loader>()
+  return (
+    <PageFrame municipality={data.municipality} person={data.person}>
+      <Outlet />
+    </PageFrame>
+  )
+}
+
+/** What is shown when a page can't be: one sentence that says what to do. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+}

@@ -1,0 +1,19 @@
+import type { RouteConfig } from '@react-router/dev/routes'
+import { chainRoutes } from './features/chain/routes.ts'
+import { followUpRoutes } from './features/follow-up/routes.ts'
+import { homeRoutes } from './features/home/routes.ts'
+import { insightRoutes } from './features/insight/routes.ts'
+import { intakeRoutes } from './features/intake/routes.ts'
+import { planRoutes } from './features/plan/routes.ts'
+import { searchRoutes } from './features/search/routes.ts'
+
+/** Every page's address, feature by feature. Addresses are Danish: people read them aloud to each other. */
+export default [
+  ...homeRoutes,
+  ...planRoutes,
+  ...followUpRoutes,
+  ...intakeRoutes,
+  ...insightRoutes,
+  ...chainRoutes,
+  ...searchRoutes,
+] satisfies RouteConfig

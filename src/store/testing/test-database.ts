@@ -1,0 +1,76 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import type { Actor, RoleName } from '../../domain/access/actor.ts'
+import { isoDate } from '../../domain/calendar/dates.ts'
+import type { Edit } from '../../domain/chain/edit.ts'
+import { type ContentInput, type Kind, parseContent } from '../../domain/chain/element.ts'
+import type { ElementId, MunicipalityId } from '../../domain/ids.ts'
+import { type DatabaseAddress, openPool, queryBuilder } from '../../platform/database/open-database.ts'
+import { addMunicipality } from '../municipalities.ts'
+import { actorOf, addPerson } from '../people.ts'
+import type { Tables } from '../tables.ts'
+import { type Database, inMunicipality } from '../transaction.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    address: DatabaseAddress
+  }
+}
+
+/** A municipality of its own on the real database that the test run started; nothing of other tests is seen in it. */
+export type TestDatabase = Readonly<{
+  db: Database
+  owner: Database
+  municipality: MunicipalityId
+  /** Adds a person and says who acts. */
+  person: (roles: readonly RoleName[], positions?: readonly ElementId[]) => Promise<Actor>
+}>
+
+/** Connects a test file to the database, as the application's role and as the owner. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const address = inject('address')
+  const appPool = openPool(address, 'application', 8)
+  const ownerPool = openPool(address, 'owner', 2)
+  afterAll(async () => {
+    await Promise.all([appPool.end(), ownerPool.end()])
+  })
+  const db = queryBuilder<Tables>(appPool)
+  const owner = queryBuilder<Tables>(ownerPool)
+  const municipality = await newMunicipality(owner)
+  return {
+    db,
+    owner,
+    municipality,
+    person: (roles, positions = []) =>
+      inMunicipality(db, municipality, async (tx) => {
+        const from = isoDate('2020-01-01')
+        const id = await addPerson(tx, {
+          name: roles.join(', '),
+          roles: roles.map((role) => ({ role })),
+          positions,
+          from,
+        })
+        const actor = await actorOf(tx, id, from)
+        if (!actor) throw new Error('the person was not added')
+        return actor
+      }),
+  }
+}
+
+/** Adds a municipality with a code that no other test has. */
+export async function newMunicipality(owner: Database): Promise<MunicipalityId> {
+  for (;;) {
+    const id = randomInt(10_000, 2_000_000_000) as MunicipalityId
+    if (await addMunicipality(owner, { id, name: `Prøveby ${id}`, isDemo: true })) return id
+  }
+}
+
+/** An edit that creates an element, for tests. */
+export function create<K extends Kind>(
+  kind: K,
+  input: ContentInput<K>,
+): Extract<Edit, { edit: 'create element' }> {
+  const parsed = parseContent(kind, input)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return { edit: 'create element', id: randomUUID() as ElementId, kind, content: parsed.content } as never
+}
