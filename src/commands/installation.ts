@@ -11,7 +11,7 @@ import {
   queryBuilder,
 } from '../platform/database/open-database.ts'
 import { migrate } from '../platform/database/migrate.ts'
-import { databaseOf } from '../platform/database/database-of.ts'
+import { databaseOf, type NoDatabase } from '../platform/database/database-of.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Database } from '../store/transaction.ts'
 
@@ -27,8 +27,9 @@ export type OpenInstallation = Readonly<{
   db: Database
   owner: Kysely<Tables>
   ownerPool: pg.Pool
-  dataFolder: string
-  how: 'embedded' | 'attached' | 'external'
+  /** The data folder of the embedded database; nothing when it is elsewhere. */
+  dataFolder: string | undefined
+  how: 'started' | 'attached' | 'external'
   close: () => Promise<void>
 }>
 
@@ -37,7 +38,7 @@ export async function openInstallation(
   say: (text: string) => void,
 ): Promise<OpenInstallation | Readonly<{ problem: string }>> {
   const found = await databaseOf(process.env, projectFolder())
-  if ('problem' in found) return found
+  if (!found.found) return { problem: sentenceOf(found) }
   const { address, release } = found
   const ownerPool = openPool(address, 'owner', 4)
   const problem = await prepare(ownerPool, address, say)
@@ -89,6 +90,19 @@ async function prepare(
       : terminal.migrationChanged(migrated.name)
   if (migrated.ran.length > 0) say(terminal.migrated(migrated.ran.length))
   return undefined
+}
+
+function sentenceOf({ why }: NoDatabase): string {
+  switch (why.kind) {
+    case 'read-only':
+      return terminal.folderReadOnly(why.folder)
+    case 'no binaries':
+      return terminal.noBinaries(why.platform)
+    case 'other version':
+      return terminal.otherVersion(why.found)
+    case 'failed':
+      return terminal.databaseFailed(why.why)
+  }
 }
 
 const firstAnswer = async (pool: pg.Pool): Promise<unknown> =>

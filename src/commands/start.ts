@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { terminal } from '../messages/da/terminal.ts'
+import { announceServer, claimServer, releaseServer } from '../platform/data-folder/processes.ts'
 import { municipalities } from '../store/municipalities.ts'
 import { readInWorker } from '../documents/read/read-in-worker.ts'
 import { createServer } from '../server.ts'
@@ -14,6 +15,21 @@ export async function start(): Promise<number> {
     return fail(terminal.portInvalid(process.env['PORT'] ?? ''))
   const installation = await openInstallation(say)
   if ('problem' in installation) return fail(installation.problem)
+  const { dataFolder } = installation
+  const other = dataFolder === undefined ? undefined : claimServer(dataFolder)
+  if (other && dataFolder !== undefined) {
+    await installation.close()
+    return fail(terminal.folderInUse(dataFolder, other.pid, other.url))
+  }
+  say(
+    terminal.databaseReady(
+      installation.how === 'external'
+        ? terminal.external
+        : installation.how === 'attached'
+          ? terminal.attached
+          : terminal.embedded,
+    ),
+  )
   const buildFolder = join(projectFolder(), 'build')
   await installDemoOnce(installation, say)
   const server = await createServer({
@@ -29,24 +45,29 @@ export async function start(): Promise<number> {
     clientFolder: join(buildFolder, 'client'),
     now: () => new Date(),
   })
+  const leave = async (): Promise<void> => {
+    if (dataFolder !== undefined) releaseServer(dataFolder)
+    await installation.close()
+  }
   try {
     await server.listen({ port, host: process.env['HOST'] ?? 'localhost' })
   } catch (error) {
     await server.close()
-    await installation.close()
+    await leave()
     if (isBusy(error)) return fail(terminal.portBusy(port))
     throw error
   }
   const address = server.server.address()
   const url = `http://localhost:${typeof address === 'object' && address ? address.port : port}`
-  say(terminal.ready(url, installation.dataFolder))
+  if (dataFolder !== undefined) announceServer(dataFolder, url)
+  say(terminal.ready(url, dataFolder ?? terminal.external))
   let isStopping = false
   const stop = async (): Promise<void> => {
     if (isStopping) return
     isStopping = true
     say(terminal.stopping)
     await server.close()
-    await installation.close()
+    await leave()
     say(terminal.stopped)
     process.exit(0)
   }

@@ -42,6 +42,8 @@ export const terminal = {
     `Datamappen ${folder} bruges allerede af proces ${pid}${url ? ` på ${url}` : ''}; brug den, stop den, eller vælg en anden mappe med KAEDETRAEK_DATA.`,
   noBinaries: (platform: string) =>
     `Der følger ingen PostgreSQL med til ${platform}; installér PostgreSQL 15 eller nyere, og sæt DATABASE_URL.`,
+  otherVersion: (found: string) =>
+    `Datamappen er fra PostgreSQL ${found}; denne udgave af Kædetræk bruger 18. Brug den udgave, der lavede mappen, eller vælg en ny med KAEDETRAEK_DATA.`,
   databaseFailed: (why: string) => `Den indlejrede database kunne ikke starte: ${why}`,
   historyIntact: (name: string, changes: number) => `${name}: alle ${changes} ændringer er intakte.`,
   historyTampered: (name: string, number: number) =>

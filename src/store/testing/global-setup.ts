@@ -10,8 +10,11 @@ import { join } from 'node:path'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'kaedetraek-test-'))
   chmodSync(folder, 0o755)
-  const found = await databaseOf({ ...process.env, KAEDETRAEK_DATA: join(folder, 'data') }, process.cwd())
-  if ('problem' in found) throw new Error(found.problem)
+  const found = await databaseOf(
+    { KAEDETRAEK_DATA: join(folder, 'data'), DATABASE_URL: process.env['TEST_DATABASE_URL'] },
+    process.cwd(),
+  )
+  if (!found.found) throw new Error(JSON.stringify(found.why))
   const owner = openPool(found.address, 'owner', 1)
   const migrated = await migrate(owner, join(process.cwd(), 'migrations'))
   await owner.end()
