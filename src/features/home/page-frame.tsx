@@ -1,10 +1,110 @@
 import type { ReactNode } from 'react'
+import { Form, Link, NavLink, useLocation, useNavigation } from 'react-router'
+import { Symbols } from '../../design/symbols.tsx'
+import type { RoleName } from '../../domain/access/actor.ts'
+import { useTexts } from '../../messages/use-texts.tsx'
 
-/** The frame of every page. */
-export function PageFrame(props: {
+type FrameProps = Readonly<{
   municipality: string | undefined
-  person: { name: string } | undefined
+  person: Readonly<{ name: string; roles: readonly RoleName[] }> | undefined
   children: ReactNode
-}) {
-  return <main>{props.children}</main>
+}>
+
+/** The frame of every page: where one is, who one is, the way to everything else. */
+export function PageFrame({ municipality, person, children }: FrameProps) {
+  const { t } = useTexts()
+  const { pathname, search } = useLocation()
+  const isLoading = useNavigation().state === 'loading'
+  const mayImport = person?.roles.some((role) => role === 'coordinator' || role === 'head of planning') ?? false
+  const pages = [
+    { to: '/', label: t.common.nav.home },
+    { to: '/plan', label: t.common.nav.plan },
+    { to: '/kaeden', label: t.common.nav.chain },
+    { to: '/dekoblinger', label: t.common.nav.insight },
+    { to: '/runder', label: t.common.nav.rounds },
+    ...(mayImport ? [{ to: '/import', label: t.common.nav.intake }] : []),
+    { to: '/grundlag', label: t.common.nav.foundation },
+  ]
+  const links = pages.map((page) => (
+    <NavLink key={page.to} to={page.to} end={page.to === '/'}>
+      {page.label}
+    </NavLink>
+  ))
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t.common.skip}
+      </a>
+      <Symbols />
+      <header className="top">
+        <div className="top__band">
+          <div className="top__inner">
+            <Link className="brand" to="/">
+              <svg viewBox="0 0 34 20" aria-hidden="true">
+                <rect x="1.5" y="4" width="18" height="12" rx="6" />
+                <path d="M16.5 4h10a6 6 0 0 1 0 12h-10a6 6 0 0 1-5.2-3" />
+              </svg>
+              {t.common.product}
+            </Link>
+            {municipality ? <span className="top__municipality">{municipality}</span> : null}
+            {person ? (
+              <Form className="top__search" role="search" action="/soeg">
+                <label className="visually-hidden" htmlFor="search">
+                  {t.common.searchLabel}
+                </label>
+                <input id="search" name="q" type="search" placeholder={t.common.searchLabel} />
+                <button type="submit">{t.common.search}</button>
+              </Form>
+            ) : null}
+            <div className="top__user">
+              <form method="post" action="/sprog">
+                <input type="hidden" name="back" value={pathname + search} />
+                <button className="top__text-button" name="language" value={t.common.otherLanguage} lang={t.common.otherLanguage}>
+                  {t.common.switchLanguage}
+                </button>
+              </form>
+              {person ? (
+                <form method="post" action="/persona">
+                  <span className="top__name">{person.name}</span>
+                  <button className="top__text-button" name="persona" value="">
+                    {t.common.changePersona}
+                  </button>
+                </form>
+              ) : null}
+            </div>
+          </div>
+        </div>
+        {person ? (
+          <>
+            <nav className="nav" aria-label={t.common.mainMenu}>
+              <div className="nav__inner">{links}</div>
+            </nav>
+            <details className="phone-nav" key={pathname}>
+              <summary>{t.common.menu}</summary>
+              <nav aria-label={`${t.common.mainMenu}, ${t.common.menu.toLowerCase()}`}>{links}</nav>
+              <Form className="phone-nav__search" role="search" action="/soeg">
+                <label className="visually-hidden" htmlFor="search-phone">
+                  {t.common.searchLabel}
+                </label>
+                <input id="search-phone" name="q" type="search" placeholder={t.common.searchLabel} />
+                <button className="button" type="submit">
+                  {t.common.search}
+                </button>
+              </Form>
+            </details>
+          </>
+        ) : null}
+      </header>
+      <main className="page" id="content" tabIndex={-1} aria-busy={isLoading}>
+        {children}
+      </main>
+      <footer className="footer">
+        <div className="page">
+          {municipality ? <span>{municipality}</span> : null}
+          <span>{t.common.footer.units}</span>
+          <span>{t.common.footer.source}</span>
+        </div>
+      </footer>
+    </>
+  )
 }

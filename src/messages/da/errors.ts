@@ -1,2 +1,24 @@
-/** Danish texts: errors. */
-export const errors = {}
+/** Danish texts for what goes wrong: one sentence that says what to do. */
+export const errors = {
+  notFound: 'Siden findes ikke',
+  notFoundText: 'Adressen kan være skrevet forkert, eller du har ikke adgang til det, den viser.',
+  broken: 'Noget gik galt hos os',
+  brokenText: 'Det er ikke din fejl, og intet er gået tabt. Prøv igen om lidt.',
+  forbidden: 'Det har du ikke adgang til',
+  forbiddenText: 'Spørg koordinatoren i direktionssekretariatet, hvis du skal kunne det.',
+  toHome: 'Til forsiden',
+  stale: 'En anden har ændret det samme, mens du skrev. Din tekst er gemt nedenfor ved siden af den nye; vælg, hvad der skal stå.',
+  yours: 'Din tekst',
+  theirs: 'Det, der står nu',
+  'unknown element': 'Det, du ville ændre, findes ikke længere.',
+  'link not allowed': 'Den slags led kan ikke kobles til hinanden.',
+  loop: (path: string) => `Koblingen ville gå i ring: ${path}. Vælg et andet led.`,
+  'already linked': 'De to er allerede koblet.',
+  'original amounts are locked': 'De oprindelige beløb er låst, fordi aftalen er vedtaget. Skriv et revideret beløb med den beslutning, der ændrede det.',
+  'round is closed': 'Runden er lukket og kan ikke ændres.',
+  'effective date ahead': 'Datoen ligger ude i fremtiden; vælg i dag eller en dato, der er gået.',
+  notAllowed: 'Du har ikke ret til at ændre det her.',
+  fieldMissing: (field: string) => `${field} skal udfyldes.`,
+  fieldWrong: (field: string) => `${field} kan ikke læses; ret det.`,
+  summary: 'Det kunne ikke gemmes. Ret det markerede.',
+}
