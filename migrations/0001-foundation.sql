@@ -341,6 +341,10 @@ create table finding_answer (
 select distribute('finding_answer');
 
 select guard('municipality', 'id');
+-- The operator's commands list the municipalities of the installation; the application never does.
+do $$ begin
+  execute format('create policy listing on municipality for select to %I using (true)', current_user);
+end $$;
 select guard(t::regclass) from unnest(array[
   'person', 'role_held', 'position_held', 'change', 'element', 'element_version', 'link_version', 'decision',
   'treatment_version', 'round_version', 'status', 'measurement', 'document', 'document_chunk', 'document_page',

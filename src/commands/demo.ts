@@ -1,18 +1,58 @@
-import type { OpenInstallation } from './installation.ts'
+import { currentBudgetYear } from '../domain/calendar/budget-year.ts'
+import { copenhagenDate } from '../domain/calendar/dates.ts'
+import type { MunicipalityId } from '../domain/ids.ts'
 import { terminal } from '../messages/da/terminal.ts'
+import { forgetChain } from '../store/chain-cache.ts'
+import { addMunicipality, municipalities, removeDemo } from '../store/municipalities.ts'
+import { inMunicipality } from '../store/transaction.ts'
+import { createMunicipality } from './create-municipality.ts'
+import { type OpenInstallation, openInstallation } from './installation.ts'
+import { layDemo } from './lay-demo.ts'
 
-/** `kaedetraek demo renew`. */
+/** Codes that no Danish municipality has. */
+const aastrup = { id: 998 as MunicipalityId, name: 'Åstrup Kommune', isDemo: true }
+const nordby = { id: 999 as MunicipalityId, name: 'Nordby Kommune', isDemo: true }
+
+/** `kaedetraek demo renew`: lays the demo municipality anew, for today. */
 export async function demo(args: readonly string[]): Promise<number> {
-  void args
-  console.error(terminal.demoUsage)
-  return 1
+  if (args[0] !== 'renew') {
+    console.error(terminal.demoUsage)
+    return 1
+  }
+  const installation = await openInstallation(() => undefined)
+  if ('problem' in installation) {
+    console.error(installation.problem)
+    return 1
+  }
+  try {
+    for (const { id } of [aastrup, nordby]) {
+      await removeDemo(installation.owner, id)
+      forgetChain(id)
+    }
+    await layBoth(installation)
+    console.log(terminal.demoRenewed)
+    return 0
+  } finally {
+    await installation.close()
+  }
 }
 
-/** Lays the demo municipality when the installation has no municipality. */
+/** Lays the demo municipality and an empty one beside it when the installation has none. */
 export async function installDemoOnce(
   installation: OpenInstallation,
   say: (text: string) => void,
 ): Promise<void> {
-  void installation
-  void say
+  if ((await municipalities(installation.owner)).length > 0) return
+  say(terminal.demoLoading)
+  say(terminal.demoLoaded(await layBoth(installation)))
+}
+
+async function layBoth(installation: OpenInstallation): Promise<number> {
+  const today = copenhagenDate(new Date())
+  await addMunicipality(installation.owner, aastrup)
+  const items = await inMunicipality(installation.db, aastrup.id, (tx) =>
+    layDemo(tx, currentBudgetYear(today), today),
+  )
+  await createMunicipality(installation, nordby)
+  return items
 }

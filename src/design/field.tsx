@@ -47,14 +47,31 @@ type TextFieldProps = Readonly<{
 }>
 
 /** A line or, with `rows`, an area of text. */
-export function TextField({ name, label, value, hint, error, type = 'text', rows, isRequired, className = '' }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  value,
+  hint,
+  error,
+  type = 'text',
+  rows,
+  isRequired,
+  className = '',
+}: TextFieldProps) {
   return (
     <Field id={`f-${name}`} label={label} hint={hint} error={error} className={className}>
       {(wiring) =>
         rows ? (
           <textarea {...wiring} name={name} rows={rows} defaultValue={value} required={isRequired} />
         ) : (
-          <input {...wiring} name={name} type={type} defaultValue={value} required={isRequired} step={type === 'number' ? 'any' : undefined} />
+          <input
+            {...wiring}
+            name={name}
+            type={type}
+            defaultValue={value}
+            required={isRequired}
+            step={type === 'number' ? 'any' : undefined}
+          />
         )
       }
     </Field>
@@ -79,11 +96,27 @@ type SelectFieldProps = Readonly<{
 }>
 
 /** A native list to choose from. */
-export function SelectField({ name, label, options, value, none, hint, error, isMultiple, values, className = '' }: SelectFieldProps) {
+export function SelectField({
+  name,
+  label,
+  options,
+  value,
+  none,
+  hint,
+  error,
+  isMultiple,
+  values,
+  className = '',
+}: SelectFieldProps) {
   return (
     <Field id={`f-${name}`} label={label} hint={hint} error={error} className={className}>
       {(wiring) => (
-        <select {...wiring} name={name} multiple={isMultiple} defaultValue={isMultiple ? [...(values ?? [])] : (value ?? '')}>
+        <select
+          {...wiring}
+          name={name}
+          multiple={isMultiple}
+          defaultValue={isMultiple ? [...(values ?? [])] : (value ?? '')}
+        >
           {none === undefined || isMultiple ? null : <option value="">{none}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -113,7 +146,12 @@ export function Choices(props: {
       <div className={props.isRow ? 'choices choices--row' : 'choices'}>
         {props.options.map((option) => (
           <label key={option.value}>
-            <input type="radio" name={props.name} value={option.value} defaultChecked={option.value === props.value} />
+            <input
+              type="radio"
+              name={props.name}
+              value={option.value}
+              defaultChecked={option.value === props.value}
+            />
             <span>{option.label}</span>
             {option.note ? <span className="faint">{option.note}</span> : null}
           </label>

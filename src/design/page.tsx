@@ -34,7 +34,12 @@ export function PageHead(props: {
 }
 
 /** A section with its heading. */
-export function Section(props: { title: string; id?: string; meta?: string | undefined; children: ReactNode }) {
+export function Section(props: {
+  title: string
+  id?: string
+  meta?: string | undefined
+  children: ReactNode
+}) {
   return (
     <section className="section" aria-labelledby={props.id && `${props.id}-h`} id={props.id}>
       <h2 id={props.id && `${props.id}-h`}>{props.title}</h2>
@@ -45,7 +50,11 @@ export function Section(props: { title: string; id?: string; meta?: string | und
 }
 
 /** A message: what happened, and what to do. Errors and receipts are read out. */
-export function Notice(props: { kind?: 'calm' | 'warn' | 'broken' | 'good'; title?: string; children: ReactNode }) {
+export function Notice(props: {
+  kind?: 'calm' | 'warn' | 'broken' | 'good'
+  title?: string
+  children: ReactNode
+}) {
   const kind = props.kind ?? 'calm'
   return (
     <div className={`notice notice--${kind}`} role={kind === 'broken' ? 'alert' : 'status'}>
@@ -68,14 +77,21 @@ export function Empty(props: { title: string; children?: ReactNode }) {
 /** A table that may be wider than the screen: it scrolls by itself, with the keyboard too. */
 export function TableScroll(props: { label: string; isFree?: boolean; children: ReactNode }) {
   return (
-    <div className={props.isFree ? 'scroll scroll--free' : 'scroll'} tabIndex={0} role="region" aria-label={props.label}>
+    <div
+      className={props.isFree ? 'scroll scroll--free' : 'scroll'}
+      tabIndex={0}
+      role="region"
+      aria-label={props.label}
+    >
       {props.children}
     </div>
   )
 }
 
 /** Key figures in a row. */
-export function Figures(props: { figures: readonly Readonly<{ label: string; value: ReactNode; note?: ReactNode; isWide?: boolean }>[] }) {
+export function Figures(props: {
+  figures: readonly Readonly<{ label: string; value: ReactNode; note?: ReactNode; isWide?: boolean }>[]
+}) {
   return (
     <dl className="figures">
       {props.figures.map((figure) => (
@@ -92,7 +108,10 @@ export function Figures(props: { figures: readonly Readonly<{ label: string; val
 }
 
 /** Saved views and tabs: links, the current one marked. */
-export function Views(props: { label: string; views: readonly Readonly<{ to: string; label: string; count?: number; isCurrent: boolean }>[] }) {
+export function Views(props: {
+  label: string
+  views: readonly Readonly<{ to: string; label: string; count?: number; isCurrent: boolean }>[]
+}) {
   return (
     <nav className="views" aria-label={props.label}>
       {props.views.map((view) => (

@@ -3,7 +3,10 @@ const lights = {
   green: ['M10 1a9 9 0 1 0 0 18 9 9 0 0 0 0-18z', 'M5.8 10.3l2.9 2.9 5.5-6'],
   amber: ['M10 1.2 19.4 18.4H.6z', 'M10 7.2v5M10 15.3v.1'],
   red: ['M6 1h8l5 5v8l-5 5H6l-5-5V6z', 'M6.8 6.8l6.4 6.4M13.2 6.8l-6.4 6.4'],
-  done: ['M3.5 1.5h13a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2v-13a2 2 0 0 1 2-2z', 'M5.6 10.3l3 3 5.8-6.4'],
+  done: [
+    'M3.5 1.5h13a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2v-13a2 2 0 0 1 2-2z',
+    'M5.6 10.3l3 3 5.8-6.4',
+  ],
   none: ['M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16z', ''],
 } as const
 
@@ -27,7 +30,7 @@ export type IconName = keyof typeof icons
 /** All symbols of a page, once, unseen. */
 export function Symbols() {
   return (
-    <svg hidden aria-hidden="true">
+    <svg className="symbols" aria-hidden="true">
       {Object.entries(lights).map(([name, [shape, mark]]) => (
         <symbol key={name} id={`light-${name}`} viewBox="0 0 20 20">
           <path d={shape} />

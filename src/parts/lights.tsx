@@ -13,15 +13,27 @@ export const shapeOf = (status: Pick<Status, 'light' | 'progress'> | undefined):
         : status.light
 
 /** A status as shape, colour and word; no status is said too (R29). */
-export function StatusLight({ status }: { status: Readonly<{ light: Light; progress: Progress }> | undefined }) {
+export function StatusLight({
+  status,
+}: {
+  status: Readonly<{ light: Light; progress: Progress }> | undefined
+}) {
   const { t } = useTexts()
   const shape = shapeOf(status)
-  const word = !status ? t.common.notReported : shape === 'done' ? t.common.progress[status.progress] : t.common.light[status.light]
+  const word = !status
+    ? t.common.notReported
+    : shape === 'done'
+      ? t.common.progress[status.progress]
+      : t.common.light[status.light]
   return <LightMark shape={shape} word={word} />
 }
 
 /** Progress as a bar with its per cent, or as its word where there is none. */
-export function ProgressMark({ status }: { status: Readonly<{ progress: Progress; percent?: number | undefined }> | undefined }) {
+export function ProgressMark({
+  status,
+}: {
+  status: Readonly<{ progress: Progress; percent?: number | undefined }> | undefined
+}) {
   const { t } = useTexts()
   if (!status) return null
   if (status.percent === undefined) return <>{t.common.progress[status.progress]}</>

@@ -24,7 +24,9 @@ export function LinkMeter({ meter }: { meter: Meter }) {
     if (state === 'b') gap += cross(x)
     else whole += state === 'n' ? bar(x) : pill(x)
   }
-  const missing = slots.filter((_, index) => meter[index] === 'b').map((slot) => t.common.slot[slot].toLowerCase())
+  const missing = slots
+    .filter((_, index) => meter[index] === 'b')
+    .map((slot) => t.common.slot[slot].toLowerCase())
   const words = missing.length === 0 ? t.plan.allLinks : t.plan.missingLinks(missing.join(', '))
   const reached = [...meter].filter((state) => state !== 'b').length
   return (

@@ -2,7 +2,10 @@ import type { ChangeRefusal } from '../domain/chain/edit.ts'
 import type { Messages } from '../messages/da/messages.ts'
 
 /** One sentence for a change that was not recorded. */
-export function refusalText(refusal: ChangeRefusal | Readonly<{ refused: 'not allowed' }>, t: Messages): string {
+export function refusalText(
+  refusal: ChangeRefusal | Readonly<{ refused: 'not allowed' }>,
+  t: Messages,
+): string {
   switch (refusal.refused) {
     case 'stale':
       return t.errors.stale

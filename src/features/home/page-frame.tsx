@@ -15,7 +15,8 @@ export function PageFrame({ municipality, person, children }: FrameProps) {
   const { t } = useTexts()
   const { pathname, search } = useLocation()
   const isLoading = useNavigation().state === 'loading'
-  const mayImport = person?.roles.some((role) => role === 'coordinator' || role === 'head of planning') ?? false
+  const mayImport =
+    person?.roles.some((role) => role === 'coordinator' || role === 'head of planning') ?? false
   const pages = [
     { to: '/', label: t.common.nav.home },
     { to: '/plan', label: t.common.nav.plan },
@@ -59,7 +60,12 @@ export function PageFrame({ municipality, person, children }: FrameProps) {
             <div className="top__user">
               <form method="post" action="/sprog">
                 <input type="hidden" name="back" value={pathname + search} />
-                <button className="top__text-button" name="language" value={t.common.otherLanguage} lang={t.common.otherLanguage}>
+                <button
+                  className="top__text-button"
+                  name="language"
+                  value={t.common.otherLanguage}
+                  lang={t.common.otherLanguage}
+                >
                   {t.common.switchLanguage}
                 </button>
               </form>

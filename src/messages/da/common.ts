@@ -19,7 +19,10 @@ export const common = {
   switchLanguage: 'English',
   otherLanguage: 'en',
   changePersona: 'Skift persona',
-  footer: { units: 'Udgifter er plus, mindreudgifter og indtægter er minus.', source: 'Kædetræk er åben kildekode (MPL-2.0)' },
+  footer: {
+    units: 'Udgifter er plus, mindreudgifter og indtægter er minus.',
+    source: 'Kædetræk er åben kildekode (MPL-2.0)',
+  },
   light: { green: 'På sporet', amber: 'Risiko', red: 'Afviger', grey: 'Ikke vurderet' },
   done: 'Afsluttet',
   notReported: 'Ingen status',

@@ -7,14 +7,16 @@ export const errors = {
   forbidden: 'Det har du ikke adgang til',
   forbiddenText: 'Spørg koordinatoren i direktionssekretariatet, hvis du skal kunne det.',
   toHome: 'Til forsiden',
-  stale: 'En anden har ændret det samme, mens du skrev. Din tekst er gemt nedenfor ved siden af den nye; vælg, hvad der skal stå.',
+  stale:
+    'En anden har ændret det samme, mens du skrev. Din tekst er gemt nedenfor ved siden af den nye; vælg, hvad der skal stå.',
   yours: 'Din tekst',
   theirs: 'Det, der står nu',
   'unknown element': 'Det, du ville ændre, findes ikke længere.',
   'link not allowed': 'Den slags led kan ikke kobles til hinanden.',
   loop: (path: string) => `Koblingen ville gå i ring: ${path}. Vælg et andet led.`,
   'already linked': 'De to er allerede koblet.',
-  'original amounts are locked': 'De oprindelige beløb er låst, fordi aftalen er vedtaget. Skriv et revideret beløb med den beslutning, der ændrede det.',
+  'original amounts are locked':
+    'De oprindelige beløb er låst, fordi aftalen er vedtaget. Skriv et revideret beløb med den beslutning, der ændrede det.',
   'round is closed': 'Runden er lukket og kan ikke ændres.',
   'effective date ahead': 'Datoen ligger ude i fremtiden; vælg i dag eller en dato, der er gået.',
   notAllowed: 'Du har ikke ret til at ændre det her.',

@@ -37,7 +37,8 @@ export const home = {
   firstRunLead: 'Kommunen er tom. Begynd med det dokument, I allerede har.',
   steps: {
     document: 'Læs det første dokument ind',
-    documentText: 'En budgetaftale, en udmøntningsplan eller en sag. Kædetræk foreslår punkter, temaer og de udvalg, dokumentet nævner.',
+    documentText:
+      'En budgetaftale, en udmøntningsplan eller en sag. Kædetræk foreslår punkter, temaer og de udvalg, dokumentet nævner.',
     bodies: 'Opret udvalg og stillinger',
     bodiesText: 'Skriv dem ind, eller sæt dem ind fra et regneark.',
     goals: 'Skriv vision, politikker og mål',
