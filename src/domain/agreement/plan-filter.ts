@@ -30,7 +30,9 @@ export function filterRows(
     (row) =>
       isInView(row, filter.view, facts) &&
       !(filter.hidesClosed && row.isClosed) &&
-      (filter.group === '' || row.group === filter.group || (filter.group === 'intent' && row.item.type.kind === 'intent')) &&
+      (filter.group === '' ||
+        row.group === filter.group ||
+        (filter.group === 'intent' && row.item.type.kind === 'intent')) &&
       (filter.committee === '' ||
         row.item.committee === filter.committee ||
         row.item.coCommittees.some((one) => one === filter.committee)) &&
@@ -52,7 +54,11 @@ export function isInView(
     case 'attention':
       return (
         !row.isClosed &&
-        (row.status?.light === 'amber' || row.status?.light === 'red' || row.isLate || !row.responsible || !row.committee)
+        (row.status?.light === 'amber' ||
+          row.status?.light === 'red' ||
+          row.isLate ||
+          !row.responsible ||
+          !row.committee)
       )
     case 'lacks-status':
       return row.lacksStatus
@@ -94,7 +100,12 @@ const severity: Readonly<Record<string, number>> = { red: 0, amber: 1, none: 2, 
 const collator = new Intl.Collator('da', { numeric: true })
 
 /** Sorts rows within their groups; equal rows keep the order of their numbers. */
-export function sortRows(rows: readonly PlanRow[], sort: PlanSort, isDescending: boolean, year: BudgetYear): readonly PlanRow[] {
+export function sortRows(
+  rows: readonly PlanRow[],
+  sort: PlanSort,
+  isDescending: boolean,
+  year: BudgetYear,
+): readonly PlanRow[] {
   const compare = (a: PlanRow, b: PlanRow): number => {
     switch (sort) {
       case 'number':

@@ -13,7 +13,14 @@ import type { ElementId } from '../ids.ts'
 import { type Amounts, type BudgetYear, budgetYears, type Total, totalOf } from '../money.ts'
 
 /** A group of the plan: driftsændringer, anlægsprojekter, and one per area of declarations of intent (R23). */
-export type PlanGroup = 'operating' | 'capital' | 'economic' | 'social' | 'environmental' | 'future budgets' | 'intent'
+export type PlanGroup =
+  | 'operating'
+  | 'capital'
+  | 'economic'
+  | 'social'
+  | 'environmental'
+  | 'future budgets'
+  | 'intent'
 
 /** The groups in the order of an agreement. */
 export const planGroups: readonly PlanGroup[] = [
@@ -58,23 +65,24 @@ export const isClosedItem = (item: AgreementItem, status: Status | undefined): b
 
 /** The open round that asks about an element, if there is one. */
 export function openRoundFor(view: ChainView, element: ElementId, today: IsoDate): Round | undefined {
-  return view
-    .rounds()
-    .find((round) => roundState(round, today) === 'open' && isCovered(view, round, element))
+  return view.rounds().find((round) => roundState(round, today) === 'open' && isCovered(view, round, element))
 }
 
 /** True when a round asks about an element: itself, or an item of an agreement that it covers. */
 export function isCovered(view: ChainView, round: Round, element: ElementId): boolean {
   if (round.covers.length === 0) return view.element(element)?.kind === 'agreement item'
   return round.covers.some(
-    (covered) => covered === element || view.linksFrom(element, 'part-of').some((link) => link.to === covered),
+    (covered) =>
+      covered === element || view.linksFrom(element, 'part-of').some((link) => link.to === covered),
   )
 }
 
 /** What a round asks about: the covered elements themselves, agreements replaced by their items. */
 export function askedBy(view: ChainView, round: Round): readonly ElementId[] {
   const covers = round.covers.length > 0 ? round.covers : view.all('agreement').map((one) => one.id)
-  return covers.flatMap((id) => (view.element(id)?.kind === 'agreement' ? view.itemsOf(id).map((item) => item.id) : [id]))
+  return covers.flatMap((id) =>
+    view.element(id)?.kind === 'agreement' ? view.itemsOf(id).map((item) => item.id) : [id],
+  )
 }
 
 const made = new WeakMap<ChainView, Map<string, readonly PlanRow[]>>()

@@ -1,4 +1,8 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-/** The pages of this feature. */
-export const planRoutes: RouteConfigEntry[] = []
+/** The pages of the plan: the plan itself, one item, and the forms on it. */
+export const planRoutes: RouteConfigEntry[] = [
+  route('plan', 'features/plan/plan.page.tsx'),
+  route('punkt/:id', 'features/plan/item.page.tsx'),
+  route('punkt/:id/rediger', 'features/plan/edit-item.page.tsx'),
+]

@@ -1,7 +1,9 @@
 import { chain } from './chain.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
+import { fields } from './fields.ts'
 import { followUp } from './follow-up.ts'
+import { groups } from './groups.ts'
 import { home } from './home.ts'
 import { insight } from './insight.ts'
 import { intake } from './intake.ts'
@@ -10,6 +12,6 @@ import { report } from './report.ts'
 import { search } from './search.ts'
 
 /** All Danish texts of the screens, one part per feature. The terminal's are apart: the browser never needs them. */
-export const danish = { chain, common, errors, followUp, home, insight, intake, plan, report, search }
+export const danish = { chain, common, errors, fields, followUp, groups, home, insight, intake, plan, report, search }
 /** The texts that every language must have. */
 export type Messages = typeof danish

@@ -65,7 +65,8 @@ export const plan = {
   closedOn: (date: string) => `Afsluttet ${date}`,
   allLinks: 'alle otte led er på plads',
   missingLinks: (links: string) => `mangler ${links}`,
-  caption: (count: number, unit: string) => `${count} punkter grupperet som i budgetaftalen. Beløb i ${unit}.`,
+  caption: (count: number, unit: string) =>
+    `${count} punkter grupperet som i budgetaftalen. Beløb i ${unit}.`,
   late: 'Fristen er passeret',
   // One item
   backToPlan: 'Udmøntningsplan',
@@ -123,7 +124,8 @@ export const plan = {
   strategic: 'Med i den strategiske udmøntningsplan',
   publicSummary: 'Kort tekst til borgere',
   amountsField: (unit: string) => `Beløb pr. år i ${unit}`,
-  amountsLocked: 'De oprindelige beløb er låst (R6). Et revideret beløb kræver den beslutning, der ændrede det.',
+  amountsLocked:
+    'De oprindelige beløb er låst (R6). Et revideret beløb kræver den beslutning, der ændrede det.',
   revisedField: 'Reviderede beløb',
   decision: 'Beslutning',
   decisionText: 'Beslutningens tekst',
@@ -133,7 +135,12 @@ export const plan = {
   completedBy: 'Hvordan',
   completedOn: 'Dato',
   completedNote: 'Note',
-  completedWays: { operations: 'Indarbejdet i drift', decision: 'Ved beslutning', delivery: 'Leveret', lapse: 'Bortfaldet' },
+  completedWays: {
+    operations: 'Indarbejdet i drift',
+    decision: 'Ved beslutning',
+    delivery: 'Leveret',
+    lapse: 'Bortfaldet',
+  },
   created: 'Oprettet',
   ended: 'Afsluttet',
   changedFields: (fields: string) => `Ændret: ${fields}`,

@@ -1,68 +1,67 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Lease, takeLease } from './lease.ts'
+import { nameOf, stillRuns } from './running-processes.ts'
 
-/** True for a process that runs; a zombie, which only waits to be reaped, does not. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-  return !isZombie(pid)
-}
+/** One use of a data folder by a process; a process may have several. */
+export type Membership = Readonly<{
+  /** Ends this use; true when nobody else uses the folder. */
+  leave: () => boolean
+}>
 
-/** True for a process that has ended but has not been reaped: the system still answers for its pid. */
-export function isZombie(pid: number): boolean {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) === 'Z'
-  } catch {
-    return false
-  }
-}
-
-/** Notes that this process uses the data folder; the last one out stops PostgreSQL. */
-export function joinUsers(dataFolder: string): void {
-  mkdirSync(join(dataFolder, 'users'), { recursive: true })
-  writeFileSync(join(dataFolder, 'users', String(process.pid)), '')
-}
-
-/** Leaves; true when nobody else uses the folder. */
-export function leaveUsers(dataFolder: string): boolean {
+/** Notes in `users/` that this process uses the data folder. */
+export function joinUsers(dataFolder: string): Membership {
   const folder = join(dataFolder, 'users')
-  rmSync(join(folder, String(process.pid)), { force: true })
-  let others = 0
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, `${process.pid}.${randomUUID().slice(0, 8)}`)
+  writeFileSync(file, nameOf(process.pid), { mode: 0o600 })
+  return {
+    leave: () => {
+      rmSync(file, { force: true })
+      return countUsers(dataFolder) === 0
+    },
+  }
+}
+
+/** How many uses by living processes a data folder has; the notes of dead ones are removed. */
+export function countUsers(dataFolder: string): number {
+  const folder = join(dataFolder, 'users')
+  let count = 0
   for (const name of readdirSync(folder)) {
-    if (isRunning(Number(name))) others += 1
+    if (stillRuns(noteIn(join(folder, name)))) count += 1
     else rmSync(join(folder, name), { force: true })
   }
-  return others === 0
+  return count
+}
+
+function noteIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** A server that already uses a data folder. */
 export type OtherServer = Readonly<{ pid: number; url: string }>
 
-/** Claims the data folder for one server; says which other server has it. */
+const claims = new Map<string, Lease>()
+
+/** Claims the data folder for one server; says which other server has it. Commands need no claim: they attach. */
 export function claimServer(dataFolder: string): OtherServer | undefined {
-  const file = join(dataFolder, 'server')
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      writeFileSync(file, `${process.pid}\n`, { flag: 'wx' })
-      return undefined
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    const [pid = '', url = ''] = readFileSync(file, 'utf8').split('\n')
-    if (Number(pid) > 0 && Number(pid) !== process.pid && isRunning(Number(pid)))
-      return { pid: Number(pid), url }
-    rmSync(file, { force: true })
-  }
+  if (claims.has(dataFolder)) return undefined
+  const lease = takeLease(dataFolder, 'server')
+  if (lease.kind === 'held') return { pid: lease.pid, url: lease.note }
+  claims.set(dataFolder, lease)
   return undefined
 }
 
 /** Says where the server of this folder answers. */
-export const announceServer = (dataFolder: string, url: string): void =>
-  writeFileSync(join(dataFolder, 'server'), `${process.pid}\n${url}\n`)
+export const announceServer = (dataFolder: string, url: string): void => claims.get(dataFolder)?.note(url)
 
 /** Gives the folder free for another server. */
-export const releaseServer = (dataFolder: string): void => rmSync(join(dataFolder, 'server'), { force: true })
+export function releaseServer(dataFolder: string): void {
+  claims.get(dataFolder)?.release()
+  claims.delete(dataFolder)
+}

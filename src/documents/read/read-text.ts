@@ -1,0 +1,35 @@
+import type { ReadResult } from '../../domain/intake/blocks.ts'
+import { blocksOfLines } from './blocks-of-lines.ts'
+import { PageBuilder } from './page-builder.ts'
+
+/** Reads plain text: UTF-8, else Windows-1252 as older Danish systems wrote it. A form feed begins a page. */
+export function readText(bytes: Uint8Array): ReadResult {
+  const text = decode(bytes).replace(/\r\n?/g, '\n')
+  if (text.trim() === '') return { ok: false, reason: 'no text' }
+  if (looksBinary(text)) return { ok: false, reason: 'unknown format' }
+  const builder = new PageBuilder()
+  for (const [index, page] of text.split('\f').entries()) {
+    builder.page(index + 1)
+    blocksOfLines(builder, page.split('\n'))
+  }
+  return {
+    ok: true,
+    document: { format: 'text', pages: builder.pages(), blocks: builder.blocks, warnings: [] },
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** Control characters in number mean that this is no text, whatever its name says. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 4_000)
+  const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
+  return controls > sample.length / 50
+}
