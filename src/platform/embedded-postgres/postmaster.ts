@@ -1,27 +1,106 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRunning } from '../data-folder/processes.ts'
+import { setTimeout as after } from 'node:timers/promises'
+import { Client } from 'pg'
+import { isRunning, isZombie } from '../data-folder/running-processes.ts'
 
-/** What the postmaster says about itself in its pid file. */
-export type Postmaster = Readonly<{ pid: number; socketFolder: string; isReady: boolean }>
+/** The port that is part of the socket's name; nothing listens on the network. */
+export const port = 5432
 
-/** The postmaster that runs on a data directory, if one does. */
-export function runningPostmaster(directory: string): Postmaster | undefined {
-  let lines: string[]
+/** The owner of the cluster. Never seen outside the private socket folder. */
+export const owner = 'kaedetraek'
+
+/** PostgreSQL's first process, as its pid file tells. */
+export type Postmaster = Readonly<{ pid: number; socketFolder: string; state: string }>
+
+/** What the pid file of a data directory says, whether that process still runs or not. */
+export function notedPostmaster(directory: string): Postmaster | undefined {
   try {
-    lines = readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n')
+    const lines = readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n')
+    const pid = Number(lines[0])
+    if (!(pid > 0)) return undefined
+    return { pid, socketFolder: lines[4]?.trim() ?? '', state: lines[7]?.trim() ?? 'starting' }
   } catch {
     return undefined
   }
-  const pid = Number(lines[0])
-  if (!(pid > 0) || !isRunning(pid)) return undefined
-  return { pid, socketFolder: lines[4] ?? '', isReady: (lines[7] ?? '').trim() === 'ready' }
 }
 
-/** Removes what a killed postmaster left behind, which PostgreSQL itself would take for a living one while it is a zombie. */
-export function clearDeadPostmaster(directory: string, socketFolder: string, port: number): void {
-  if (runningPostmaster(directory)) return
+/** The postmaster that runs on a data directory, if one does. */
+export function runningPostmaster(directory: string): Postmaster | undefined {
+  const noted = notedPostmaster(directory)
+  return noted && isRunning(noted.pid) && worksIn(noted.pid, directory) ? noted : undefined
+}
+
+/**
+ * Removes a pid file that PostgreSQL would wrongly take for that of a living server: of a zombie, or of a pid that now
+ * belongs to another program. That of a process that is plainly gone stays: PostgreSQL then checks for itself that no
+ * process of the old server is left writing.
+ */
+export function clearMisleadingPidFile(directory: string): void {
+  const noted = notedPostmaster(directory)
+  if (!noted || (isRunning(noted.pid) && worksIn(noted.pid, directory))) return
+  if (!isRunning(noted.pid) && !isZombie(noted.pid)) return
   rmSync(join(directory, 'postmaster.pid'), { force: true })
-  rmSync(join(socketFolder, `.s.PGSQL.${port}.lock`), { force: true })
-  rmSync(join(socketFolder, `.s.PGSQL.${port}`), { force: true })
+  if (noted.socketFolder) rmSync(join(noted.socketFolder, `.s.PGSQL.${port}.lock`), { force: true })
+}
+
+/** A postmaster works in its data directory; a stranger with the same pid does not. */
+function worksIn(pid: number, directory: string): boolean {
+  if (process.platform !== 'linux') return true
+  try {
+    const [its, ours] = [statSync(`/proc/${pid}/cwd`), statSync(directory)]
+    return its.ino === ours.ino && its.dev === ours.dev
+  } catch (error) {
+    // Not allowed to look: better to take it for a server than to start a second one.
+    return (error as NodeJS.ErrnoException).code === 'EACCES'
+  }
+}
+
+/** True when the server answers; a refusal for want of connections is an answer too. */
+export async function answers(postmaster: Postmaster, patience: number): Promise<boolean> {
+  const client = new Client({
+    host: postmaster.socketFolder,
+    port,
+    user: owner,
+    database: 'postgres',
+    connectionTimeoutMillis: patience,
+    query_timeout: patience,
+  })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch (error) {
+    return /^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '') && !isStartingOrStopping(error)
+  } finally {
+    // Not awaited: a server that hangs never says goodbye.
+    void client.end().catch(() => undefined)
+  }
+}
+
+const isStartingOrStopping = (error: unknown): boolean =>
+  ['57P03', '57P01', 'EPIPE'].includes((error as { code?: string }).code ?? '')
+
+/** Ends the server and waits for it: in order (`fast`), or at once, which the next start recovers from (`hard`). */
+export async function endPostmaster(directory: string, pid: number, how: 'fast' | 'hard'): Promise<void> {
+  const steps = [
+    { signal: 'SIGINT', patience: 60_000 },
+    { signal: 'SIGQUIT', patience: 5_000 },
+    { signal: 'SIGKILL', patience: 5_000 },
+  ] as const
+  for (const { signal, patience } of how === 'fast' ? steps : steps.slice(1)) {
+    try {
+      process.kill(pid, signal)
+    } catch {
+      return
+    }
+    const until = Date.now() + patience
+    // The pid file is watched too: a parent that never reaps leaves a process that never goes.
+    while (Date.now() < until) {
+      const noted = notedPostmaster(directory)
+      if (!isRunning(pid) || (signal !== 'SIGKILL' && noted?.pid !== pid)) return
+      await after(5)
+    }
+  }
 }

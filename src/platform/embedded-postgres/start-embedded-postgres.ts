@@ -1,26 +1,25 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  closeSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import { joinUsers, leaveUsers } from '../data-folder/processes.ts'
-import { type Account, databaseAccount } from './account.ts'
-import { nativeFolder, runnableFiles, spawnOptions } from './native-files.ts'
-import { clearDeadPostmaster, runningPostmaster } from './postmaster.ts'
+import { type Account, databaseAccount } from '../data-folder/account.ts'
+import { type Lease, takeLease } from '../data-folder/lease.ts'
+import { joinUsers, type Membership } from '../data-folder/processes.ts'
+import { createCluster, hasCluster } from './create-cluster.ts'
+import { launchServer } from './launch-server.ts'
+import { nativeFiles, runnableFolder } from './native-files.ts'
+import {
+  answers,
+  endPostmaster,
+  notedPostmaster,
+  owner,
+  port,
+  type Postmaster,
+  runningPostmaster,
+} from './postmaster.ts'
+import { settingsOf } from './settings.ts'
+import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts'
 
-/** A PostgreSQL of our own that runs: how to reach it, and how to leave it. The last process to leave stops it. */
+/** A PostgreSQL of our own that runs: how to reach it, and how to leave it. The last to leave stops it. */
 export type EmbeddedPostgres = Readonly<{
   kind: 'started' | 'attached'
   socketFolder: string
@@ -30,174 +29,130 @@ export type EmbeddedPostgres = Readonly<{
   release: () => Promise<void>
 }>
 
-/** Why there is no PostgreSQL of our own. */
+/** Why there is no PostgreSQL of our own. `why` quotes PostgreSQL or the system, in English. */
 export type EmbeddedFailure =
   | Readonly<{ kind: 'no binaries'; platform: string }>
   | Readonly<{ kind: 'other version'; found: string }>
   | Readonly<{ kind: 'failed'; why: string }>
 
-/** The name of the cluster's owner, and of the socket's port; neither is ever seen outside the private socket folder. */
-const user = 'kaedetraek'
-const port = 5432
-const major = '18'
-const patience = 30_000
+/** A step that takes its time, for the log or the terminal. */
+export type LauncherStep =
+  | 'copying binaries'
+  | 'creating cluster'
+  | 'starting'
+  | 'ending a server that does not answer'
 
-/** Starts the PostgreSQL of a data folder, or attaches to it when it runs already. */
-export async function startEmbeddedPostgres(dataFolder: string): Promise<EmbeddedPostgres | EmbeddedFailure> {
-  const packed = nativeFolder()
-  if (!packed) return { kind: 'no binaries', platform: `${process.platform}-${process.arch}` }
-  const account = databaseAccount()
-  const directory = join(dataFolder, 'postgres')
-  joinUsers(dataFolder)
+/** What may be chosen: who hears of the steps, and whether writes survive a power cut, which only tests do without. */
+export type LauncherOptions = Readonly<{ log?: (step: LauncherStep) => void; isDurable?: boolean }>
+
+type Place = Readonly<{ dataFolder: string; directory: string; account: Account }>
+
+/** How long a server may be silent, a lease may be held, and recovery after a crash may take, in milliseconds. */
+const patience = { answer: 10_000, lease: 120_000, recovery: 600_000 }
+
+/** Starts the PostgreSQL of a data folder, or attaches to it when it runs already. The README tells the order of steps. */
+export async function startEmbeddedPostgres(
+  dataFolder: string,
+  options: LauncherOptions = {},
+): Promise<EmbeddedPostgres | EmbeddedFailure> {
+  const place = { dataFolder, directory: join(dataFolder, 'postgres'), account: databaseAccount() }
+  let lease: Lease | undefined
+  let member: Membership | undefined
   try {
-    const native = runnableFiles(packed, dataFolder, account)
-    const made = createCluster(native, directory, account)
-    if (made) return abandon(dataFolder, made)
-    const version = readFileSync(join(directory, 'PG_VERSION'), 'utf8').trim()
-    if (version !== major) return abandon(dataFolder, { kind: 'other version', found: version })
-    return await attachOrStart(native, dataFolder, directory, account)
-  } catch (error) {
-    return abandon(dataFolder, {
-      kind: 'failed',
-      why: error instanceof Error ? error.message : String(error),
-    })
-  }
-}
-
-function abandon(dataFolder: string, failure: EmbeddedFailure): EmbeddedFailure {
-  leaveUsers(dataFolder)
-  return failure
-}
-
-/** Makes the cluster beside its place and moves it there whole, so that a half-made one is never found. */
-function createCluster(native: string, directory: string, account: Account): EmbeddedFailure | undefined {
-  if (existsSync(join(directory, 'PG_VERSION'))) return undefined
-  const unfinished = `${directory}.${process.pid}`
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { mode: 0o700 })
-  if (account.kind === 'other') chownSync(unfinished, account.uid, account.gid)
-  const options = '-E UTF8 --auth=trust --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8'.split(
-    ' ',
-  )
-  const result = spawnSync(join(native, 'bin', 'initdb'), ['-D', unfinished, '-U', user, ...options], {
-    ...spawnOptions(native, account),
-    encoding: 'utf8',
-  })
-  if (result.status !== 0) {
-    rmSync(unfinished, { recursive: true, force: true })
-    return {
-      kind: 'failed',
-      why: (result.stderr || String(result.error)).trim().split('\n').slice(-2).join(' '),
+    lease = await waitForLease(dataFolder)
+    member = joinUsers(dataFolder)
+    const running = (await attach(place, options)) ?? (await startHere(place, options))
+    if (!('pid' in running)) {
+      member.leave()
+      return running
     }
+    const { kind, socketFolder, pid } = running
+    return { kind, socketFolder, port, user: owner, pid, release: releaseOnce(place, member) }
+  } catch (error) {
+    member?.leave()
+    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) }
+  } finally {
+    lease?.release()
   }
-  try {
-    renameSync(unfinished, directory)
-  } catch {
-    rmSync(unfinished, { recursive: true, force: true })
+}
+
+type Reached = Postmaster & Readonly<{ kind: 'started' | 'attached' }>
+
+/** The lease keeps two processes from starting, or one from stopping while another attaches. It is held for moments. */
+async function waitForLease(dataFolder: string): Promise<Lease> {
+  const until = Date.now() + patience.lease
+  for (;;) {
+    const lease = takeLease(dataFolder, 'launcher')
+    if (lease.kind === 'taken') return lease
+    if (Date.now() > until) throw new Error(`process ${lease.pid} is still starting or stopping the database`)
+    await after(10)
   }
+}
+
+/** Attaches to the server that a living or killed process of ours left running, if it answers; ends it if it doesn't. */
+async function attach({ directory }: Place, { log }: LauncherOptions): Promise<Reached | undefined> {
+  if (!runningPostmaster(directory)) return undefined
+  const running = await whenSettled(directory)
+  if (!running) return undefined
+  if (running.state === 'ready' && (await answers(running, patience.answer)))
+    return { ...running, kind: 'attached' }
+  log?.('ending a server that does not answer')
+  await endPostmaster(directory, running.pid, 'hard')
   return undefined
 }
 
-/** A short private folder for the socket: its path may have at most about 100 characters, whatever the data folder's name. */
-function socketFolderFor(directory: string, account: Account): string {
-  const name = createHash('sha256').update(directory).digest('hex').slice(0, 12)
-  const folder = join(process.platform === 'linux' ? '/tmp' : tmpdir(), `kaedetraek-${name}`)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (account.kind === 'other') chownSync(folder, account.uid, account.gid)
-  const owner = statSync(folder).uid
-  const expected = account.kind === 'other' ? account.uid : process.getuid?.()
-  if (expected !== undefined && owner !== expected) throw new Error(`${folder} belongs to somebody else`)
-  chmodSync(folder, 0o700)
-  return folder
-}
-
-async function attachOrStart(
-  native: string,
-  dataFolder: string,
-  directory: string,
-  account: Account,
-): Promise<EmbeddedPostgres | EmbeddedFailure> {
-  const socketFolder = socketFolderFor(directory, account)
-  const until = Date.now() + patience
-  let child: ChildProcess | undefined
-  let starts = 0
-  while (Date.now() < until) {
+/** Waits while a server recovers or stops, as long as it lives. */
+async function whenSettled(directory: string): Promise<Postmaster | undefined> {
+  const until = Date.now() + patience.recovery
+  for (;;) {
     const running = runningPostmaster(directory)
-    if (running?.isReady) {
-      const kind = child?.pid === running.pid ? 'started' : 'attached'
-      return {
-        kind,
-        socketFolder: running.socketFolder || socketFolder,
-        port,
-        user,
-        pid: running.pid,
-        release: () => release(dataFolder, directory, socketFolder),
-      }
-    }
-    const hasEnded = child !== undefined && (child.exitCode !== null || child.signalCode !== null)
-    if (!running && (child === undefined || hasEnded)) {
-      if (starts >= 5) return abandon(dataFolder, { kind: 'failed', why: lastLines(dataFolder) })
-      clearDeadPostmaster(directory, socketFolder, port)
-      child = launch(native, dataFolder, directory, socketFolder, account)
-      starts += 1
-    }
-    await after(20)
+    if (!running || running.state === 'ready' || Date.now() > until) return running
+    await after(10)
   }
-  return abandon(dataFolder, { kind: 'failed', why: lastLines(dataFolder) || 'no answer' })
 }
 
-function launch(
-  native: string,
-  dataFolder: string,
-  directory: string,
-  socketFolder: string,
-  account: Account,
-): ChildProcess {
-  const settings = {
-    listen_addresses: '',
-    unix_socket_permissions: '0700',
-    fsync: process.env['KAEDETRAEK_TEST_FSYNC'] === 'off' ? 'off' : 'on',
-    synchronous_commit: 'on',
-    max_connections: '60',
-    shared_buffers: '96MB',
-    wal_level: 'replica',
-    log_timezone: 'UTC',
-    timezone: 'UTC',
-    jit: 'off',
+async function startHere(
+  place: Place,
+  { log, isDurable = true }: LauncherOptions,
+): Promise<Reached | EmbeddedFailure> {
+  const { dataFolder, directory, account } = place
+  const packed = nativeFiles()
+  if (!packed) return { kind: 'no binaries', platform: `${process.platform}-${process.arch}` }
+  const found = hasCluster(directory) ? readFileSync(join(directory, 'PG_VERSION'), 'utf8').trim() : undefined
+  if (found !== undefined && found !== packed.major) return { kind: 'other version', found }
+  const native = runnableFolder(packed, dataFolder, account, () => log?.('copying binaries'))
+  if ('why' in native) return { kind: 'failed', why: native.why }
+  if (found === undefined) {
+    log?.('creating cluster')
+    const why = createCluster(native.folder, directory, account)
+    if (why !== undefined) return { kind: 'failed', why }
   }
-  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const log = openSync(join(dataFolder, 'postgres.log'), 'a')
-  // Detached: Ctrl+C in the terminal reaches us alone, and we stop it in order.
-  const child = spawn(
-    join(native, 'bin', 'postgres'),
-    ['-D', directory, '-k', socketFolder, '-p', String(port), ...args],
-    {
-      ...spawnOptions(native, account),
-      detached: true,
-      stdio: ['ignore', log, log],
-    },
-  )
-  closeSync(log)
-  child.on('error', () => undefined)
-  child.unref()
-  return child
+  log?.('starting')
+  removeSocketFolder(notedPostmaster(directory)?.socketFolder)
+  const socketFolder = makeSocketFolder(dataFolder, account)
+  const settings = settingsOf(isDurable)
+  const server = await launchServer(native.folder, { dataFolder, directory, socketFolder, account, settings })
+  if (!('why' in server)) return { ...server, kind: 'started' }
+  removeSocketFolder(socketFolder)
+  return { kind: 'failed', why: server.why }
+}
+
+/** Leaves once, however often it is asked. */
+function releaseOnce(place: Place, member: Membership): () => Promise<void> {
+  let leaving: Promise<void> | undefined
+  return () => (leaving ??= release(place, member))
 }
 
 /** Leaves; when nobody else is left, stops PostgreSQL in order and waits for it. */
-async function release(dataFolder: string, directory: string, socketFolder: string): Promise<void> {
-  if (!leaveUsers(dataFolder)) return
-  const running = runningPostmaster(directory)
-  if (!running) return
-  process.kill(running.pid, 'SIGINT')
-  const until = Date.now() + patience
-  while (Date.now() < until && runningPostmaster(directory)) await after(10)
-  rmSync(socketFolder, { recursive: true, force: true })
-}
-
-function lastLines(dataFolder: string): string {
+async function release({ dataFolder, directory }: Place, member: Membership): Promise<void> {
+  const lease = await waitForLease(dataFolder)
   try {
-    return readFileSync(join(dataFolder, 'postgres.log'), 'utf8').trim().split('\n').slice(-2).join(' ')
-  } catch {
-    return ''
+    if (!member.leave()) return
+    const running = runningPostmaster(directory)
+    if (!running) return
+    await endPostmaster(directory, running.pid, 'fast')
+    removeSocketFolder(running.socketFolder)
+  } finally {
+    lease.release()
   }
 }
