@@ -26,8 +26,8 @@ export default defineConfig(({ command }) => ({
         : {}),
       build: {
         rollupOptions: {
-          input: { cli: './src/cli.ts', 'read-worker': './src/documents/read/read-worker.ts' },
-          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          input: './src/cli.ts',
+          output: { chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },
     },

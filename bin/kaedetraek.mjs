@@ -7,4 +7,4 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 const { buildIfStale } = await import('../scripts/build.mjs')
 if (!(await buildIfStale())) process.exit(1)
-await import('../build/server/cli.js')
+await import('../build/server/index.js')

@@ -1,26 +1,23 @@
-import { check } from './commands/check.ts'
-import { demo } from './commands/demo.ts'
-import { municipality } from './commands/municipality.ts'
-import { openapi } from './commands/openapi.ts'
-import { read } from './commands/read.ts'
-import { report } from './commands/report.ts'
-import { start } from './commands/start.ts'
 import { terminal } from './messages/da/terminal.ts'
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  start,
-  read,
-  check,
-  report,
-  demo,
-  municipality,
-  openapi,
+type Command = (args: readonly string[]) => Promise<number>
+
+/** The commands; each is loaded when it is asked for, so that reading a file doesn't load the server. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).start,
+  read: async () => (await import('./commands/read.ts')).read,
+  'read-worker': async () => (await import('./documents/read/read-worker.ts')).readWorker,
+  check: async () => (await import('./commands/check.ts')).check,
+  report: async () => (await import('./commands/report.ts')).report,
+  demo: async () => (await import('./commands/demo.ts')).demo,
+  municipality: async () => (await import('./commands/municipality.ts')).municipality,
+  openapi: async () => (await import('./commands/openapi.ts')).openapi,
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)
-const command = commands[name]
-if (command) {
-  const code = await command(args)
+const load = commands[name]
+if (load) {
+  const code = await (await load())(args)
   // A server that runs has returned nothing to end on; every other command says how it went.
   if (code >= 0) process.exit(code)
 } else {

@@ -41,7 +41,7 @@ export async function start(): Promise<number> {
         () => false,
       ),
     readFile: (bytes, name) =>
-      readInWorker(bytes, name, { workerPath: join(buildFolder, 'server', 'read-worker.js') }),
+      readInWorker(bytes, name, { workerPath: join(buildFolder, 'server', 'index.js') }),
     clientFolder: join(buildFolder, 'client'),
     now: () => new Date(),
   })

@@ -22,7 +22,9 @@ export function TraceList({ slots, here }: { slots: readonly ShownSlot[]; here: 
         const isBroken = slot.state === 'broken'
         const isBefore = slots[index + 1]?.state === 'broken'
         const isHere = slot.by.some((element) => element.id === here)
-        const name = [isHere && 'here', isBroken && 'broken', !isBroken && isBefore && 'before-broken'].filter(Boolean).join(' ')
+        const name = [isHere && 'here', isBroken && 'broken', !isBroken && isBefore && 'before-broken']
+          .filter(Boolean)
+          .join(' ')
         return (
           <li key={slot.slot} className={name || undefined}>
             <div className="chain-list__layer">

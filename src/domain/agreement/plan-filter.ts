@@ -1,11 +1,7 @@
 import { compareNumbers } from '../chain/chain-view.ts'
 import type { BudgetYear } from '../money.ts'
 import { type PlanRow, planGroups } from './plan-rows.ts'
-
-/** Saved views of the plan: all, needs attention, lacks status, broken chain, soon before a body, the strategic overlay (R32). */
-export const planViews = ['all', 'attention', 'lacks-status', 'broken', 'soon', 'strategic', 'mine'] as const
-/** A saved view. */
-export type PlanViewName = (typeof planViews)[number]
+import type { PlanViewName } from './plan-views.ts'
 
 /** What the plan is narrowed to; it lives in the address, so that it can be sent to a colleague. */
 export type PlanFilter = Readonly<{

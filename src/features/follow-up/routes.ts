@@ -1,4 +1,8 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-/** The pages of this feature. */
-export const followUpRoutes: RouteConfigEntry[] = []
+/** The pages of follow-up: rounds, a status, the report of a round. */
+export const followUpRoutes: RouteConfigEntry[] = [
+  route('runder', 'features/follow-up/rounds.page.tsx'),
+  route('runder/:id', 'features/follow-up/round.page.tsx'),
+  route('status/:id', 'features/follow-up/report-status.page.tsx'),
+]

@@ -1,4 +1,4 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-/** The pages of this feature. */
-export const insightRoutes: RouteConfigEntry[] = []
+/** The pages of insight: where the chain has come off. */
+export const insightRoutes: RouteConfigEntry[] = [route('dekoblinger', 'features/insight/findings.page.tsx')]

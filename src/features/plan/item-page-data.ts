@@ -17,10 +17,19 @@ import { statusesOf } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
 
 /** Everything that the page of one item shows. */
-export async function itemPageData(tx: Tx, view: ChainView, actor: Actor, item: AgreementItem, today: IsoDate) {
+export async function itemPageData(
+  tx: Tx,
+  view: ChainView,
+  actor: Actor,
+  item: AgreementItem,
+  today: IsoDate,
+) {
   const statuses = await statusesOf(tx, item.id)
   const history = await historyOf(tx, item.id)
-  const names = await namesOf(tx, [...statuses.map((status) => status.reportedBy), ...history.map((entry) => entry.actor)])
+  const names = await namesOf(tx, [
+    ...statuses.map((status) => status.reportedBy),
+    ...history.map((entry) => entry.actor),
+  ])
   const agreement = view.targets(item.id, 'part-of').find((element) => element.kind === 'agreement')
   const isClosed = isClosedItem(item, view.latestStatus(item.id))
   const round = isClosed ? undefined : openRoundFor(view, item.id, today)
@@ -50,7 +59,10 @@ export async function itemPageData(tx: Tx, view: ChainView, actor: Actor, item: 
       actualOn: treatment.actualOn,
       purpose: treatment.purpose,
       decision: view.decision(treatment.decision),
-      isLate: treatment.actualOn === undefined && treatment.planned !== undefined && isOverdue(treatment.planned, today),
+      isLate:
+        treatment.actualOn === undefined &&
+        treatment.planned !== undefined &&
+        isOverdue(treatment.planned, today),
     })),
     latest: statuses[0],
     statuses: statuses.map((status) => ({
@@ -85,7 +97,10 @@ export function slotsOf(view: ChainView, item: AgreementItem, today: IsoDate): r
   return trace(view, item, today).map((slot) => ({
     slot: slot.slot,
     state: slot.state,
-    by: 'by' in slot ? slot.by.map((element) => ({ id: element.id, title: nameOf(element), note: noteOf(view, element) })) : [],
+    by:
+      'by' in slot
+        ? slot.by.map((element) => ({ id: element.id, title: nameOf(element), note: noteOf(view, element) }))
+        : [],
     reason: slot.state === 'not relevant' ? slot.reason : undefined,
     from: slot.state === 'planned' ? slot.from : undefined,
   }))
@@ -101,4 +116,9 @@ function noteOf(view: ChainView, element: Element): string | undefined {
 }
 
 /** The status of an item as its page passes it on. */
-export type ShownStatus = Readonly<{ status: Status; round: string | undefined; by: string; onBehalfOf: string | undefined }>
+export type ShownStatus = Readonly<{
+  status: Status
+  round: string | undefined
+  by: string
+  onBehalfOf: string | undefined
+}>

@@ -37,9 +37,18 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
       <title>{`${name} – ${t.common.product}`}</title>
       <PageHead
         trailLabel={t.common.trail}
-        trail={[{ label: loaderData.agreement?.title ?? t.plan.backToPlan, to: loaderData.agreement ? `/plan?agreement=${loaderData.agreement.id}` : '/plan' }]}
+        trail={[
+          {
+            label: loaderData.agreement?.title ?? t.plan.backToPlan,
+            to: loaderData.agreement ? `/plan?agreement=${loaderData.agreement.id}` : '/plan',
+          },
+        ]}
         title={name}
-        meta={[t.groups[loaderData.group], loaderData.committee ?? t.plan.noCommittee, loaderData.responsible ?? t.plan.noResponsible].join(' · ')}
+        meta={[
+          t.groups[loaderData.group],
+          loaderData.committee ?? t.plan.noCommittee,
+          loaderData.responsible ?? t.plan.noResponsible,
+        ].join(' · ')}
       >
         {loaderData.mayEdit ? (
           <Link className="button" to={`/punkt/${item.id}/rediger`}>
@@ -72,7 +81,9 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
                 {item.source ? (
                   <p className="meta">
                     {t.plan.source(item.source.page)} ·{' '}
-                    <Link to={`/dokument/${item.source.document}?page=${item.source.page}&from=${item.source.from}&to=${item.source.to}#passage`}>
+                    <Link
+                      to={`/dokument/${item.source.document}?page=${item.source.page}&from=${item.source.from}&to=${item.source.to}#passage`}
+                    >
                       {t.plan.seeSource}
                     </Link>
                   </p>
@@ -80,7 +91,15 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
               </div>
             </Section>
           ) : null}
-          <Section title={t.plan.money} id="money" meta={item.priceLevel ? `${format.unit('thousand')}, ${t.plan.priceLevel(item.priceLevel)}` : undefined}>
+          <Section
+            title={t.plan.money}
+            id="money"
+            meta={
+              item.priceLevel
+                ? `${format.unit('thousand')}, ${t.plan.priceLevel(item.priceLevel)}`
+                : undefined
+            }
+          >
             {hasMoney ? (
               <>
                 <TableScroll label={t.plan.money}>
@@ -156,11 +175,16 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
                 {loaderData.treatments.map((treatment) => (
                   <li key={treatment.id} className={treatment.actualOn ? undefined : 'coming'}>
                     <span className="date">
-                      {treatment.actualOn ? format.date(treatment.actualOn) : treatment.planned ? format.planned(treatment.planned) : t.plan.planned}
+                      {treatment.actualOn
+                        ? format.date(treatment.actualOn)
+                        : treatment.planned
+                          ? format.planned(treatment.planned)
+                          : t.plan.planned}
                     </span>
                     <span>
                       <strong>{treatment.body}</strong>
-                      {treatment.purpose ? `: ${treatment.purpose}.` : ''} {treatment.decision?.text ?? (treatment.actualOn ? '' : t.plan.planned)}
+                      {treatment.purpose ? `: ${treatment.purpose}.` : ''}{' '}
+                      {treatment.decision?.text ?? (treatment.actualOn ? '' : t.plan.planned)}
                       {treatment.isLate ? ` · ${t.plan.late}` : ''}
                     </span>
                   </li>
@@ -181,7 +205,11 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
                         <StatusLight status={status} /> <ProgressMark status={status} />
                       </div>
                       {status.sentence ? <p>»{status.sentence}«</p> : null}
-                      <p className="meta">{[round, onBehalfOf ? `${by}, ${t.common.onBehalf(onBehalfOf)}` : by].filter(Boolean).join(' · ')}</p>
+                      <p className="meta">
+                        {[round, onBehalfOf ? `${by}, ${t.common.onBehalf(onBehalfOf)}` : by]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </p>
                     </div>
                   </li>
                 ))}
@@ -198,7 +226,9 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
                   </span>
                   <br />
                   {entry.reason}
-                  {entry.fields && entry.fields.length > 0 ? ` · ${t.plan.changedFields(entry.fields.map((field) => t.fields[field as keyof typeof t.fields] ?? field).join(', '))}` : ''}
+                  {entry.fields && entry.fields.length > 0
+                    ? ` · ${t.plan.changedFields(entry.fields.map((field) => t.fields[field as keyof typeof t.fields] ?? field).join(', '))}`
+                    : ''}
                 </li>
               ))}
             </ul>
@@ -263,7 +293,13 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
                 <>
                   <dt>{t.common.done}</dt>
                   <dd>
-                    {[t.plan.completedWays[item.completed.by], item.completed.on && format.date(item.completed.on), item.completed.note].filter(Boolean).join(' · ')}
+                    {[
+                      t.plan.completedWays[item.completed.by],
+                      item.completed.on && format.date(item.completed.on),
+                      item.completed.note,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </dd>
                 </>
               ) : null}

@@ -6,8 +6,6 @@ import {
   type PlanFilter,
   type PlanSort,
   planSorts,
-  planViews,
-  type PlanViewName,
   sortRows,
 } from '../../domain/agreement/plan-filter.ts'
 import {
@@ -18,6 +16,7 @@ import {
   totalsOf,
   yearsOfAgreement,
 } from '../../domain/agreement/plan-rows.ts'
+import { planViews, type PlanViewName } from '../../domain/agreement/plan-views.ts'
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { ElementOf } from '../../domain/chain/element.ts'

@@ -4,5 +4,4 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 export const planRoutes: RouteConfigEntry[] = [
   route('plan', 'features/plan/plan.page.tsx'),
   route('punkt/:id', 'features/plan/item.page.tsx'),
-  route('punkt/:id/rediger', 'features/plan/edit-item.page.tsx'),
 ]

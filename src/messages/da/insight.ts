@@ -1,2 +1,125 @@
-/** Danish texts: insight. */
-export const insight = {}
+type Facts = Readonly<Record<string, string | number>>
+type Show = Readonly<{
+  date: (value: string) => string
+  money: (value: number) => string
+  share: (value: number) => string
+}>
+
+/** Danish texts of findings and the page that lists them. A finding speaks of links and dates, never of persons. */
+export const insight = {
+  title: 'Hænger det sammen?',
+  lead: 'Her står de steder, hvor kæden er hoppet af: hvad der mangler, hvad det bygger på, og hvad man kan gøre.',
+  none: 'Kæden hænger sammen',
+  noneText: 'Ingen af reglerne finder noget lige nu.',
+  noneYet: 'Der er ikke noget at efterse endnu',
+  noneYetText: 'Når der er aftalepunkter, mål og koblinger, viser siden, hvor de ikke hænger sammen.',
+  evidence: 'Det bygger på',
+  noEvidence: 'Ingen koblinger fundet',
+  suggestion: 'Hvad kan man gøre?',
+  count: (count: number) => `${count} ${count === 1 ? 'sted' : 'steder'}`,
+  serious: 'Alvorligt',
+  attention: 'Værd at se på',
+  rule: (number: string) => `Regel ${number}`,
+  showAll: (count: number) => `Vis alle ${count}`,
+  groups: {
+    words: 'Dekobling 1. Ord uden praksis',
+    pillars: 'Dekobling 2. Temaet forsvinder i søjlerne',
+    plan: 'Planen selv',
+    money: 'Penge og mål',
+  },
+  rules: {
+    'item without path to a goal': {
+      title: 'Punktet fører ikke til noget mål',
+      sentence: (facts: Facts) =>
+        facts['links'] === 0
+          ? 'Punktet er ikke koblet til noget, kommunen vil.'
+          : 'Punktet er koblet opad, men ikke til et effektmål.',
+      suggestion: 'Kobl punktet til det mål, det skal hjælpe, eller skriv, hvorfor et mål ikke er relevant.',
+    },
+    'goal that nothing carries out': {
+      title: 'Ingen fører målet ud i livet',
+      sentence: () => 'Hverken aftalepunkter, aftaler, projekter eller bevillinger er koblet til målet.',
+      suggestion:
+        'Kobl et punkt, en mål- og rammeaftale eller et projekt til målet, eller tag målet op igen.',
+    },
+    'goal without measure': {
+      title: 'Målet kan ikke måles',
+      sentence: (facts: Facts) =>
+        facts['indicators'] === 0
+          ? 'Målet har ingen indikator.'
+          : 'Målets indikator mangler udgangspunkt, mål eller årstal.',
+      suggestion:
+        'Vælg en indikator med udgangspunkt, målværdi og årstal. En effekt i ord er tilladt, men bliver stående her.',
+    },
+    'item without responsible': {
+      title: 'Punktet har ingen ansvarlig',
+      sentence: () => 'Der står ingen stilling som ansvarlig for punktet.',
+      suggestion: 'Peg på den stilling, der svarer for punktet.',
+    },
+    'item without committee': {
+      title: 'Punktet hører ikke til noget udvalg',
+      sentence: () => 'Der står intet udvalg på punktet, så det kommer ikke på nogen arbejdsplan.',
+      suggestion: 'Vælg det udvalg, der skal følge punktet.',
+    },
+    'item without money': {
+      title: 'Punktet har ingen beløb',
+      sentence: (facts: Facts) =>
+        facts['type'] === 'capital'
+          ? 'Et anlægsprojekt uden beløb i nogen af årene.'
+          : 'En driftsændring uden beløb i nogen af årene.',
+      suggestion: 'Skriv beløbene fra aftalen, eller gør punktet til en hensigtserklæring.',
+    },
+    'captured by one sector': {
+      title: 'Kun ét udvalg løfter temaet',
+      sentence: (facts: Facts, _show: Show) =>
+        `Temaet bæres af ${facts['items']} ${facts['items'] === 1 ? 'punkt' : 'punkter'}, og de hører alle til ${facts['committee']}. Kommunalbestyrelsen har ikke prioriteret på tværs.`,
+      suggestion:
+        'Tag temaet op på et temamøde, og lad flere udvalg bidrage, eller sæt en prioritering på tværs.',
+    },
+    'status older than the round': {
+      title: 'Status er ældre end runden',
+      sentence: (facts: Facts, show: Show) =>
+        facts['on'] === undefined
+          ? `Der er ikke givet status i ${facts['round']}, som åbnede ${show.date(String(facts['opensOn']))}.`
+          : `Seneste status er fra ${show.date(String(facts['on']))}; ${facts['round']} åbnede ${show.date(String(facts['opensOn']))}.`,
+      suggestion: 'Giv en status; den tager under to minutter.',
+    },
+    'status without explanation': {
+      title: 'Status mangler forklaring',
+      sentence: (facts: Facts, show: Show) =>
+        `Status fra ${show.date(String(facts['on']))} er ${facts['light'] === 'red' ? 'rød' : 'gul'}, men der står ikke hvorfor.`,
+      suggestion: 'Skriv én sætning om, hvad der driller, og hvilken hjælp der er brug for.',
+    },
+    'decided after the budget': {
+      title: 'Vedtaget efter det budget, det skulle præge',
+      sentence: (facts: Facts, show: Show) =>
+        `Vedtaget ${show.date(String(facts['decidedOn']))}, ${facts['days']} dage efter budgettet for ${facts['year']} (${show.date(String(facts['budgetOn']))}).`,
+      suggestion: 'Flyt arbejdet frem i årshjulet, så det er klar til temamødet i juni.',
+    },
+    'money without goal': {
+      title: 'Penge, der ikke når et mål',
+      sentence: (facts: Facts, show: Show) =>
+        `${show.money(Number(facts['kroner']))} i ${facts['year']} (${show.share(Number(facts['share']))} af aftalens beløb, udgifter og mindreudgifter lagt sammen) ligger i ${facts['items']} ${facts['items'] === 1 ? 'punkt' : 'punkter'} uden et effektmål.`,
+      suggestion: 'Begynd med de største beløb: Hvilket mål skal de hjælpe?',
+    },
+    'vision without practice': {
+      title: 'Visionen mangler praksis',
+      sentence: (facts: Facts) =>
+        [
+          facts['linked'] ? '' : 'Ingen politik, intet tema og intet mål er koblet til visionen.',
+          facts['done'] ? '' : 'Ingen punkter, indsatser eller handlinger fører den ud i livet.',
+          facts['measured'] ? '' : 'Intet under den bliver målt.',
+        ]
+          .filter(Boolean)
+          .join(' '),
+      suggestion:
+        'Kobl en politik eller et mål til visionen, eller skriv visionen, så nogen kan handle på den.',
+    },
+    'totals do not reconcile': {
+      title: 'Punkterne giver ikke aftalens sum',
+      sentence: (facts: Facts, show: Show) =>
+        `${facts['label']} ${facts['year']}: aftalen siger ${show.money(Number(facts['printed']))}, punkterne giver ${show.money(Number(facts['sum']))}. Forskel: ${show.money(Number(facts['difference']))}.`,
+      suggestion: 'Se efter punkter, der mangler, står dobbelt eller har fået forkert fortegn.',
+    },
+  },
+}

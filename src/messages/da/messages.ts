@@ -12,6 +12,19 @@ import { report } from './report.ts'
 import { search } from './search.ts'
 
 /** All Danish texts of the screens, one part per feature. The terminal's are apart: the browser never needs them. */
-export const danish = { chain, common, errors, fields, followUp, groups, home, insight, intake, plan, report, search }
+export const danish = {
+  chain,
+  common,
+  errors,
+  fields,
+  followUp,
+  groups,
+  home,
+  insight,
+  intake,
+  plan,
+  report,
+  search,
+}
 /** The texts that every language must have. */
 export type Messages = typeof danish

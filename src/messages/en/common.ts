@@ -1,4 +1,4 @@
-import type { common as danish } from '../da/common.ts'
+import { common as danish } from '../da/common.ts'
 
 /** English texts: common. */
-export const common: typeof danish = {}
+export const common: typeof danish = danish

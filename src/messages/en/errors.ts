@@ -1,4 +1,4 @@
-import type { errors as danish } from '../da/errors.ts'
+import { errors as danish } from '../da/errors.ts'
 
 /** English texts: errors. */
-export const errors: typeof danish = {}
+export const errors: typeof danish = danish

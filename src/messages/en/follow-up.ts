@@ -1,4 +1,4 @@
-import type { followUp as danish } from '../da/follow-up.ts'
+import { followUp as danish } from '../da/follow-up.ts'
 
 /** English texts: follow-up. */
-export const followUp: typeof danish = {}
+export const followUp: typeof danish = danish

@@ -1,4 +1,4 @@
-import type { home as danish } from '../da/home.ts'
+import { home as danish } from '../da/home.ts'
 
 /** English texts: home. */
-export const home: typeof danish = {}
+export const home: typeof danish = danish

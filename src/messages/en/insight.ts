@@ -1,4 +1,4 @@
-import type { insight as danish } from '../da/insight.ts'
+import { insight as danish } from '../da/insight.ts'
 
 /** English texts: insight. */
-export const insight: typeof danish = {}
+export const insight: typeof danish = danish

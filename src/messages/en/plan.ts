@@ -1,4 +1,4 @@
-import type { plan as danish } from '../da/plan.ts'
+import { plan as danish } from '../da/plan.ts'
 
 /** English texts: plan. */
-export const plan: typeof danish = {}
+export const plan: typeof danish = danish
