@@ -86,7 +86,7 @@ const isStartingOrStopping = (error: unknown): boolean =>
 export async function endPostmaster(directory: string, pid: number, how: 'fast' | 'hard'): Promise<void> {
   const steps = [
     { signal: 'SIGINT', patience: 60_000 },
-    { signal: 'SIGQUIT', patience: 5_000 },
+    { signal: 'SIGQUIT', patience: 2_000 },
     { signal: 'SIGKILL', patience: 5_000 },
   ] as const
   for (const { signal, patience } of how === 'fast' ? steps : steps.slice(1)) {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { type Account, databaseAccount } from '../data-folder/account.ts'
 import { type Lease, takeLease } from '../data-folder/lease.ts'
-import { joinUsers, type Membership } from '../data-folder/processes.ts'
+import { countUsers, joinUsers, type Membership } from '../data-folder/processes.ts'
 import { createCluster, hasCluster } from './create-cluster.ts'
 import { launchServer } from './launch-server.ts'
 import { nativeFiles, runnableFolder } from './native-files.ts'
@@ -48,7 +48,7 @@ export type LauncherOptions = Readonly<{ log?: (step: LauncherStep) => void; isD
 type Place = Readonly<{ dataFolder: string; directory: string; account: Account }>
 
 /** How long a server may be silent, a lease may be held, and recovery after a crash may take, in milliseconds. */
-const patience = { answer: 10_000, lease: 120_000, recovery: 600_000 }
+const patience = { answer: 5_000, lease: 120_000, recovery: 600_000 }
 
 /** Starts the PostgreSQL of a data folder, or attaches to it when it runs already. The README tells the order of steps. */
 export async function startEmbeddedPostgres(
@@ -89,15 +89,22 @@ async function waitForLease(dataFolder: string): Promise<Lease> {
   }
 }
 
-/** Attaches to the server that a living or killed process of ours left running, if it answers; ends it if it doesn't. */
-async function attach({ directory }: Place, { log }: LauncherOptions): Promise<Reached | undefined> {
-  if (!runningPostmaster(directory)) return undefined
-  const running = await whenSettled(directory)
+/**
+ * Attaches to the server that a living or killed process of ours left running. One that does not answer is ended, unless
+ * another process uses it: then it is busy rather than lost, and nobody's work is cut off.
+ */
+async function attach(
+  place: Place,
+  { log }: LauncherOptions,
+): Promise<Reached | EmbeddedFailure | undefined> {
+  const running = runningPostmaster(place.directory) && (await whenSettled(place.directory))
   if (!running) return undefined
-  if (running.state === 'ready' && (await answers(running, patience.answer)))
-    return { ...running, kind: 'attached' }
+  const { pid, state } = running
+  if (state === 'ready' && (await answers(running, patience.answer))) return { ...running, kind: 'attached' }
+  if (state === 'starting' || countUsers(place.dataFolder) > 1)
+    return { kind: 'failed', why: `process ${pid} is ${state} but does not answer` }
   log?.('ending a server that does not answer')
-  await endPostmaster(directory, running.pid, 'hard')
+  await endPostmaster(place.directory, pid, 'hard')
   return undefined
 }
 

@@ -10,24 +10,23 @@ import { startEmbeddedPostgres } from '../start-embedded-postgres.ts'
 const [url] = process.argv.slice(2)
 const say = (what: unknown): void => void process.stdout.write(`${JSON.stringify(what)}\n`)
 
-const data = resolveDataFolder(process.env, process.cwd())
-if (!data.ok) say({ kind: 'read-only', folder: data.readOnly })
-else {
+async function hold(): Promise<void> {
+  const data = resolveDataFolder(process.env, process.cwd())
+  if (!data.ok) return say({ kind: 'read-only', folder: data.readOnly })
   const began = performance.now()
   const steps: string[] = []
   const postgres = await startEmbeddedPostgres(data.folder, { log: (step) => steps.push(step) })
   const ms = Math.round(performance.now() - began)
-  if ('release' in postgres) {
-    const stay = setInterval(() => undefined, 60_000)
-    const other = url ? claimServer(data.folder) : undefined
-    if (url && !other) announceServer(data.folder, url)
-    process.once('SIGTERM', async () => {
-      if (url && !other) releaseServer(data.folder)
-      await postgres.release()
-      clearInterval(stay)
-      say({ kind: 'left' })
-      process.exit(0)
-    })
-    say({ ...postgres, ...data, steps, ms, ...(other ? { refused: other } : {}) })
-  } else say({ ...postgres, steps, ms })
+  if (!('release' in postgres)) return say({ ...postgres, steps, ms })
+  const stay = setInterval(() => undefined, 60_000)
+  const other = url ? claimServer(data.folder) : undefined
+  if (url && !other) announceServer(data.folder, url)
+  process.once('SIGTERM', () => {
+    if (url && !other) releaseServer(data.folder)
+    clearInterval(stay)
+    void postgres.release().then(() => say({ kind: 'left' }))
+  })
+  say({ ...postgres, ...data, steps, ms, ...(other ? { refused: other } : {}) })
 }
+
+await hold()
