@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert as always, constantFrom, integer, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { findAmounts, parseAmountCell, parseNumber, unitNamedIn } from './parse-amount.ts'
 
@@ -85,11 +85,11 @@ test.each([
 })
 
 test('what is written the Danish way is read back, whatever separator and sign', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }),
-      fc.constantFrom('.', ' ', '\u00a0', '\u2009', ''),
-      fc.constantFrom('-', '−'),
+  always(
+    property(
+      integer({ min: -2_000_000_000, max: 2_000_000_000 }),
+      constantFrom('.', ' ', '\u00a0', '\u2009', ''),
+      constantFrom('-', '−'),
       (value, separator, minus) => {
         const grouped = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, separator)
         expect(parseNumber(`${value < 0 ? minus : ''}${grouped}`)).toBe(value)
@@ -99,8 +99,8 @@ test('what is written the Danish way is read back, whatever separator and sign',
 })
 
 test('an amount in millions with decimals is read to the krone', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 999_999_999 }), (thousands) => {
+  always(
+    property(integer({ min: 1, max: 999_999_999 }), (thousands) => {
       const text = `${Math.floor(thousands / 1000)},${String(thousands % 1000).padStart(3, '0')} mio. kr.`
       expect(amountsIn(`Der afsættes ${text} til stier`)).toEqual([thousands * 1000])
     }),
@@ -108,8 +108,8 @@ test('an amount in millions with decimals is read to the krone', () => {
 })
 
 test('no text makes the reader throw, and every mention lies inside the text', () => {
-  fc.assert(
-    fc.property(fc.string(), fc.constantFrom(' mio. kr.', ' kr.', ''), (text, tail) => {
+  always(
+    property(string(), constantFrom(' mio. kr.', ' kr.', ''), (text, tail) => {
       for (const mention of findAmounts(text + tail)) {
         expect(mention.to).toBeGreaterThan(mention.from)
         expect(mention.to).toBeLessThanOrEqual(text.length + tail.length)

@@ -1,0 +1,94 @@
+/**
+ * Which sums in a sentence are decided, and with what sign. Words that agreements use; the rules say how such sentences are
+ * built, not which documents were seen.
+ */
+
+/** Sentences whose sums are never the item's: the state's money, the economy as a whole, thresholds, targets, what was there before. */
+const otherMoney =
+  /\bregeringen|økonomiaftalen mellem|\bKL\b|servicerammen|anlægsrammen|bloktilskud|udligning|landsplan|\bmia\.? ?kr|skatteprocent|grundskyld|promille|likviditet|kassebehold|kassetræk|budgetværn|overskud på|ordinære? drift|afdrag på|gældsafvikling|strukturel|måltal|råderum|samlede? (?:anlægsbudget|driftsbudget|servicebudget)/iu
+const threshold =
+  /(?:\b(?:over|under|mere end|mindre end|mindst|på minimum|højere end|overstiger|lavere end))\s+$/iu
+const thresholdSentence =
+  /udbydes|skal forelægges|grænse|kompetence|bagatel|indhentes|skal godkendes|kræver/iu
+const financing = /finansier|dækkes (?:af|ved|inden for)|betales (?:af|med)|fondsmidler|egenfinansier/iu
+
+/** True when none of the sentence's sums belong to an item. */
+export const isOtherMoney = (sentence: string): boolean =>
+  otherMoney.test(sentence) ||
+  (thresholdSentence.test(sentence) && /\b(?:over|under|mere end|overstiger)\b/iu.test(sentence))
+
+/** True when the sum after these words is a limit for something. */
+export const isThreshold = (before: string, sentence: string): boolean =>
+  threshold.test(before) && thresholdSentence.test(sentence)
+
+/** True when the words before a sum tell where money comes from, not what is decided. */
+export const isFinancing = (before: string): boolean => {
+  const match = before.match(financing)
+  return match !== null && !/(?:afsættes|bevilges|frigives|tilføres)[^.]*$/iu.test(before.slice(match.index))
+}
+
+const changeVerb =
+  /(?:øge|hæve|reducere|nedsætte|opjustere|nedjustere|forhøje|sænke|løfte|beskære|udvide|tilføre|styrke|reducér|nedbringe|skære|mindske)(?:s|r|t)?\b/iu
+
+/** What a sum among several is: what is decided, the change, an older or resulting level, or a part of another. */
+export type AmountRole = 'decided' | 'change' | 'level' | 'part'
+
+/** The role of a sum by the words right before it and in its sentence. */
+export function roleOf(before: string, after: string, sentence: string): AmountRole {
+  const near = before.slice(-60)
+  if (/\b(?:heraf|hvoraf|deraf)\b[^.;]*$/iu.test(near)) return 'part'
+  if (/\bmed\s+(?:yderligere\s+|ca\.\s+|cirka\s+|i alt\s+)?$/iu.test(near) && changeVerb.test(sentence))
+    return 'change'
+  if (
+    /(?:\bde(?:n|t)? (?:allerede |tidligere |oprindeligt? |hidtil |nuværende )?(?:afsatte|bevilgede|budgetterede|eksisterende|nuværende|oprindelige)|\b(?:allerede|tidligere|oprindeligt?) (?:afsat(?:te)?|bevilget)|(?:eksisterende|nuværende|hidtidige|oprindelige|tidligere) (?:\p{L}+ )?(?:på )?)\s*$/iu.test(
+      near,
+    )
+  )
+    return 'level'
+  if (changeVerb.test(sentence) && /\bfra\s+$/iu.test(near) && /^\s*til\b/iu.test(after)) return 'level'
+  if (changeVerb.test(sentence) && /(?:\bkr\.?|kroner|,\d|\d)\s+til\s+$/iu.test(near)) return 'level'
+  if (/(?:fastsættes|udgør|sættes) til\s+$/iu.test(near)) return 'level'
+  return 'decided'
+}
+
+const lessWords =
+  /bespar\p{L}*|spares?\b|sparer\b|mindreudgift\p{L}*|mindreforbrug\p{L}*|reduceres?\b|reduktion\p{L}*|reduceret|nedsæt\p{L}*|nedskær\p{L}*|nedjuster\p{L}*|beskær\p{L}*|effektiviser\p{L}*|bortfald\p{L}*|(?:mer)?indtægt\p{L}*|provenu\p{L}*|\bsalg(?:et)? af|gevinst\p{L}*|rationalis\p{L}*|sænkes?\b|skal give\b|indbringer?\b|hjemtages?\b|mindskes?\b/giu
+const moreWords =
+  /afsæt\p{L}*|afsat\b|bevilg\p{L}*|bevilling\p{L}*|tilfør\p{L}*|øges?\b|forhøj\p{L}*|opjuster\p{L}*|merudgift\p{L}*|udvid\p{L}*|\bløftes?\b|(?<!ned)prioriter\p{L}*|frigiv\p{L}*|investeres?\b|hæves?\b|styrkes?\b|ansættes?\b|(?<!\p{L})udgift\p{L}*/giu
+
+const moreOfLess =
+  /(?:indtægt|besparelse|provenu|brugerbetaling|takst)\p{L}*[^.;]{0,30}(?:øges|hæves|forhøjes|løftes|stiger)[^.;]{0,30}$/iu
+const lessOfLess =
+  /(?:indtægt|besparelse|provenu)\p{L}*[^.;]{0,30}(?:reduceres|nedsættes|annulleres|bortfalder|tilbagerulles|tilbageføres|fjernes)[^.;]{0,30}$/iu
+
+/** The sign that words give a sum: the word standing nearest before it, else the first after it; undefined when no word says. A saving stands without a minus in prose (R1). */
+export function signSaidBy(before: string, after: string): 1 | -1 | undefined {
+  if (lessOfLess.test(before)) return 1
+  if (moreOfLess.test(before)) return -1
+  const less = lastPlace(before, lessWords)
+  const more = lastPlace(before, moreWords)
+  // "afsættes en besparelsespulje": the noun after the verb decides; "reduceres … afsættes" likewise the last word.
+  if (less >= 0 || more >= 0) {
+    const between = before.slice(Math.max(more, 0))
+    return less > more && !/\btil at\b[^.]*$/iu.test(between.slice(0, less - Math.max(more, 0)))
+      ? -1
+      : more >= 0
+        ? 1
+        : -1
+  }
+  // What the money is for ("til at reducere …") says nothing about the sign.
+  const near = after.split(/\btil\b/u)[0] ?? ''
+  const lessAfter = firstPlace(near, lessWords)
+  const moreAfter = firstPlace(near, moreWords)
+  if (lessAfter === Infinity && moreAfter === Infinity) return undefined
+  return lessAfter < moreAfter ? -1 : 1
+}
+
+/** True for words that make a heading's or column's figures savings or income. */
+export const saysLess = (text: string): boolean => firstPlace(text, lessWords) !== Infinity
+
+const lastPlace = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1
+const firstPlace = (text: string, pattern: RegExp): number => {
+  const [first] = text.matchAll(pattern)
+  return first?.index ?? Infinity
+}

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import { spreadAmounts } from './spread-amounts.ts'
+
+const spread = (text: string, first = 2024) => {
+  const result = spreadAmounts(text, [first, first + 1, first + 2, first + 3])
+  return {
+    amounts: Object.fromEntries(
+      [...result.amounts].map(([year, { value }]) => [year, value === 'unreadable' ? null : value / 1e6]),
+    ),
+    ...(result.withoutYear
+      ? { total: result.withoutYear.value === 'unreadable' ? null : result.withoutYear.value / 1e6 }
+      : {}),
+    notes: result.notes.map((note) => note.kind),
+  }
+}
+
+test('trap 19: a yearly amount is the same in each year', () => {
+  expect(spread('Der afsættes 4 mio. kr. årligt i 2024-2027.').amounts).toEqual({
+    2024: 4,
+    2025: 4,
+    2026: 4,
+    2027: 4,
+  })
+  expect(spread('Der afsættes 4,2 mio. kr. årligt.').amounts).toEqual({
+    2024: 4.2,
+    2025: 4.2,
+    2026: 4.2,
+    2027: 4.2,
+  })
+  expect(spread('Der afsættes årligt 2 mio. kr. fra 2026 til flere pædagoger.').amounts).toEqual({
+    2026: 2,
+    2027: 2,
+  })
+})
+
+test('trap 20: a ramp leaves the year between unknown', () => {
+  expect(spread('2,0 mio. kr. i 2024 stigende til 5,0 mio. kr. i 2026 og frem')).toEqual({
+    amounts: { 2024: 2, 2025: null, 2026: 5, 2027: 5 },
+    notes: ['year missing in ramp'],
+  })
+})
+
+test('trap 21: og frem reaches the last year of the period', () => {
+  expect(spread('1,5 mio. kr. i 2025 og frem').amounts).toEqual({ 2025: 1.5, 2026: 1.5, 2027: 1.5 })
+})
+
+test('trap 22: a total without a split is put in no year', () => {
+  expect(spread('Der afsættes 9 mio. kr. fordelt over overslagsårene.')).toEqual({
+    amounts: {},
+    total: 9,
+    notes: ['years unclear'],
+  })
+})
+
+test('trap 23: a one-off stands in its year only', () => {
+  expect(spread('et engangsbeløb på 0,4 mio. kr. i 2025').amounts).toEqual({ 2025: 0.4 })
+})
+
+test('trap 24: an ambiguous span is for a person', () => {
+  expect(spread('fra 2026-2029 er afsat 300.000 kr.')).toEqual({
+    amounts: {},
+    total: 0.3,
+    notes: ['years unclear'],
+  })
+})
+
+test('trap 25: a range gives no amount', () => {
+  expect(spread('Der afsættes 3-5 mio. kr. i 2025.')).toEqual({ amounts: {}, notes: ['range'] })
+})
+
+test('trap 27: a saving in words is negative', () => {
+  expect(spread('Der spares 2,5 mio. kr. på rengøring fra 2025.').amounts).toEqual({
+    2025: -2.5,
+    2026: -2.5,
+    2027: -2.5,
+  })
+  expect(spread('Der afsættes 2 mio. kr. i 2025 til at reducere ventetiden.').amounts).toEqual({ 2025: 2 })
+})
+
+test('trap 32: only the change of an older sum counts', () => {
+  expect(spread('de afsatte 24 mio. kr. reduceres med 5 mio. kr. i 2025').amounts).toEqual({ 2025: -5 })
+})
+
+test('trap 33: a level after a change is left out', () => {
+  expect(spread('puljen øges med 15 mio. kr. til 80 mio. kr. i 2025').amounts).toEqual({ 2025: 15 })
+})
+
+test('trap 34 and 36: a sum repeated as financing counts once', () => {
+  const text =
+    'Der søges om 14 mio. kr. i 2025. Der bevilges 14 mio. kr. i 2025. Beløbet finansieres med 9 mio. kr. fra puljen og 5 mio. kr. fra kassen i 2025.'
+  expect(spread(text).amounts).toEqual({ 2025: 14 })
+})
+
+test('trap 38 to 41: limits, targets, state money and percent are no amounts', () => {
+  for (const text of [
+    'Projekter over 750.000 kr. udbydes i 2025.',
+    'Måltallet fastsættes til 120 mio. kr. i 2025.',
+    'Servicerammen løftes med 2,1 mia. kr. i 2025.',
+    'Skatteprocenten er 24,8 pct. i 2025.',
+  ])
+    expect(spread(text)).toEqual({ amounts: {}, notes: [] })
+})
+
+test('trap 54: two shares of one decision are one sum', () => {
+  expect(
+    spread('Der frigives 1,1 mio. kr. (Kulturudvalget) og 0,4 mio. kr. (Landdistriktsudvalget) i 2025.')
+      .amounts,
+  ).toEqual({ 2025: 0.4 + 1.1 })
+})
+
+test('trap 77: a price level is no year of spending', () => {
+  expect(spread('2.000.000 kr. (2018-priser) i 2020', 2018).amounts).toEqual({ 2020: 2 })
+})
+
+test('trap 78: a school year gives no year', () => {
+  expect(spread('Ordningen starter fra skoleåret 2027/28.')).toEqual({ amounts: {}, notes: [] })
+})
+
+test('sums with their years one after the other', () => {
+  expect(
+    spread(
+      'Der afsættes 2,5 mio. kr. i 2026 og herefter 3,6 mio. kr. i 2027 og 3,0 mio. kr. i 2028 og 2029.',
+      2026,
+    ).amounts,
+  ).toEqual({ 2026: 2.5, 2027: 3.6, 2028: 3, 2029: 3 })
+  expect(
+    spread('Der indregnes en mindreudgift på 1,5 mio. kr. i 2026, stigende til 3,4 mio. kr. fra 2028.', 2026)
+      .amounts,
+  ).toEqual({ 2026: -1.5, 2027: null, 2028: -3.4, 2029: -3.4 })
+  expect(
+    spread('Fælles indkøb skal give 1,8 mio. kr. i 2026, 2,6 mio. kr. i 2027 og 3,0 mio. kr. fra 2028.', 2026)
+      .amounts,
+  ).toEqual({ 2026: -1.8, 2027: -2.6, 2028: -3, 2029: -3 })
+})
+
+test('sums that borrow their unit or pair with a list of years', () => {
+  expect(spread('Der afsættes 1,0 mio. kr. i 2026, 1,5 i 2027 og 2,0 i 2028 og frem.', 2026).amounts).toEqual(
+    {
+      2026: 1,
+      2027: 1.5,
+      2028: 2,
+      2029: 2,
+    },
+  )
+  expect(spread('Der afsættes hhv. 1,2, 1,4 og 1,6 mio. kr. i 2026, 2027 og 2028.', 2026).amounts).toEqual({
+    2026: 1.2,
+    2027: 1.4,
+    2028: 1.6,
+  })
+})
+
+test('years that stand before their sums', () => {
+  expect(spread('I 2026 afsættes 2 mio. kr., og i 2027 afsættes 3 mio. kr.', 2026).amounts).toEqual({
+    2026: 2,
+    2027: 3,
+  })
+  expect(spread('Der afsættes i 2026 1,2 mio. kr. til en analyse.', 2026).amounts).toEqual({ 2026: 1.2 })
+  expect(spread('Der afsættes 2 mio. kr. i 2026 og 1 mio. kr. i overslagsårene.', 2026).amounts).toEqual({
+    2026: 2,
+    2027: 1,
+    2028: 1,
+    2029: 1,
+  })
+})
+
+test('a sum without a year is kept apart', () => {
+  expect(spread('Der afsættes 2 mio. kr. til nye bænke.')).toEqual({
+    amounts: {},
+    total: 2,
+    notes: ['without year'],
+  })
+})

@@ -1,0 +1,261 @@
+import { type Kroner, kroner } from '../money.ts'
+import { isFinancing, isOtherMoney, isThreshold, roleOf, signSaidBy } from './amount-roles.ts'
+import { type AmountMention, findAmounts, parseNumber } from './parse-amount.ts'
+import { sentencesOf } from './sentences.ts'
+import { hasYearWords, readYearWords, series, withoutOtherYears, type YearWords } from './year-words.ts'
+
+/** A sum with its place in the text. */
+export type SpreadAmount = Readonly<{
+  value: Kroner | 'unreadable'
+  from: number
+  to: number
+  confidence: number
+}>
+
+/** What a person should look at about the sums of one text. */
+export type SpreadNote = Readonly<{ from: number; to: number }> &
+  (
+    | Readonly<{ kind: 'range' | 'unreadable' | 'years unclear' | 'without year' | 'approximate' }>
+    | Readonly<{ kind: 'year missing in ramp'; year: number }>
+  )
+
+/** The sums of a text spread over years; what has no year or no split is kept beside. */
+export type Spread = Readonly<{
+  amounts: ReadonlyMap<number, SpreadAmount>
+  withoutYear?: SpreadAmount
+  notes: readonly SpreadNote[]
+}>
+
+type Pass = {
+  amounts: Map<number, SpreadAmount>
+  withoutYear?: SpreadAmount
+  notes: SpreadNote[]
+  period: readonly number[]
+  contextSign: 1 | -1
+  approximate: boolean
+}
+
+/**
+ * Spreads the sums that a text decides over the years of the budget period. Sums that are limits, levels, financing,
+ * the state's or parts of another are left out; a repeated sum counts once.
+ */
+export function spreadAmounts(text: string, period: readonly number[], contextSign: 1 | -1 = 1): Spread {
+  const pass: Pass = { amounts: new Map(), notes: [], period, contextSign, approximate: false }
+  for (const sentence of sentencesOf(text)) {
+    if (isOtherMoney(sentence.text)) continue
+    spreadSentence(sentence.text, sentence.from, pass)
+  }
+  return {
+    amounts: pass.amounts,
+    ...(pass.withoutYear && pass.amounts.size === 0 ? { withoutYear: pass.withoutYear } : {}),
+    notes: pass.amounts.size > 0 ? pass.notes.filter((note) => note.kind !== 'without year') : pass.notes,
+  }
+}
+
+/** Sums that borrow the sentence's unit: "1,0 mio. kr. i 2026, 1,5 i 2027 og 2,0 fra 2028". */
+function withBorrowedUnits(sentence: string): readonly AmountMention[] {
+  const named = findAmounts(sentence)
+  const [first] = named
+  if (!first) return named
+  const bare =
+    /(?<![\d.,\p{L}§(-])[-−–]?\d+(?:\.\d{3})*(?:,\d+)?(?= (?:(?:årligt )?i |fra )(?:hvert af årene )?20\d\d|, \d+,\d+| og \d+,\d+ (?:mio|mill|t|kr))/giu
+  const borrowed = [...withoutOtherYears(sentence).matchAll(bare)].flatMap((match): AmountMention[] => {
+    const from = match.index
+    const to = from + match[0].length
+    const value = parseNumber(match[0])
+    if (value === undefined || /^20\d\d$/.test(match[0])) return []
+    if (named.some((mention) => from < mention.to && to > mention.from)) return []
+    const unit = named.findLast((mention) => mention.to <= from)?.unit ?? first.unit
+    if (unit >= 1_000_000 && !match[0].includes(',') && Math.abs(value) > 999) return []
+    return [
+      {
+        from,
+        to,
+        reading: { kind: 'amount', kroner: kroner(Math.round(value * unit)) },
+        isApproximate: false,
+        unit,
+      },
+    ]
+  })
+  return [...named, ...borrowed].sort((a, b) => a.from - b.from)
+}
+
+function spreadSentence(sentence: string, base: number, pass: Pass): void {
+  const all = withBorrowedUnits(sentence)
+  const mentions = relevantOf(all, sentence)
+  if (mentions.length === 0 || spreadPairs(sentence, base, mentions, pass)) return
+  const gaps = mentions.map((mention, place) => ({
+    before: sentence.slice(mentions[place - 1]?.to ?? 0, mention.from),
+    after: sentence.slice(mention.to, mentions[place + 1]?.from ?? sentence.length),
+  }))
+  const lastAfter = readYearWords(gaps.at(-1)?.after ?? '', [])
+  // "i 2026 afsættes 2 mio. kr. og i 2027 …": years stand before their sums when the last sum has none behind it.
+  const isHeadFirst =
+    hasYearWords(readYearWords(gaps[0]?.before ?? '', [])) &&
+    lastAfter.years.length === 0 &&
+    !lastAfter.isSpan
+  const said = gaps.map(({ before, after }, place) =>
+    isHeadFirst
+      ? merged(readYearWords(before, pass.period), readYearWords(after.slice(0, 12), pass.period))
+      : merged(
+          readYearWords(after, pass.period),
+          place === 0 ? readYearWords(before, pass.period) : undefined,
+        ),
+  )
+  let sign: 1 | -1 | undefined
+  let last: readonly number[] = []
+  for (const [place, mention] of mentions.entries()) {
+    const { before = '', after = '' } = gaps[place] ?? {}
+    sign = signSaidBy(before, place === mentions.length - 1 ? after : '') ?? sign
+    const own = said[place] as YearWords
+    // "1,1 mio. kr. (…) og 0,4 mio. kr. (…) i 2026": the year behind the last sum is said of both.
+    const later = said.slice(place + 1).find(hasYearWords)
+    const isShared =
+      !hasYearWords(own) && last.length === 0 && later !== undefined && /\b(?:og|samt)\b/iu.test(after)
+    const joins = place > 0 && !hasYearWords(said[place - 1] as YearWords)
+    last = putOnYears(
+      { mention, words: isShared ? later : own, sign: sign ?? pass.contextSign, base, before, joins },
+      isShared ? [] : last,
+      pass,
+    )
+    if (isShared) last = []
+  }
+}
+
+/** The sums of a sentence that are decided: levels, parts, limits and financing are left out, and beside a change only changes count. */
+function relevantOf(mentions: readonly AmountMention[], sentence: string): readonly AmountMention[] {
+  const roles = mentions.map((mention, place) =>
+    roleOf(sentence.slice(0, mention.from), sentence.slice(mention.to, mentions[place + 1]?.from), sentence),
+  )
+  const hasChange = roles.includes('change')
+  return mentions.filter((mention, place) => {
+    const before = sentence.slice(0, mention.from)
+    if (isFinancing(before) || isThreshold(before, sentence)) return false
+    return hasChange ? roles[place] === 'change' : roles[place] === 'decided'
+  })
+}
+
+/** "årligt 2 mio. kr. fra 2027": the year words around one sum belong together. */
+function merged(near: YearWords, far: YearWords | undefined): YearWords {
+  if (!far) return near
+  const farYears = far.isYearly && !far.isOpen && far.years.length > 0
+  const usesFar =
+    near.years.length === 0 || (near.isYearly && !near.isOpen && near.years.length > 1 && far.isOpen)
+  return {
+    years: usesFar && far.years.length > 0 ? far.years : near.years,
+    isOpen: near.isOpen || (usesFar && far.isOpen),
+    isYearly: near.isYearly || far.isYearly,
+    isSpan: (near.isSpan || far.isSpan) && !near.isYearly && !far.isYearly,
+    isAfter: near.isAfter && !farYears,
+  }
+}
+
+type Put = Readonly<{
+  mention: AmountMention
+  words: YearWords
+  sign: 1 | -1
+  base: number
+  before: string
+  joins: boolean
+}>
+
+/** Puts one sum on its years and answers which those were. */
+function putOnYears(
+  { mention, words, sign, base, before, joins }: Put,
+  last: readonly number[],
+  pass: Pass,
+): readonly number[] {
+  const at = { from: base + mention.from, to: base + mention.to }
+  if (mention.reading.kind === 'range') {
+    pass.notes.push({ kind: 'range', ...at })
+    return last
+  }
+  if (mention.isApproximate) pass.notes.push({ kind: 'approximate', ...at })
+  const end = pass.period.at(-1)
+  const previous = last.at(-1)
+  const years = words.isAfter
+    ? previous === undefined || end === undefined
+      ? []
+      : series(previous + 1, end)
+    : words.isOpen && end !== undefined
+      ? series(words.years[0] ?? end, Math.max(end, words.years.at(-1) ?? end))
+      : words.years
+  const value =
+    mention.reading.kind === 'unreadable'
+      ? 'unreadable'
+      : mention.reading.kroner < 0
+        ? mention.reading.kroner
+        : kroner(mention.reading.kroner * sign)
+  if (value === 'unreadable') pass.notes.push({ kind: 'unreadable', ...at })
+  const entry = (confidence: number): SpreadAmount => ({
+    value,
+    ...at,
+    confidence: mention.isApproximate ? confidence - 0.2 : confidence,
+  })
+  if (years.length === 0 || words.isSpan) {
+    if (words.isSpan) pass.notes.push({ kind: 'years unclear', ...at })
+    else pass.notes.push({ kind: 'without year', ...at })
+    const had = pass.withoutYear
+    const isNew = had === undefined || had.value === 'unreadable' || value === 'unreadable'
+    // "1,1 mio. kr. (…) og 0,4 mio. kr. (…)" are two sums; the same sum again is a repetition.
+    pass.withoutYear =
+      had === undefined
+        ? entry(0.8)
+        : isNew || had.value === value || !/^[^.]*\bog\b[^.]*$/iu.test(before)
+          ? had
+          : { ...had, value: kroner(had.value + (value as number)), to: at.to, confidence: 0.6 }
+    return last
+  }
+  // Between the steps of a ramp nothing is said.
+  if (previous !== undefined && /\b(?:stigende|faldende|voksende|indfases|stiger|falder)\b/iu.test(before))
+    for (const year of series(previous + 1, (years[0] ?? 0) - 1)) {
+      pass.amounts.set(year, { value: 'unreadable', ...at, confidence: 0.3 })
+      pass.notes.push({ kind: 'year missing in ramp', year, ...at })
+    }
+  for (const year of years)
+    addYear(pass, year, entry(words.isYearly || years.length <= 2 || words.isOpen ? 0.92 : 0.75), joins)
+  return years
+}
+
+/** The same year twice: the same sum is a repetition, another one comes on top if the words join them, else a person must look. */
+function addYear(pass: Pass, year: number, entry: SpreadAmount, joins = false): void {
+  const had = pass.amounts.get(year)
+  if (had === undefined || (had.value === entry.value && !joins)) {
+    if (!had) pass.amounts.set(year, entry)
+    return
+  }
+  if (had.value === 'unreadable' || entry.value === 'unreadable') {
+    pass.amounts.set(year, { ...had, value: 'unreadable', confidence: 0.3 })
+    return
+  }
+  pass.amounts.set(year, {
+    value: kroner(had.value + entry.value),
+    from: had.from,
+    to: Math.max(had.to, entry.to),
+    confidence: 0.6,
+  })
+}
+
+/** "hhv. 1,2, 1,4 og 1,6 mio. kr. i 2026, 2027 og 2028": as many sums as years, one for each. */
+function spreadPairs(
+  sentence: string,
+  base: number,
+  mentions: readonly AmountMention[],
+  pass: Pass,
+): boolean {
+  if (mentions.length < 2) return false
+  const first = mentions[0] as AmountMention
+  const last = mentions.at(-1) as AmountMention
+  const between = sentence.slice(first.from, last.to)
+  if (/20\d\d/.test(between)) return false
+  const words = readYearWords(sentence.slice(last.to), pass.period)
+  if (words.years.length !== mentions.length || words.isYearly) return false
+  const sign = signSaidBy(sentence.slice(0, first.from), '') ?? pass.contextSign
+  for (const [place, mention] of mentions.entries()) {
+    const year = words.years[place]
+    if (year === undefined || mention.reading.kind !== 'amount') continue
+    const value = kroner(mention.reading.kroner * (mention.reading.kroner < 0 ? 1 : sign))
+    addYear(pass, year, { value, from: base + mention.from, to: base + mention.to, confidence: 0.88 })
+  }
+  return true
+}

@@ -1,0 +1,82 @@
+import type { ExtractedArea, ExtractedItemKind, ExtractedLight } from './extraction.ts'
+
+/** The kind of item that a heading or a cell names: driftsændringer, anlægsprojekter, hensigtserklæringer. */
+export function kindNamedIn(text: string): ExtractedItemKind | undefined {
+  if (/hensigt|intention/iu.test(text)) return 'intent'
+  const isOperating =
+    /(?<!\p{L})(?:afledt )?drift(?!ig)|serviceudgift|besparelse|effektivisering|udvidelsesforslag|reduktion(?:er|sforslag)|rammereduktion|serviceudvidelse|driftsønske/iu.test(
+      text,
+    )
+  const isCapital = /anlæg(?!sgartner)|investering|rådighedsbeløb|byggeprojekt|grundkøb/iu.test(text)
+  if (isOperating && isCapital) return undefined
+  return isCapital ? 'capital' : isOperating ? 'operating' : undefined
+}
+
+/** The area of intents that a heading or cell names. Source: the four areas of seed 002. */
+export function areaNamedIn(text: string): ExtractedArea | undefined {
+  if (
+    /kommende (?:års? )?|budgetforhandling|næste års? budget/iu.test(text) &&
+    /budget|forhandling/iu.test(text)
+  )
+    return 'future budgets'
+  if (/miljø|klima|grøn|natur/iu.test(text)) return 'environmental'
+  if (/social/iu.test(text)) return 'social'
+  return /økonomi/iu.test(text) ? 'economic' : undefined
+}
+
+const bodyName =
+  /(?<![\p{L}-])(?:(?:Udvalget (?:for|om|vedr\.?) \p{L}[\p{L}-]*(?:,? (?:og )?(?!forelægges|behandler|får|skal|den|i |har|er |på )\p{Lu}[\p{L}-]*)*)|(?:\p{Lu}[\p{L}-]*(?:, \p{Lu}?[\p{L}-]*)*,? (?:og )?)?\p{Lu}?[\p{L}-]*(?:udvalget|udvalg)(?! for)|Kommunalbestyrelsen|Byrådet|Direktionen|Hovedudvalget|Magistraten)(?![\p{L}])/gu
+
+/** The bodies (organer) that a text names, in order and each once. */
+export function bodiesNamedIn(text: string): readonly string[] {
+  const names = [...text.matchAll(bodyName)]
+    .map((match) => match[0].trim())
+    .filter(
+      (name) =>
+        /^\p{Lu}/u.test(name) && !/^(?:Fagudvalg|Udvalg|Fagudvalget|Udvalget|Fagudvalgene)$/u.test(name),
+    )
+  return [...new Set(names)]
+}
+
+/** Short forms of bodies that nearly every municipality uses as they stand. */
+export const shortBody = /^(?:[A-ZÆØÅ]{2,5}|[A-ZÆØÅ]{1,4}U)$/u
+
+/** The light that a word, letter or sign names (trafiklys). */
+export function lightNamedIn(text: string): ExtractedLight | undefined {
+  const plain = text.trim().toLowerCase()
+  if (/^(?:grøn|grønt|g|på sporet|efter planen|🟢|følger planen)$/u.test(plain)) return 'green'
+  if (/^(?:gul|gult|y|risiko|🟡|obs|opmærksomhed)$/u.test(plain)) return 'amber'
+  if (/^(?:rød|rødt|r|afviger|forsinket|🔴|kritisk)$/u.test(plain)) return 'red'
+  if (/^(?:grå|gråt|ikke i gang|ikke igangsat|ikke vurderet|⚪)$/u.test(plain)) return 'grey'
+  return undefined
+}
+
+/** Headings whose text is no item: how the agreement came to be, the economy as a whole, lists, signatures. */
+export const isBesideItems = (heading: string): boolean =>
+  /^(?:\d[\d.]*\s+)?(?:indhold(?:sfortegnelse)?|indledning|forord|baggrund|præambel|rammer?(?:ne)? for|økonomi(?:en|sk)? ?(?:overblik|oversigt|ramme|resultat|resumé|forudsætning|i aftalen|konsekvens)?\p{L}*|den økonomiske (?:situation|ramme|politik)|hovedoversigt|resultatopgørelse|finansiering|skatter?|skat og|likviditet|gæld|lånoptagelse|generelle (?:forudsætninger|bemærkninger)|bevillingsregler|budgetproces|tidsplan|proces(?:sen)? for|høring|parter(?:ne)?|aftaleparter|forligspartier|underskrift|bag aftalen|bilag(?:sliste)?|ordliste|læsevejledning|sådan læses|om planen|deltagere|medlemmer)(?!\p{L})/iu.test(
+    heading.trim(),
+  ) && !/bæredygtighed/iu.test(heading)
+
+/** Headings over what is not part of the agreement. */
+export const isNotAgreed = (heading: string): boolean =>
+  /(?:ikke (?:indgår|er med|medtag|imødekom|prioriter|vedtag|en del)|uden for (?:aftalen|forliget|budgettet)|afviste forslag|fravalgte|(?:forslag|ønsker) (?:der )?ikke)/iu.test(
+    heading,
+  )
+
+/** Lines that give a total (i alt). */
+export const isTotalLabel = (text: string): boolean =>
+  /^(?:i alt|ialt|total|sum|samlet|hovedtotal|netto ?(?:i alt|total)?|subtotal|resultat|balance)\b|(?:\bi alt|,? total|\bsamlet)\s*:?$|^(?:drifts?(?:ændringer|udvidelser)?|anlæg(?:sprojekter)?|hensigtserklæringer|besparelser|effektiviseringer|udvidelser) (?:i alt|samlet|netto)/iu.test(
+    text.trim(),
+  )
+
+/** Finance lines of a budget: neither operating nor capital items. */
+export const isFinanceLine = (text: string): boolean =>
+  /^(?:\d\S*\s+)?(?:skatter?|skatteindtægter|(?:generelle )?tilskud(?: og udligning)?|udligning|renter(?: .*)?|afdrag(?: .*)?|låneoptagelse|lån|balanceforskydning(?:er)?|kasse(?:n|træk|henlæggelse)|likviditet|pris- og lønregulering|overskud.*|resultat .*|ændring af likvide.*|momsudligning)$/iu.test(
+    text.trim(),
+  )
+
+/** Points of procedure on every agenda. */
+export const isProcedure = (text: string): boolean =>
+  /^(?:\d+\.?\s+)?(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|orientering(?:er)?(?: fra .*)?|orienteringssager|underskrift(?:sblad|sside)?|lukkede? (?:sag(?:er)?|punkt(?:er)?)|nyt fra .*|siden sidst)$/iu.test(
+    text.trim(),
+  )
