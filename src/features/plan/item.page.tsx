@@ -51,7 +51,7 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
         ].join(' · ')}
       >
         {loaderData.mayEdit ? (
-          <Link className="button" to={`/punkt/${item.id}/rediger`}>
+          <Link className="button" to={`/led/${item.id}/rediger`}>
             {t.common.edit}
           </Link>
         ) : null}

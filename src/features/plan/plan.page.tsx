@@ -57,7 +57,10 @@ export default function PlanPage({ loaderData }: Route.ComponentProps) {
           {t.plan.report}
         </a>
         {loaderData.mayPlan && !asOf ? (
-          <Link className="button button--primary" to={`/punkt/nyt/rediger?agreement=${agreement.id}`}>
+          <Link
+            className="button button--primary"
+            to={`/grundlag/agreement%20item/ny?agreement=${agreement.id}`}
+          >
             <Icon name="plus" />
             {t.plan.newItem}
           </Link>

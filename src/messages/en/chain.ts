@@ -1,4 +1,4 @@
-import type { chain as danish } from '../da/chain.ts'
+import { chain as danish } from '../da/chain.ts'
 
 /** English texts: chain. */
-export const chain: typeof danish = {}
+export const chain: typeof danish = danish

@@ -1,0 +1,51 @@
+import type { ChainView } from '../../domain/chain/chain-view.ts'
+import type { Element, Kind } from '../../domain/chain/element.ts'
+import { targetsOf } from '../../domain/chain/grammar.ts'
+import { type LinkKind, linkKinds } from '../../domain/chain/link.ts'
+import { budgetYears, yearsOf } from '../../domain/money.ts'
+import type { References } from './element-form.tsx'
+import { fieldSpecs } from './field-specs.ts'
+
+/** What a kind's form may choose from. */
+export function referencesFor(view: ChainView, kind: Kind): References {
+  const kinds = new Set(fieldSpecs[kind].flatMap((spec) => ('of' in spec ? [spec.of] : [])))
+  const collator = new Intl.Collator('da')
+  return Object.fromEntries(
+    [...kinds].map((of) => [
+      of,
+      (view
+        .all(of)
+        .map(({ id, title }) => ({ value: id, label: title }))
+        .sort((a, b) => collator.compare(a.label, b.label)),
+    ]),
+  )
+}
+
+/** The years that an element's amounts are asked for in. */
+export function yearsFor(
+  view: ChainView,
+  element: Element | undefined,
+  agreementFirstYear: number | undefined,
+  thisYear: number,
+): readonly number[] {
+  if (element && 'amounts' in element && yearsOf(element.amounts).length > 0) {
+    const [first = thisYear] = yearsOf(element.amounts)
+    const agreement = view.targets(element.id, 'part-of').find((one) => one.kind === 'agreement')
+    return budgetYears(agreement?.kind === 'agreement' ? agreement.firstYear : first)
+  }
+  const agreement = element && view.targets(element.id, 'part-of').find((one) => one.kind === 'agreement')
+  return budgetYears(agreement?.kind === 'agreement' ? agreement.firstYear : (agreementFirstYear ?? thisYear))
+}
+
+/** Everything that an element may be linked to, as one list to type in. */
+export function linkChoices(view: ChainView, element: Element): readonly Readonly<{ id: string; kind: Kind; by: LinkKind; label: string }>[] {
+  return linkKinds.flatMap((by) =>
+    targetsOf(element.kind, by).flatMap((kind) =>
+      elementsOf(view, kind)
+        .filter((target) => target.id !== element.id && !view.linksFrom(element.id, by).some((link) => link.to === target.id))
+        .map((target) => ({ id: target.id, kind, by, label: target.kind === 'agreement item' ? `${target.number} ${target.title}` : target.title })),
+    ),
+  )
+}
+
+const elementsOf = (view: ChainView, kind: Kind): readonly Element[] => view.all(kind) as readonly Element[]
