@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   chownSync,
@@ -10,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { databaseAccount } from '../data-folder/account.ts'
 import { makeOpenFolder, projectFolder } from './testing/bundle-for-test.ts'
 import { databaseProcesses } from './testing/kill-rounds.ts'
 import { benchFor } from './testing/test-folders.ts'
@@ -66,14 +69,35 @@ test('a path that is too long for a socket gets a short private folder, which go
   expect(existsSync(socketFolder)).toBe(false)
 })
 
-test('a pid file whose number now belongs to another program does not keep the database from starting', async () => {
+test('a path with spaces, commas and quotes is a path like others', async () => {
+  const folder = freshFolder()
+  const data = join(folder, 'Åstrup, "nyt" data')
+  expect(await run(folder, { env: { KAEDETRAEK_DATA: data } }).next()).toMatchObject({
+    kind: 'started',
+    socketFolder: join(data, 'socket'),
+  })
+})
+
+/** Runs a line of shell as the database's account, the only one whose processes PostgreSQL minds; gives the number it prints. */
+async function pidFrom(line: string): Promise<number> {
+  const { kind, ...account } = databaseAccount()
+  const shell = spawn('sh', ['-c', line], { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'ignore'] })
+  onTestFinished(() => void shell.kill('SIGKILL'))
+  const [said] = (await once(shell.stdout, 'data')) as [Buffer]
+  return Number(said.toString())
+}
+
+test.each([
+  ['now belongs to another program', 'echo $$; exec sleep 600'],
+  ['belongs to a zombie that nobody reaps', 'true & echo $!; exec sleep 600'],
+])('a pid file whose number %s does not keep the database from starting', async (_, line) => {
   const folder = freshFolder()
   const first = run(folder)
   await first.next()
   const pidFile = join(folder, 'data', 'postgres', 'postmaster.pid')
   const lines = readFileSync(pidFile, 'utf8').split('\n')
   await first.stop()
-  writeFileSync(pidFile, [process.pid, ...lines.slice(1)].join('\n'))
+  writeFileSync(pidFile, [await pidFrom(line), ...lines.slice(1)].join('\n'))
   expect(await run(folder).next()).toMatchObject({ kind: 'started' })
 })
 
@@ -144,5 +168,5 @@ test('without its library links the package is completed in place', async () => 
   const one = run(folder, { program: at })
   expect(await one.next()).toMatchObject({ kind: 'started', steps: ['creating cluster', 'starting'] })
   await one.stop()
-  expect(databaseProcesses(folder)).toEqual([])
+  expect(databaseProcesses(join(folder, 'data'))).toEqual([])
 })

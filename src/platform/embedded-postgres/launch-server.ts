@@ -53,7 +53,9 @@ async function launchOnce(native: string, place: ServerPlace): Promise<Postmaste
 }
 
 function spawnServer(native: string, place: ServerPlace, log: string): ChildProcess {
-  const args = ['-D', place.directory, '-k', place.socketFolder, '-p', String(port)]
+  // A list in PostgreSQL's eyes: without quotes a comma in the path would part it.
+  const socketFolders = `"${place.socketFolder.replaceAll('"', '""')}"`
+  const args = ['-D', place.directory, '-k', socketFolders, '-p', String(port)]
   for (const [name, value] of Object.entries(place.settings)) args.push('-c', `${name}=${value}`)
   const output = openSync(log, 'a', 0o600)
   try {

@@ -72,15 +72,18 @@ export async function answers(postmaster: Postmaster, patience: number): Promise
     await client.query('select 1')
     return true
   } catch (error) {
-    return /^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '') && !isStartingOrStopping(error)
+    return isAnswer(error)
   } finally {
     // Not awaited: a server that hangs never says goodbye.
     void client.end().catch(() => undefined)
   }
 }
 
-const isStartingOrStopping = (error: unknown): boolean =>
-  ['57P03', '57P01', 'EPIPE'].includes((error as { code?: string }).code ?? '')
+/** PostgreSQL's own codes have digits, the system's have none. 57P03 and 57P01: it starts or stops, and takes nobody. */
+function isAnswer(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? ''
+  return /^(?=.*\d)[0-9A-Z]{5}$/.test(code) && !['57P03', '57P01'].includes(code)
+}
 
 /** Ends the server and waits for it: in order (`fast`), or at once, which the next start recovers from (`hard`). */
 export async function endPostmaster(directory: string, pid: number, how: 'fast' | 'hard'): Promise<void> {

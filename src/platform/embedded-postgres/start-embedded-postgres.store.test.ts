@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { databaseProcesses } from './testing/kill-rounds.ts'
+import { databaseProcesses, killIfThere } from './testing/kill-rounds.ts'
 import { benchFor } from './testing/test-folders.ts'
 
 const { freshFolder, run } = benchFor('embedded-postgres/testing/hold-database.ts')
@@ -21,7 +21,7 @@ test('SIGTERM stops the database in order: it is gone, and the next start has no
   const first = run(folder)
   await first.next()
   await first.stop()
-  expect(databaseProcesses(folder)).toEqual([])
+  expect(databaseProcesses(join(folder, 'data'))).toEqual([])
   expect(existsSync(join(folder, 'data', 'postgres', 'postmaster.pid'))).toBe(false)
   await run(folder).next()
   expect(logOf(folder)).toContain('database system is shut down')
@@ -35,9 +35,9 @@ test('a second process attaches, and only the last to leave stops the database',
   const second = run(folder)
   expect(await second.next()).toMatchObject({ kind: 'attached', pid })
   await first.stop()
-  expect(databaseProcesses(folder)).toContain(pid)
+  expect(databaseProcesses(join(folder, 'data'))).toContain(pid)
   await second.stop()
-  expect(databaseProcesses(folder)).toEqual([])
+  expect(databaseProcesses(join(folder, 'data'))).toEqual([])
 })
 
 test('of six that start at once on an empty folder one starts the database and five attach', async () => {
@@ -56,14 +56,14 @@ test('after kill -9 of our process the next one attaches to the orphan, and stop
   const second = run(folder)
   expect(await second.next()).toMatchObject({ kind: 'attached', pid })
   await second.stop()
-  expect(databaseProcesses(folder)).toEqual([])
+  expect(databaseProcesses(join(folder, 'data'))).toEqual([])
 })
 
 test('after kill -9 of everything the next start recovers', async () => {
   const folder = freshFolder()
   const first = run(folder)
   await first.next()
-  for (const pid of databaseProcesses(folder)) process.kill(pid, 'SIGKILL')
+  databaseProcesses(join(folder, 'data')).forEach(killIfThere)
   await first.kill()
   expect(await run(folder).next()).toMatchObject({ kind: 'started' })
   expect(logOf(folder)).toContain('was interrupted')

@@ -45,7 +45,7 @@ export async function killRounds({ program, folder, rounds, seed }: KillPlan): P
     else {
       await after(random() * (whileStarting ? 250 : 400))
       if (killed === 'everything')
-        for (const pid of shuffled(databaseProcesses(folder), random)) killIfThere(pid)
+        for (const pid of shuffled(databaseProcesses(join(folder, 'data')), random)) killIfThere(pid)
       await writer.kill()
     }
     if (said)
@@ -76,9 +76,9 @@ export async function killRounds({ program, folder, rounds, seed }: KillPlan): P
   return results
 }
 
-/** The postmaster of a folder and all its children: each leads a process group of its own. */
-export function databaseProcesses(folder: string): readonly number[] {
-  const postmaster = runningPostmaster(join(folder, 'data', 'postgres'))?.pid
+/** The postmaster of a data folder and all its children: each leads a process group of its own. */
+export function databaseProcesses(dataFolder: string): readonly number[] {
+  const postmaster = runningPostmaster(join(dataFolder, 'postgres'))?.pid
   if (postmaster === undefined) return []
   const children = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && parentOf(name) === postmaster)
@@ -95,11 +95,12 @@ function parentOf(pid: string): number | undefined {
   }
 }
 
-function killIfThere(pid: number): void {
+/** Kills a process with SIGKILL, unless it ended by itself in the meantime. */
+export function killIfThere(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
   } catch {
-    // It ended by itself in the meantime.
+    // Gone already.
   }
 }
 

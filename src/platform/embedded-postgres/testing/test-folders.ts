@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { bundleForTest, makeOpenFolder, projectFolder } from './bundle-for-test.ts'
-import { databaseProcesses } from './kill-rounds.ts'
+import { databaseProcesses, killIfThere } from './kill-rounds.ts'
 import { type Program, type RunOptions, runProgram } from './run-program.ts'
 
 /** What a test file with real processes needs: a bundled program, fresh folders, and an end to whatever was left running. */
@@ -21,16 +21,18 @@ export function benchFor(name: string): Bench {
   let home = ''
   let program = ''
   const folders: string[] = []
+  const dataFolders: string[] = []
   const programs: Program[] = []
   beforeAll(async () => {
     home = makeOpenFolder(mkdtempSync(join(tmpdir(), 'kaedetraek-program-')))
     program = await bundleForTest(join(projectFolder(), 'src', 'platform', name), home)
   })
   afterEach(async () => {
-    for (const folder of folders) for (const pid of databaseProcesses(folder)) process.kill(pid, 'SIGKILL')
+    for (const folder of dataFolders) databaseProcesses(folder).forEach(killIfThere)
     await Promise.all(programs.map((one) => one.kill()))
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
     folders.length = 0
+    dataFolders.length = 0
     programs.length = 0
   })
   afterAll(() => rmSync(home, { recursive: true, force: true }))
@@ -43,6 +45,7 @@ export function benchFor(name: string): Bench {
     },
     run: (folder, options = {}) => {
       const env = { KAEDETRAEK_DATA: join(folder, 'data'), ...options.env }
+      dataFolders.push(env.KAEDETRAEK_DATA)
       const one = runProgram(options.program ?? program, { ...options, env })
       programs.push(one)
       return one
