@@ -14,6 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { databaseAccount } from '../data-folder/account.ts'
+import { isZombie } from '../data-folder/running-processes.ts'
 import { makeOpenFolder, projectFolder } from './testing/bundle-for-test.ts'
 import { databaseProcesses } from './testing/kill-rounds.ts'
 import { benchFor } from './testing/test-folders.ts'
@@ -80,24 +81,30 @@ test('a path with spaces, commas and quotes is a path like others', async () => 
 
 /** Runs a line of shell as the database's account, the only one whose processes PostgreSQL minds; gives the number it prints. */
 async function pidFrom(line: string): Promise<number> {
-  const { kind, ...account } = databaseAccount()
-  const shell = spawn('sh', ['-c', line], { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'ignore'] })
+  const account = databaseAccount()
+  const shell = spawn('sh', ['-c', line], {
+    ...(account.kind === 'other' ? { uid: account.uid, gid: account.gid } : {}),
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   onTestFinished(() => void shell.kill('SIGKILL'))
   const [said] = (await once(shell.stdout, 'data')) as [Buffer]
   return Number(said.toString())
 }
 
 test.each([
-  ['now belongs to another program', 'echo $$; exec sleep 600'],
-  ['belongs to a zombie that nobody reaps', 'true & echo $!; exec sleep 600'],
-])('a pid file whose number %s does not keep the database from starting', async (_, line) => {
+  ['now belongs to another program', 'echo $$; exec sleep 600', false],
+  ['belongs to a zombie that nobody reaps', 'true & echo $!; exec sleep 600', true],
+])('a pid file whose number %s does not keep the database from starting', async (_, line, isDead) => {
   const folder = freshFolder()
   const first = run(folder)
   await first.next()
   const pidFile = join(folder, 'data', 'postgres', 'postmaster.pid')
   const lines = readFileSync(pidFile, 'utf8').split('\n')
   await first.stop()
-  writeFileSync(pidFile, [await pidFrom(line), ...lines.slice(1)].join('\n'))
+  const pid = await pidFrom(line)
+  await expect.poll(() => isZombie(pid)).toBe(isDead)
+  writeFileSync(pidFile, [pid, ...lines.slice(1)].join('\n'))
   expect(await run(folder).next()).toMatchObject({ kind: 'started' })
 })
 
