@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lease, takeLease } from './lease.ts'
 import { nameOf, stillRuns } from './running-processes.ts'
@@ -27,6 +27,8 @@ export function joinUsers(dataFolder: string): Membership {
 /** How many uses by living processes a data folder has; the notes of dead ones are removed. */
 export function countUsers(dataFolder: string): number {
   const folder = join(dataFolder, 'users')
+  // Somebody may have removed the whole data folder: then nobody uses it.
+  if (!existsSync(folder)) return 0
   let count = 0
   for (const name of readdirSync(folder)) {
     if (stillRuns(noteIn(join(folder, name)))) count += 1

@@ -152,7 +152,14 @@ function releaseOnce(place: Place, member: Membership): () => Promise<void> {
 
 /** Leaves; when nobody else is left, stops PostgreSQL in order and waits for it. */
 async function release({ dataFolder, directory }: Place, member: Membership): Promise<void> {
-  const lease = await waitForLease(dataFolder)
+  let lease: Lease
+  try {
+    lease = await waitForLease(dataFolder)
+  } catch {
+    // Whoever holds it so long decides; without the lease we could stop the server under somebody who attaches.
+    member.leave()
+    return
+  }
   try {
     if (!member.leave()) return
     const running = runningPostmaster(directory)
