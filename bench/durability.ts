@@ -12,7 +12,7 @@ import {
   type Victims,
 } from '../src/platform/embedded-postgres/testing/kill-rounds.ts'
 
-/** How often to kill, and the seed of the random moments. 100 clean rounds say with 95 % certainty: fewer than 3 in 100. */
+/** How often to kill, and the seed of the random moments. 100 clean rounds say with 95 % certainty: at most 3 in 100. */
 export type DurabilityPlan = Readonly<{ rounds: number; seed: number }>
 
 /** Milliseconds: how many, the middle one, the 95th of 100, the longest. */

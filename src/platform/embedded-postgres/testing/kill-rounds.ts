@@ -20,7 +20,7 @@ export type KillRound = Readonly<{
   whileStarting: boolean
 }>
 
-/** How often to kill, and the seed of the random moments, so that a failure can be had again. */
+/** How often to kill, and the seed of the moments and victims: the same seed kills alike, as far as the machine's pace allows. */
 export type KillPlan = Readonly<{ program: string; folder: string; rounds: number; seed: number }>
 
 /**
@@ -45,7 +45,8 @@ export async function killRounds({ program, folder, rounds, seed }: KillPlan): P
     else {
       await after(random() * (whileStarting ? 250 : 400))
       if (killed === 'everything')
-        for (const pid of shuffled(databaseProcesses(join(folder, 'data')), random)) killIfThere(pid)
+        for (const pid of shuffled(databaseProcesses(join(folder, 'data')), randomFrom(seed + round)))
+          killIfThere(pid)
       await writer.kill()
     }
     if (said)
