@@ -14,7 +14,10 @@ const native = [
 ]
 
 export default defineConfig(({ command }) => ({
-  plugins: [{ ...optimizeLocales.vite({ locales: ['da-DK', 'en-GB'] }), enforce: 'pre' as const }, reactRouter()],
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ['da-DK', 'en-GB'] }), enforce: 'pre' as const },
+    reactRouter(),
+  ],
   build: { target: 'es2022' },
   environments: {
     ssr: {

@@ -2,7 +2,9 @@
 // Plain JavaScript that any Node can read: checks the version, builds what is stale, then runs the built command.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Kædetræk kræver Node 20.19 eller nyere; her kører ${process.version}. Installér en nyere Node og prøv igen.`)
+  console.error(
+    `Kædetræk kræver Node 20.19 eller nyere; her kører ${process.version}. Installér en nyere Node og prøv igen.`,
+  )
   process.exit(1)
 }
 const { buildIfStale } = await import('../scripts/build.mjs')

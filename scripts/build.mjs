@@ -44,7 +44,8 @@ async function takeLock() {
       if (error.code !== 'EEXIST') throw error
       const pid = existsSync(join(lock, 'pid')) ? Number(readFileSync(join(lock, 'pid'), 'utf8')) : 0
       const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-      if ((pid > 0 && !isAlive(pid)) || (pid === 0 && age > 5_000)) rmSync(lock, { recursive: true, force: true })
+      if ((pid > 0 && !isAlive(pid)) || (pid === 0 && age > 5_000))
+        rmSync(lock, { recursive: true, force: true })
       else await new Promise((resolve) => setTimeout(resolve, 200))
     }
   }

@@ -15,7 +15,7 @@ export function readInWorker(
   { workerPath, timeoutMs = 60_000, memoryMb = 1024 }: ReadingLimits,
 ): Promise<ReadResult> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, workerPath], {
+    const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, workerPath, 'read-worker'], {
       stdio: ['pipe', 'pipe', 'ignore'],
       env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' },
     })

@@ -13,7 +13,7 @@ export function referencesFor(view: ChainView, kind: Kind): References {
   return Object.fromEntries(
     [...kinds].map((of) => [
       of,
-      (view
+      view
         .all(of)
         .map(({ id, title }) => ({ value: id, label: title }))
         .sort((a, b) => collator.compare(a.label, b.label)),
@@ -38,12 +38,23 @@ export function yearsFor(
 }
 
 /** Everything that an element may be linked to, as one list to type in. */
-export function linkChoices(view: ChainView, element: Element): readonly Readonly<{ id: string; kind: Kind; by: LinkKind; label: string }>[] {
+export function linkChoices(
+  view: ChainView,
+  element: Element,
+): readonly Readonly<{ id: string; kind: Kind; by: LinkKind; label: string }>[] {
   return linkKinds.flatMap((by) =>
     targetsOf(element.kind, by).flatMap((kind) =>
       elementsOf(view, kind)
-        .filter((target) => target.id !== element.id && !view.linksFrom(element.id, by).some((link) => link.to === target.id))
-        .map((target) => ({ id: target.id, kind, by, label: target.kind === 'agreement item' ? `${target.number} ${target.title}` : target.title })),
+        .filter(
+          (target) =>
+            target.id !== element.id && !view.linksFrom(element.id, by).some((link) => link.to === target.id),
+        )
+        .map((target) => ({
+          id: target.id,
+          kind,
+          by,
+          label: target.kind === 'agreement item' ? `${target.number} ${target.title}` : target.title,
+        })),
     ),
   )
 }

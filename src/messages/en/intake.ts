@@ -1,4 +1,4 @@
-import type { intake as danish } from '../da/intake.ts'
+import { intake as danish } from '../da/intake.ts'
 
 /** English texts: intake. */
-export const intake: typeof danish = {}
+export const intake: typeof danish = danish

@@ -12,11 +12,7 @@ import {
   text,
   title,
 } from './fields.ts'
-
-/** The four default areas of a declaration of intent (hensigtserklæring). Source: seed 002. */
-export const intentAreas = ['economic', 'social', 'environmental', 'future budgets'] as const
-/** Area of a declaration of intent (hensigtserklæringens område). */
-export type IntentArea = (typeof intentAreas)[number]
+import { intentAreas } from './intent-areas.ts'
 
 const itemType = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('operating') }).readonly(),

@@ -1,0 +1,107 @@
+import { isFinancing, isOtherMoney, isThreshold, roleOf } from './amount-roles.ts'
+import { findAmounts } from './parse-amount.ts'
+import { sentencesOf } from './sentences.ts'
+
+const decides =
+  /afsæt|\bafsat|bevilg|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt/iu
+const amountFirst =
+  /^(?:der (?:er|gives) )?(?:ca\.? |cirka |yderligere |i alt )?(?:kr\.? )?[-−–]?\d[\d.,]* ?(?:mio|mill|t\.?kr|kr\b|millioner)/iu
+const parties =
+  /(?:forligs|aftale|budget)?(?:parti(?:erne)?|parterne|forligskredsen|kommunalbestyrelsen|byrådet|udvalget)/iu
+const wills =
+  /(?:ønsker|vil\b|er enige? om|anmoder|opfordrer|pålægger|bemyndiger|beder|har aftalt|forventer|lægger op til|noterer)/iu
+const intendsPassive =
+  /\b(?:der|det|den|forvaltningen|administrationen|direktionen)\b.{0,60}?(?:skal|vil|udarbejdes?|igangsættes?|nedsættes|gennemføres?|undersøges?|fremlægges?|forelægges?|afdækkes?|belyses?|evalueres|drøftes|analyseres|arbejdes (?:videre )?(?:med|for)|udvikles|afsøges|kortlægges|indgår i (?:de )?kommende)/iu
+const firmIntent =
+  /undersøge|afdække|belyse|analyse|udarbejde|igangsætte|nedsætte|evaluere|drøfte|fremlægge|forelægge|arbejdes (?:videre )?(?:med|for|på)|oplæg|kortlægge|muligheden|mulighederne|afsøge|hensigt|kommende års budget|strategi|se nærmere/iu
+
+/** How strongly a stretch of prose decides something: money for something, an intent (hensigt), or nothing. */
+export type ProseWeight = 'money' | 'intent' | 'none'
+
+/** True when a sentence decides on a sum: its own money, with a verb or noun of decision, or the sum first. */
+export function decidesMoney(sentence: string): boolean {
+  if (isOtherMoney(sentence)) return false
+  const sums = findAmounts(sentence).filter((mention) => {
+    const before = sentence.slice(0, mention.from)
+    const role = roleOf(before, sentence.slice(mention.to), sentence)
+    return !isFinancing(before) && !isThreshold(before, sentence) && (role === 'decided' || role === 'change')
+  })
+  return sums.length > 0 && (decides.test(sentence) || amountFirst.test(sentence.trim()))
+}
+
+/** True when a sentence says that the parties want something done, without money. */
+export const declaresIntent = (sentence: string): boolean =>
+  ((parties.test(sentence) && wills.test(sentence)) || intendsPassive.test(sentence)) &&
+  firmIntent.test(sentence) &&
+  !/(?:tilfreds|glæder sig|bekymret|stolt|takker|høringssvar|bakker op)/iu.test(sentence)
+
+/** The weight of a paragraph or list item. */
+export function weighProse(text: string): ProseWeight {
+  const sentences = sentencesOf(text)
+  if (sentences.some((sentence) => decidesMoney(sentence.text))) return 'money'
+  return sentences.some((sentence) => declaresIntent(sentence.text)) ? 'intent' : 'none'
+}
+
+/** List introductions: bullets below give reasons or aims, name parties, or are what was agreed. */
+export function listKind(intro: string): 'reasons' | 'parties' | 'agreed' | 'unknown' {
+  const last =
+    intro
+      .trim()
+      .split(/(?<=[.!?])\s+/)
+      .at(-1) ?? ''
+  if (
+    /\b(?:mellem|partierne bag|parter(?:ne)? (?:er|bag)|følgende partier|består af|deltagere)\b/iu.test(
+      last,
+    ) &&
+    !/afsættes|enige/iu.test(last)
+  )
+    return 'parties'
+  if (
+    /formål|målet|mål er|målene|begrund|fordi|baggrund|hensyn|fordele|skal (?:bl\.a\. )?(?:sikre|bidrage|understøtte)|indeholder|omfatter|herunder|blandt andet|bl\.a\./iu.test(
+      last,
+    )
+  )
+    return 'reasons'
+  if (
+    /enige? om|aftalt|afsættes|afsat|følgende (?:initiativ|tiltag|indsats|ændring|forslag|projekt|hensigt|punkt|anlæg)|indgår|gennemføres|prioriteres|besluttet/iu.test(
+      last,
+    )
+  )
+    return 'agreed'
+  return 'unknown'
+}
+
+/**
+ * A title out of a deciding sentence: what the money is for, in the document's own words. Without such words the
+ * sentence's first clause. Never a word that isn't there.
+ */
+export function titleFromSentence(text: string): { title: string; from: number; to: number } {
+  const sentences = sentencesOf(text)
+  const chosen = sentences.find((sentence) => decidesMoney(sentence.text)) ??
+    sentences.find((sentence) => declaresIntent(sentence.text)) ??
+    sentences[0] ?? { text, from: 0 }
+  const creating = sentences.find((sentence) =>
+    /^der (?:oprettes|etableres|opføres|ansættes|indføres|anlægges|bygges|nedlægges|lukkes)\b/iu.test(
+      sentence.text,
+    ),
+  )
+  if (creating && creating !== chosen)
+    return clauseOf(creating.text.replace(/^der /iu, ''), creating.from + 4)
+  const named =
+    /\b(?:kr\.?|kroner|millioner|årligt|20\d\d(?:-20\d\d)?|frem|pulje|beløb)\)?\s+(?:(?:i|fra) 20\d\d(?: og frem)?\s+)?(?:årligt\s+)?(?:til|på)\s+(?=\p{L})(.{3,}?)(?=(?:\s+(?:i|fra) (?:20\d\d|årene|perioden|hvert)|\s+årligt|,|;|\.$|\. |\s+for at|\s+så|\s+med henblik|$))/iu.exec(
+      chosen.text,
+    )
+  if (named?.[1] && !/^\d/.test(named[1])) {
+    const at = chosen.from + named.index + named[0].length - named[1].length
+    return { title: upperFirst(named[1].replace(/\s*\($/, '')), from: at, to: at + named[1].length }
+  }
+  return clauseOf(chosen.text, chosen.from)
+}
+
+function clauseOf(text: string, from: number): { title: string; from: number; to: number } {
+  const clause =
+    /^.{12,90}?(?=,|;|\. |\.$| for at | så | med henblik| \(|$)/u.exec(text)?.[0] ?? text.slice(0, 90)
+  return { title: upperFirst(clause.trim()), from, to: from + clause.length }
+}
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

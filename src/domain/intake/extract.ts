@@ -1,0 +1,45 @@
+import type { ReadDocument } from './blocks.ts'
+import { classifyDocument } from './classify-document.ts'
+import { cutItems } from './cut-items.ts'
+import { documentYears } from './document-years.ts'
+import type { Extraction, IntakeWarning } from './extraction.ts'
+import { readItem } from './item-fields.ts'
+import { mergeItems } from './merge-items.ts'
+import { readCases } from './read-cases.ts'
+import { readThemes } from './read-themes.ts'
+import { differencesOf, reconcile } from './reconcile.ts'
+
+/** Reads what a document says: its kind, years, items, cases, themes and totals, each with its place and confidence. Pure; nothing is guessed. */
+export function extract(document: ReadDocument): Extraction {
+  const { kind, title } = classifyDocument(document)
+  const isBudget = [
+    'budget agreement',
+    'implementation plan',
+    'proposal catalogue',
+    'capital programme',
+  ].includes(kind)
+  const years = documentYears(document, isBudget)
+  const warnings: IntakeWarning[] = document.warnings.flatMap((warning) =>
+    warning.kind === 'page without text' ? [warning] : [],
+  )
+  const cut = cutItems(document, kind)
+  warnings.push(...cut.warnings)
+  for (const [heading, { count, passage }] of cut.rejected)
+    warnings.push({ kind: 'not agreed left out', heading, count, passage })
+  const items = mergeItems(
+    cut.raw.map((raw) => readItem(raw, years, warnings)),
+    warnings,
+  )
+  if (items.length === 0 && isBudget) warnings.push({ kind: 'no items' })
+  if (items.length > 0) warnings.push(...differencesOf(reconcile(cut.totals, items)))
+  return {
+    kind,
+    ...(title ? { title } : {}),
+    years,
+    items,
+    cases: kind === 'minutes' ? readCases(document) : [],
+    themes: readThemes(document, kind),
+    totals: cut.totals,
+    warnings,
+  }
+}

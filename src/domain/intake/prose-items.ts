@@ -1,0 +1,143 @@
+import type { Block } from './blocks.ts'
+import type { ItemContext } from './item-context.ts'
+import { readItemNumber, withoutLeaders, withoutParties } from './item-number.ts'
+import { listKind, type ProseWeight, titleFromSentence, weighProse } from './decisions-in-prose.ts'
+import { type RawItem, type TextPart, within } from './raw-item.ts'
+
+/** A block of words. */
+export type TextBlock = Exclude<Block, { kind: 'table' }>
+
+/** A heading and the prose below it. */
+export type ProseSection = Readonly<{
+  heading?: TextBlock
+  context: ItemContext
+  blocks: readonly TextBlock[]
+  isPreamble: boolean
+}>
+
+type Weighed = Readonly<{ block: TextBlock; weight: ProseWeight; isBullet: boolean }>
+
+/**
+ * The items of a section of prose, which have no number of their own. A heading with one decision below is one item;
+ * several paragraphs that each decide on money are an item each; bullets are items only where the words above say that they are agreed.
+ */
+export function cutProse(section: ProseSection): readonly RawItem[] {
+  const weighed = weigh(section)
+  const deciding = weighed.filter(({ weight }) => weight === 'money')
+  const intending = weighed.filter(({ weight }) => weight === 'intent')
+  if (section.context.kind?.value === 'intent') return intents(section, weighed)
+  if (section.isPreamble || !section.heading) return deciding.map((one) => alone(one, section, weighed))
+  if (deciding.length > 1) {
+    const owned = new Set(deciding.flatMap((one) => followers(one, weighed)))
+    const apart = intending.filter((one) => !owned.has(one))
+    return [...deciding, ...apart]
+      .sort((a, b) => weighed.indexOf(a) - weighed.indexOf(b))
+      .map((one) => alone(one, section, weighed))
+  }
+  if (deciding.length === 1 || intending.length > 0)
+    return [whole(section, deciding.length === 1 ? 0.82 : 0.7)]
+  return []
+}
+
+function weigh(section: ProseSection): readonly Weighed[] {
+  let intro = ''
+  return section.blocks.flatMap((block): readonly Weighed[] => {
+    if (block.kind !== 'list item') {
+      intro = block.text.trim().endsWith(':') ? block.text : ''
+      return [{ block, weight: weighProse(block.text), isBullet: false }]
+    }
+    const kind = listKind(intro)
+    if (kind === 'parties') return []
+    const weight = weighProse(block.text)
+    if (kind === 'reasons') return [{ block, weight: weight === 'money' ? 'money' : 'none', isBullet: true }]
+    return [
+      {
+        block,
+        weight: kind === 'agreed' && weight === 'none' && /^at\b/iu.test(block.text) ? 'intent' : weight,
+        isBullet: true,
+      },
+    ]
+  })
+}
+
+/** Under a heading of intents each bullet, or each paragraph, is one. */
+function intents(section: ProseSection, weighed: readonly Weighed[]): readonly RawItem[] {
+  const isOwnHeading =
+    section.heading !== undefined &&
+    section.context.kind?.passage.from !== section.heading.passage.from &&
+    section.context.area?.passage.from !== section.heading.passage.from &&
+    section.context.committee?.passage.from !== section.heading.passage.from
+  if (isOwnHeading) return weighed.length > 0 ? [whole(section, 0.8)] : []
+  const bullets = weighed.filter(
+    ({ isBullet, weight, block }) => isBullet && (weight !== 'none' || block.text.length > 25),
+  )
+  if (bullets.length > 0) return bullets.map((one) => alone(one, section, weighed))
+  return weighed.filter(({ weight }) => weight !== 'none').map((one) => alone(one, section, weighed))
+}
+
+/** What belongs to a deciding paragraph: the paragraphs and bullets below it that decide nothing. */
+function followers(one: Weighed, weighed: readonly Weighed[]): readonly Weighed[] {
+  const start = weighed.indexOf(one)
+  const end = weighed.findIndex(
+    (other, place) =>
+      place > start && (other.weight === 'money' || (other.weight === 'intent' && !other.isBullet)),
+  )
+  return weighed.slice(start + 1, end < 0 ? undefined : end)
+}
+
+const partOf = (block: TextBlock): TextPart => ({ text: block.text, passage: block.passage })
+
+function whole(section: ProseSection, confidence: number): RawItem {
+  const heading = section.heading as TextBlock
+  const found = readItemNumber(heading.text)
+  const title = withoutParties(withoutLeaders(found ? found.rest : heading.text)).replace(/\s+/g, ' ')
+  return {
+    source: 'prose',
+    ...(found
+      ? {
+          number: {
+            value: found.number,
+            passage: within(heading.passage, 0, found.number.length),
+            confidence: 0.75,
+          },
+        }
+      : {}),
+    otherNumbers: found?.others ?? [],
+    title: {
+      value: title,
+      passage: within(heading.passage, found?.at ?? 0, heading.text.length),
+      confidence: 0.88,
+    },
+    parts: section.blocks.map(partOf),
+    labels: new Map(),
+    columns: new Map(),
+    context: section.context,
+    passage: heading.passage,
+    confidence,
+  }
+}
+
+function alone(one: Weighed, section: ProseSection, weighed: readonly Weighed[]): RawItem {
+  const { block } = one
+  const named = titleFromSentence(block.text)
+  const bold = /^([^.:–]{4,70})(?::| [–-] )\s*(?=\S)/u.exec(block.text)
+  const isNamed = bold !== null && !/\d|afsættes|parterne|der\b/iu.test(bold[1] ?? '')
+  const title = isNamed
+    ? {
+        value: (bold[1] ?? '').trim(),
+        passage: within(block.passage, 0, (bold[1] ?? '').length),
+        confidence: 0.85,
+      }
+    : { value: named.title, passage: within(block.passage, named.from, named.to), confidence: 0.62 }
+  return {
+    source: 'prose',
+    otherNumbers: [],
+    title,
+    parts: [block, ...followers(one, weighed).map((other) => other.block)].map(partOf),
+    labels: new Map(),
+    columns: new Map(),
+    context: section.context,
+    passage: block.passage,
+    confidence: section.isPreamble || !section.heading ? 0.5 : 0.72,
+  }
+}

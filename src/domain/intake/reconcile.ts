@@ -1,0 +1,62 @@
+import { type Kroner, kroner } from '../money.ts'
+import type { ExtractedItem, ExtractedTotal, IntakeWarning } from './extraction.ts'
+
+/** One printed total against the items it covers, for one year (R10). The difference is items minus printed. */
+export type ReconciledYear = Readonly<{
+  year: number
+  printed: Kroner
+  items: Kroner
+  difference: Kroner
+  /** How many of the items can't be read in that year (R4). */
+  unknown: number
+}>
+/** A printed total with its years (afstemning). */
+export type Reconciliation = Readonly<{ total: ExtractedTotal; years: readonly ReconciledYear[] }>
+
+/** Holds each printed total against the sum of the items of its kind and committee, year by year (R10). A year without a readable printed sum is left out. */
+export const reconcile = (
+  totals: readonly ExtractedTotal[],
+  items: readonly Pick<ExtractedItem, 'kind' | 'committee' | 'amounts'>[],
+): readonly Reconciliation[] => totals.map((total) => ({ total, years: yearsOf(total, items) }))
+
+function yearsOf(
+  total: ExtractedTotal,
+  items: readonly Pick<ExtractedItem, 'kind' | 'committee' | 'amounts'>[],
+): readonly ReconciledYear[] {
+  const covered = items.filter(
+    (item) =>
+      (total.kind === undefined || item.kind?.value === total.kind) &&
+      (total.committee === undefined || item.committee?.value === total.committee),
+  )
+  return Object.entries(total.amounts).flatMap(([key, printed]): readonly ReconciledYear[] => {
+    if (printed.value === 'unreadable') return []
+    const year = Number(key)
+    let sum = 0
+    let unknown = 0
+    for (const item of covered) {
+      const value = item.amounts[year]?.value
+      if (value === 'unreadable') unknown += 1
+      else sum += value ?? 0
+    }
+    return [
+      { year, printed: printed.value, items: kroner(sum), difference: kroner(sum - printed.value), unknown },
+    ]
+  })
+}
+
+/** The differences as warnings, for those totals that cover any items. */
+export const differencesOf = (reconciled: readonly Reconciliation[]): readonly IntakeWarning[] =>
+  reconciled.flatMap(({ total, years }) =>
+    years
+      .filter(({ difference }) => difference !== 0)
+      .map(
+        ({ year, printed, items }): IntakeWarning => ({
+          kind: 'total differs',
+          label: total.label.value,
+          year,
+          printed,
+          items,
+          passage: total.label.passage,
+        }),
+      ),
+  )

@@ -1,0 +1,177 @@
+import { saysLess } from './amount-roles.ts'
+import type { Block, Cell } from './blocks.ts'
+import { yearOfHeading } from './document-years.ts'
+import { isNumberCell } from './item-number.ts'
+import { type AmountUnit, parseAmountCell, unitNamedIn } from './parse-amount.ts'
+import type { LabelledField } from './raw-item.ts'
+
+/** A table block. */
+export type TableBlock = Extract<Block, { kind: 'table' }>
+/** A row with one place per column; a cell that spans stands in its first. */
+export type GridRow = readonly (Cell | undefined)[]
+
+/** What a column holds. */
+export type Column =
+  | Readonly<{ kind: 'number' | 'title' | 'total' | 'ignored' }>
+  | Readonly<{ kind: 'year'; year: number; unit?: AmountUnit; saysLess: boolean }>
+  | Readonly<{ kind: 'field'; field: LabelledField }>
+
+/** The head of a table: its columns, and the rows below. */
+export type TableHead = Readonly<{
+  columns: readonly Column[]
+  body: readonly GridRow[]
+  unit?: AmountUnit
+  text: string
+}>
+
+const fieldWords: readonly (readonly [LabelledField | 'number' | 'title' | 'total', RegExp])[] = [
+  [
+    'number',
+    /^(?:nr\.?|nummer|punkt ?nr\.?|løbe ?nr\.?|id|pkt\.?|projekt ?nr\.?|forslags? ?nr\.?|sags? ?nr\.?|kode|#)$/iu,
+  ],
+  ['finished', /^(?:afsluttet|færdig|udført|gennemført|implementeret|x|afsl\.?|afsluttet \(x\))$/iu],
+  [
+    'text',
+    /tekst fra (?:budget)?aftalen|aftalete(?:ks|x)t|aftalens tekst|^(?:beskrivelse|indhold|tekst|aftalt|bemærkning(?:er)?)$/iu,
+  ],
+  ['crossCutting', /tværgående|på tværs/iu],
+  ['executiveRole', /direktionens rolle|direktion(?:en)?$/iu],
+  ['treatment', /politisk behandling|politisk proces|^behandling|behandles i|forelægges|næste behandling/iu],
+  ['committee', /^(?:ansvarligt |politisk |fag)?udvalg(?:et)?$|^udvalg\b/iu],
+  ['owner', /ansvarlig|tovholder|projektejer|^ejer$|projektleder/iu],
+  [
+    'centre',
+    /^(?:center|centre|forvaltning|afdeling|afd\.?|fagområde|direktørområde|stab|område|fagcenter|enhed)$/iu,
+  ],
+  [
+    'process',
+    /^(?:proces|procesplan|videre proces|udmøntning|handling(?:er)?|det videre arbejde|proces og .*)$/iu,
+  ],
+  [
+    'deadline',
+    /frist|deadline|tids(?:plan|punkt|horisont)|kvartal|forventet (?:dato|afslut|færdig)|^dato|hvornår|slutdato/iu,
+  ],
+  ['light', /trafiklys|^lys$|^farve$/iu],
+  ['status', /^status\b/iu],
+  ['kind', /^(?:type|art|drift\/anlæg|anlæg\/drift|kategori|gruppe)$/iu],
+  ['total', /^(?:i alt|ialt|sum|total|samlet(?: beløb| effekt)?|hele perioden)\b/iu],
+  [
+    'title',
+    /^(?:emne|titel|indsats(?:er)?|initiativ(?:er)?|forslag|projekt(?:er|navn)?|anlægsprojekt(?:er)?|navn|aktivitet|opgave|punkt(?:er)?|aftalepunkt(?:er)?|tiltag|hensigtserklæring(?:er)?|driftsændring(?:er)?|sag|anlæg|drift|post|ændring(?:er)?|aftaleelement|element|punkt og .*)(?:\s*\(.*\))?$/iu,
+  ],
+  ['area', /^(?:bæredygtighed|hensigtsområde)$/iu],
+]
+
+/** What a column's heading says, when it says something we know. */
+export function columnNamed(label: string): LabelledField | 'number' | 'title' | 'total' | undefined {
+  const plain = label
+    .replace(/\s+/g, ' ')
+    .replace(/\((?:mio|t|1\.000|hele)[^)]*\)/iu, '')
+    .trim()
+  if (plain === '' || plain.length > 45) return undefined
+  return fieldWords.find(([, pattern]) => pattern.test(plain))?.[0]
+}
+
+/** Lays a table out with one place per column. */
+export function gridOf(table: TableBlock): readonly GridRow[] {
+  const width = Math.max(...table.rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)))
+  return table.rows.map((row) => {
+    const places: (Cell | undefined)[] = []
+    for (const cell of row) {
+      places.push(cell)
+      for (let extra = 1; extra < cell.columns; extra += 1) places.push(undefined)
+    }
+    while (places.length < width) places.push(undefined)
+    return places
+  })
+}
+
+/** Reads the head of a table: the rows that name years and fields. `undefined` when there is none that we know. */
+export function readTableHead(table: TableBlock): TableHead | undefined {
+  const grid = gridOf(table)
+  let last = -1
+  for (const [place, row] of grid.slice(0, 5).entries()) {
+    const years = row.filter((cell) => cell && yearOfHeading(cell.text) !== undefined).length
+    const known = row.filter((cell) => cell && columnNamed(cell.text) !== undefined).length
+    const figures = row.filter((cell, at) => at > 0 && cell && isFigure(cell.text)).length
+    if (figures > years) break
+    if (years >= 2 || known >= 2 || (years === 1 && known === 1)) last = place
+  }
+  if (last < 0) return undefined
+  const head = grid.slice(0, last + 1)
+  const body = grid.slice(last + 1)
+  const text = table.rows
+    .slice(0, last + 1)
+    .flat()
+    .map((cell) => cell.text)
+    .join(' ')
+  const unit = unitNamedIn(text)
+  const width = grid[0]?.length ?? 0
+  const labels = Array.from({ length: width }, (_, place) => head.map((row) => labelAt(row, place)))
+  const agreed = agreedBlock(labels)
+  const columns = labels.map((own, place): Column => {
+    const lowest = own.findLast((label) => label !== '') ?? ''
+    const year = yearOfHeading(lowest) ?? own.flatMap((label) => yearOfHeading(label) ?? [])[0]
+    if (year !== undefined) {
+      if (agreed && !agreed.has(place)) return { kind: 'ignored' }
+      const named = unitNamedIn(own.join(' '))
+      return { kind: 'year', year, saysLess: saysLess(own.join(' ')), ...(named ? { unit: named } : {}) }
+    }
+    const named = columnNamed(lowest)
+    if (named === undefined) return { kind: 'ignored' }
+    return named === 'number' || named === 'title' || named === 'total'
+      ? { kind: named }
+      : { kind: 'field', field: named }
+  })
+  return { columns: withTitle(columns, body), body, text, ...(unit ? { unit } : {}) }
+}
+
+const isFigure = (text: string): boolean => {
+  const reading = parseAmountCell(text, 1_000_000)
+  return reading.kind === 'amount' && !/^(?:20\d\d)$/.test(text.trim())
+}
+
+/** The label over a column; one that spans stands over all of its columns. */
+function labelAt(row: GridRow, place: number): string {
+  for (let at = place; at >= 0; at -= 1) {
+    const cell = row[at]
+    if (cell) return at + cell.columns > place ? cell.text.replace(/\s+/g, ' ').trim() : ''
+  }
+  return ''
+}
+
+/** Two blocks of the same years side by side: only the one that is agreed counts. The places of its columns. */
+function agreedBlock(labels: readonly (readonly string[])[]): ReadonlySet<number> | undefined {
+  const years = labels.flatMap((own, place) => {
+    const year = own.flatMap((label) => yearOfHeading(label) ?? []).at(-1)
+    return year === undefined ? [] : [{ year, place, over: own.join(' ') }]
+  })
+  if (new Set(years.map(({ year }) => year)).size === years.length) return undefined
+  const named = years.filter(({ over }) => /aftal|vedtag|forlig/iu.test(over) && !/forslag|ikke/iu.test(over))
+  const chosen =
+    named.length > 0
+      ? named
+      : years.filter(({ year }, at) => years.findIndex((one) => one.year === year) === at)
+  return new Set(chosen.map(({ place }) => place))
+}
+
+/** A table of items often leaves its first heading empty: the first column of words is the title, one of codes the number. */
+function withTitle(columns: readonly Column[], body: readonly GridRow[]): readonly Column[] {
+  const filled = (place: number): string[] =>
+    body.flatMap((row) => (row[place]?.text.trim() ? [row[place]?.text.trim() ?? ''] : []))
+  let result = columns.map((column, place): Column => {
+    const cells = filled(place)
+    const isCodes = cells.length > 0 && cells.filter(isNumberCell).length >= cells.length * 0.6
+    return column.kind === 'ignored' && isCodes && !columns.some((one) => one.kind === 'number') && place < 2
+      ? { kind: 'number' }
+      : column
+  })
+  if (result.some((column) => column.kind === 'title')) return result
+  const text = result.findIndex((column) => column.kind === 'field' && column.field === 'text')
+  const free = result.findIndex(
+    (column, place) => column.kind === 'ignored' && filled(place).some((cell) => /\p{L}{3}/u.test(cell)),
+  )
+  const chosen = free >= 0 ? free : text
+  result = result.map((column, place) => (place === chosen ? { kind: 'title' } : column))
+  return result
+}

@@ -1,0 +1,243 @@
+import type { Kroner } from '../money.ts'
+import { kroner } from '../money.ts'
+import type { Cell, Passage } from './blocks.ts'
+import type { ExtractedTotal, Field } from './extraction.ts'
+import { contextAfter, type ItemContext } from './item-context.ts'
+import { isNumberCell, readItemNumber, withoutLeaders, withoutParties } from './item-number.ts'
+import { type AmountUnit, parseAmountCell } from './parse-amount.ts'
+import type { Cut, LabelledField, RawItem, TextPart } from './raw-item.ts'
+import { type Column, type GridRow, readTableHead, type TableBlock, type TableHead } from './table-head.ts'
+import { bodiesNamedIn, isFinanceLine, isProcedure, isTotalLabel, kindNamedIn } from './words-of-structure.ts'
+
+/** What is known around a table: the context of its headings, the unit said near it, and whether plus means less there. */
+export type TableSurroundings = Readonly<{
+  context: ItemContext
+  unit?: AmountUnit
+  plusMeansLess: boolean
+  /** Documents that are no list of items need more than a title and a year to have one. */
+  needsMore: boolean
+}>
+
+/** Accounts and follow-ups: rows are organisational units there, not items. */
+const isAccounts = (head: string): boolean =>
+  /korrigeret|forbrug\b|oprindeligt budget|afvigelse|regnskab|forventet resultat|restbudget/iu.test(head)
+
+/** Cuts the rows of a table of items. Answers the context after its last section row, or `undefined` when the table holds no items. */
+export function cutTable(table: TableBlock, around: TableSurroundings, cut: Cut): ItemContext | undefined {
+  const head = readTableHead(table)
+  if (!head || isAccounts(head.text)) return undefined
+  const has = (kind: Column['kind']): boolean => head.columns.some((column) => column.kind === kind)
+  const years = head.columns.filter((column) => column.kind === 'year').length
+  const fields = head.columns.filter((column) => column.kind === 'field').length
+  if (!has('title')) return undefined
+  if (years === 0 && fields + (has('number') ? 1 : 0) < (around.needsMore ? 3 : 1)) return undefined
+  if (around.needsMore && years > 0 && years < 2 && !has('number')) return undefined
+  const rows = new RowCutter(head, around, cut)
+  for (const row of head.body) rows.cut(row)
+  return rows.context
+}
+
+class RowCutter {
+  context: ItemContext
+  readonly #head: TableHead
+  readonly #around: TableSurroundings
+  readonly #cut: Cut
+  readonly #hasMinus: boolean
+  #last: RawItem | undefined
+  #saidUnitMissing = false
+
+  constructor(head: TableHead, around: TableSurroundings, cut: Cut) {
+    this.context = around.context
+    this.#head = head
+    this.#around = around
+    this.#cut = cut
+    this.#hasMinus = head.body.some((row) =>
+      row.some(
+        (cell, place) =>
+          head.columns[place]?.kind === 'year' && /^\s*[-−–(]\s*[\d,]|\d\s*[-−–]\s*$/u.test(cell?.text ?? ''),
+      ),
+    )
+  }
+
+  cut(row: GridRow): void {
+    const titleCell = this.#cellOf(row, 'title')
+    const numberCell = this.#cellOf(row, 'number')
+    const [first] = row.filter((cell) => cell && cell.text.trim() !== '')
+    const lead = titleCell?.text.trim() ? titleCell : first
+    if (!lead) return
+    const label = lead.text.replace(/\s+/g, ' ').trim()
+    const amounts = this.#amountsOf(row, label)
+    const isAlone = row.every((cell) => !cell || cell === lead || cell.text.trim() === '')
+    if (isTotalLabel(label) || (amounts.size > 0 && isSummary(label) && !numberCell?.text.trim())) {
+      this.#cut.totals.push(this.#totalOf(lead, label, amounts))
+      return
+    }
+    if (isAlone && this.#section(lead, label)) return
+    if (lead !== titleCell || isFinanceLine(label) || isProcedure(label) || !/\p{L}{2}/u.test(label)) return
+    this.#item(row, titleCell, numberCell, amounts)
+  }
+
+  /** A row with one cell: a heading inside the table, or the end of a title that wrapped. True when it was one of them. */
+  #section(cell: Cell, label: string): boolean {
+    const next = contextAfter(this.context, label, cell.passage, this.context.level + 1)
+    if (next) {
+      this.context = { ...next, level: this.context.level }
+      this.#last = undefined
+      return true
+    }
+    if (this.#last && /^\p{Ll}/u.test(label)) {
+      const { title } = this.#last
+      if (title.value !== 'unreadable') this.#last.title = { ...title, value: `${title.value} ${label}` }
+      return true
+    }
+    const hasYears = this.#head.columns.some((column) => column.kind === 'year')
+    return hasYears && this.context.kind?.value !== 'intent' && readItemNumber(label) === undefined
+  }
+
+  #item(
+    row: GridRow,
+    titleCell: Cell,
+    numberCell: Cell | undefined,
+    amounts: Map<number, Field<Kroner>>,
+  ): void {
+    if (this.context.notAgreed) {
+      const { heading, passage } = this.context.notAgreed
+      this.#cut.rejected.set(heading, { count: (this.#cut.rejected.get(heading)?.count ?? 0) + 1, passage })
+      return
+    }
+    const named = titleOf(titleCell, numberCell)
+    const labels = new Map<LabelledField, TextPart[]>()
+    for (const [place, column] of this.#head.columns.entries()) {
+      const cell = row[place]
+      if (column.kind === 'field' && cell && (cell.text.trim() !== '' || column.field === 'finished'))
+        labels.set(column.field, [
+          ...(labels.get(column.field) ?? []),
+          { text: cell.text.trim(), passage: cell.passage },
+        ])
+    }
+    const cells = row.flatMap((cell) => (cell ? [cell] : []))
+    const passage: Passage = {
+      page: titleCell.passage.page,
+      from: Math.min(...cells.map((cell) => cell.passage.from)),
+      to: Math.max(...cells.map((cell) => cell.passage.to)),
+    }
+    const item: RawItem = {
+      source: 'table',
+      ...named,
+      parts: [],
+      labels,
+      columns: amounts,
+      context: this.context,
+      passage,
+      confidence: 0.9,
+    }
+    this.#cut.raw.push(item)
+    this.#last = item
+  }
+
+  #amountsOf(row: GridRow, label: string): Map<number, Field<Kroner>> {
+    const amounts = new Map<number, Field<Kroner>>()
+    for (const [place, column] of this.#head.columns.entries()) {
+      const cell = row[place]
+      if (column.kind !== 'year' || !cell) continue
+      const unit = column.unit ?? this.#head.unit ?? this.#around.unit ?? this.context.unit
+      const reading = parseAmountCell(cell.text, unit)
+      if (reading.kind === 'none') continue
+      if (reading.kind === 'unreadable') {
+        if (unit === undefined && !this.#saidUnitMissing)
+          this.#cut.warnings.push({ kind: 'unit missing', passage: cell.passage })
+        if (unit === undefined) this.#saidUnitMissing = true
+        amounts.set(column.year, { value: 'unreadable', passage: cell.passage, confidence: 0.3 })
+        continue
+      }
+      const value = kroner(reading.kroner * this.#signOf(column, label, reading.kroner))
+      const before = amounts.get(column.year)
+      // A column of expenses and one of income under the same year: both are kept in the net.
+      amounts.set(
+        column.year,
+        before && before.value !== 'unreadable'
+          ? { ...before, value: kroner(before.value + value), confidence: 0.7 }
+          : { value, passage: cell.passage, confidence: 0.95 },
+      )
+    }
+    return amounts
+  }
+
+  /** 1 keeps the printed sign, -1 turns it: a column, heading or title of savings or income whose figures have no minus anywhere. */
+  #signOf(column: Extract<Column, { kind: 'year' }>, label: string, printed: number): 1 | -1 {
+    if (column.saysLess) return printed > 0 ? -1 : 1
+    if (this.#around.plusMeansLess) return -1
+    if (printed <= 0 || this.#hasMinus) return 1
+    const opensWithLess =
+      /^(?:(?:mer)?indtægt|salg|besparelse|mindreudgift|effektivisering|reduktion|provenu)/iu.test(label) ||
+      /,\s*(?:indtægt|besparelse)\p{L}*$/iu.test(label)
+    return opensWithLess || this.context.saysLess ? -1 : 1
+  }
+
+  #totalOf(cell: Cell, label: string, amounts: ReadonlyMap<number, Field<Kroner>>): ExtractedTotal {
+    const kind =
+      kindNamedIn(label) ?? (this.context.kind?.value === 'unreadable' ? undefined : this.context.kind?.value)
+    const committee =
+      bodiesNamedIn(label)[0] ??
+      (this.context.committee?.value === 'unreadable' ? undefined : this.context.committee?.value)
+    const isGrand =
+      /^(?:hovedtotal|total|samlet|netto|i alt, alle|budgetaftalen)/iu.test(label) &&
+      kindNamedIn(label) === undefined
+    return {
+      label: { value: label, passage: cell.passage, confidence: 0.95 },
+      ...(kind && !isGrand ? { kind } : {}),
+      ...(committee && !isGrand ? { committee } : {}),
+      amounts: Object.fromEntries(amounts),
+    }
+  }
+
+  #cellOf(row: GridRow, kind: 'title' | 'number'): Cell | undefined {
+    const place = this.#head.columns.findIndex((column) => column.kind === kind)
+    return place < 0 ? undefined : row[place]
+  }
+}
+
+/** A row for a whole committee or a whole kind is a sum of items. */
+const isSummary = (label: string): boolean => {
+  const [body] = bodiesNamedIn(label)
+  if (body !== undefined && label.replace(body, '').replace(/[\s\d.:-]/g, '').length <= 4) return true
+  return /^(?:driftsændringer|driftsudvidelser|anlægsprojekter|hensigtserklæringer|anlæg|drift|besparelser|effektiviseringer|serviceudgifter)$/iu.test(
+    label,
+  )
+}
+
+function titleOf(
+  titleCell: Cell,
+  numberCell: Cell | undefined,
+): Pick<RawItem, 'number' | 'otherNumbers' | 'title'> {
+  const text = titleCell.text.replace(/\n/g, ' ').trim()
+  const plainNumber = numberCell?.text.trim() ?? ''
+  if (numberCell && isNumberCell(plainNumber)) {
+    const [number = '', ...others] = plainNumber.replace(/\.$/, '').split(/\s?\/\s?/)
+    return {
+      number: { value: number, passage: numberCell.passage, confidence: 0.97 },
+      otherNumbers: others,
+      title: { value: tidyTitle(text), passage: titleCell.passage, confidence: 0.95 },
+    }
+  }
+  const found = readItemNumber(text)
+  if (found && found.scheme !== 'decimal')
+    return {
+      number: {
+        value: found.number,
+        passage: titleCell.passage,
+        confidence: found.scheme === 'code' ? 0.92 : 0.75,
+      },
+      otherNumbers: found.others,
+      title: { value: tidyTitle(found.rest), passage: titleCell.passage, confidence: 0.92 },
+    }
+  return { otherNumbers: [], title: { value: tidyTitle(text), passage: titleCell.passage, confidence: 0.92 } }
+}
+
+const tidyTitle = (text: string): string => withoutParties(withoutLeaders(text)).replace(/\s+/g, ' ')
+
+/** A note that says that plus means less money spent, against the usual convention (R1): "plus angiver mindreforbrug". */
+export const saysPlusMeansLess = (text: string): boolean =>
+  /(?:\bplus|\+|positive? (?:tal|beløb|værdi\p{L}*))\s*(?:\(\+\))?\s*(?:angiver|betyder|er|=|viser)\s+(?:(?:lig )?med )?(?:en? )?(?:mindre|besparelse|indtægt|overskud)/iu.test(
+    text,
+  )
