@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Four projects: what needs nothing, what needs PostgreSQL, what needs the server, what needs a browser. */
+/** Three projects: what needs nothing, what needs PostgreSQL, and what needs the whole program and a browser. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
@@ -10,18 +10,28 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['src/**/*.store.test.ts', 'src/**/*.http.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'],
+          exclude: ['src/**/*.store.test.ts'],
         },
       },
       {
         extends: true,
         test: {
           name: 'store',
-          include: ['src/**/*.store.test.ts'],
+          include: ['src/**/*.store.test.ts', 'demo/**/*.store.test.ts'],
           globalSetup: './src/store/testing/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.journey.ts', 'e2e/**/*.http.ts'],
+          globalSetup: './e2e/testing/build.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import fastifyStatic from '@fastify/static'
 import { createRequestListener } from '@react-router/node'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import { RouterContextProvider, type ServerBuild } from 'react-router'
+import { RouterContextProvider } from 'react-router'
 import * as build from 'virtual:react-router/server-build'
 import { registerApi } from './features/api.ts'
 import { loadTexts } from './messages/loaded-texts.ts'
@@ -59,7 +59,7 @@ const pages = (installation: Installation) => async (scope: FastifyInstance) => 
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
   const answer = createRequestListener({
-    build: build as unknown as ServerBuild,
+    build,
     mode: 'production',
     getLoadContext() {
       const context = new RouterContextProvider()

@@ -37,6 +37,7 @@ import { recordChange } from '../store/record-change.ts'
 import type { Tx } from '../store/transaction.ts'
 
 /** A stable id for a name within a municipality, so that a demo laid anew has the same addresses. */
+// oxlint-disable-next-line no-unnecessary-type-parameters -- the caller says which branded id it is
 export function demoId<Id extends string>(municipality: MunicipalityId, name: string): Id {
   const hex = createHash('sha256').update(`${municipality}|${name}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}` as Id
@@ -56,6 +57,7 @@ class DemoHistory {
     this.municipality = municipality
   }
 
+  // oxlint-disable-next-line no-unnecessary-type-parameters -- the caller says which branded id it is
   id<Id extends string = ElementId>(name: string): Id {
     return demoId<Id>(this.municipality, name)
   }
@@ -124,7 +126,7 @@ async function record(tx: Tx, actor: Actor, history: DemoHistory, today: IsoDate
   for (const step of history.steps()) {
     const edits = step.edits.map((edit) =>
       'expected' in edit && edit.expected !== undefined
-        ? ({ ...edit, expected: versions.get(edit.id) ?? edit.expected } as Edit)
+        ? { ...edit, expected: versions.get(edit.id) ?? edit.expected }
         : edit,
     )
     const effectiveOn = step.on > today ? today : step.on
@@ -307,8 +309,7 @@ function layAgreement(history: DemoHistory, agreement: DemoAgreement, year: numb
         agreement.items
           .filter((item) => item.type === kind)
           .reduce(
-            (sum, item) =>
-              sum + (typeof item.amounts?.[index] === 'number' ? (item.amounts[index] as number) : 0),
+            (sum, item) => sum + (typeof item.amounts?.[index] === 'number' ? item.amounts[index] : 0),
             0,
           ) * 1000,
       ]),

@@ -17,14 +17,15 @@ export function Distribution({ shapes }: { shapes: Shapes }) {
     red: t.common.light.red,
     none: t.common.notReported,
   }
-  let at = 0
+  const ends = order.map((_, index) =>
+    order.slice(0, index + 1).reduce((sum, shape) => sum + shapes[shape], 0),
+  )
   return (
     <>
       <svg className="distribution" aria-hidden="true">
-        {order.map((shape) => {
+        {order.map((shape, index) => {
           const width = (100 * shapes[shape]) / total
-          const x = at
-          at += width
+          const x = (100 * (ends[index - 1] ?? 0)) / total
           return shapes[shape] === 0 ? null : (
             <rect
               key={shape}

@@ -73,7 +73,7 @@ export async function recordChange(tx: Tx, actor: Actor, draft: ChangeDraft): Pr
   const endings = parts.flatMap((part) => part.ending ?? [])
   await tx
     .insertInto('change')
-    .values({ municipality_id, id, ...meta, ...asJson(sealedMeta), digest: '' } as never)
+    .values({ municipality_id, id, ...meta, ...asJson(sealedMeta), digest: '' })
     .execute()
   const lines = [lineOf('change', id, sealedMeta.digests)]
   for (const ending of endings) lines.push(endLineOf(ending.table, ending.key, await end(tx, ending, id)))
@@ -127,10 +127,7 @@ async function insertRows(tx: Tx, change: string, rows: readonly SealedRow[]): P
         ...asColumns(row.columns),
         ...asJson(sealed),
       }))
-      await tx
-        .insertInto(table)
-        .values(values as never)
-        .execute()
+      await tx.insertInto(table).values(values).execute()
     }
   }
 }

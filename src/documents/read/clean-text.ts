@@ -17,8 +17,8 @@ export function cleanText(text: string): string {
     text
       .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
       // Hidden marks, direction marks and control characters would break searching and comparing.
-      // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
       .replace(
+        // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
         /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0000-\u0008\u000B\u000E-\u001F\u007F]/g,
         '',
       )

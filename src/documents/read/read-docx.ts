@@ -25,14 +25,17 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   if (size > mostUnpacked) return { ok: false, reason: 'too large' }
   let root: Node | undefined
   try {
-    await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, {
-      includeDefaultStyleMap: false,
-      externalFileAccess: false,
-      transformDocument: (document: Node) => {
-        root = document
-        return document
+    await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      {
+        includeDefaultStyleMap: false,
+        externalFileAccess: false,
+        transformDocument: (document: Node) => {
+          root = document
+          return document
+        },
       },
-    } as never)
+    )
   } catch {
     return { ok: false, reason: 'damaged' }
   }

@@ -13,7 +13,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
     pdf = await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
       useSystemFonts: false,
-    } as never)
+    })
   } catch (error) {
     return { ok: false, reason: /password/i.test(String(error)) ? 'encrypted' : 'damaged' }
   }

@@ -86,5 +86,5 @@ function bottomUp(view: ChainView, items: readonly AgreementItem[]): readonly El
     order.push(id)
   }
   for (const item of items) visit(item.id)
-  return order.reverse()
+  return order.toReversed()
 }

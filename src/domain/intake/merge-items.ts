@@ -46,9 +46,7 @@ function together(first: ExtractedItem, second: ExtractedItem, warnings: IntakeW
         ? [second, first]
         : [first, second]
   const body =
-    text.text && (!table.text || String(text.text.value).length >= String(table.text.value).length)
-      ? text.text
-      : table.text
+    text.text && (!table.text || text.text.value.length >= table.text.value.length) ? text.text : table.text
   const { withoutYear, ...rest } = { ...table, ...text }
   const amounts = amountsTogether(text, table, warnings)
   return {

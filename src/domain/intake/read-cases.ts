@@ -47,7 +47,7 @@ export function readCases(document: ReadDocument): readonly ExtractedCase[] {
     {
       ...(number ? { number } : {}),
       ...(openness && openness.value !== 'unreadable'
-        ? { openness: { ...openness, value: /^å/iu.test(openness.value) ? 'open' : 'closed' } as const }
+        ? { openness: { ...openness, value: openness.value.startsWith('å') ? 'open' : 'closed' } as const }
         : {}),
       recommendation,
       decisions,
@@ -82,6 +82,6 @@ function attachmentOf(text: string, passage: Passage): ExtractedCase['attachment
   const title = text.replace(/^\d+(?:\.\d+)?\s*[-–.]?\s*(?:\d{4,9}\s+)?(?:(?:åben|lukket)\s+)?/iu, '').trim()
   return {
     title: field(title || text, passage),
-    ...(openness ? { openness: /^å/iu.test(openness) ? ('open' as const) : ('closed' as const) } : {}),
+    ...(openness ? { openness: openness.startsWith('å') ? ('open' as const) : ('closed' as const) } : {}),
   }
 }

@@ -147,7 +147,7 @@ function Picture({
   const y = (node: Node): number => 34 + ((node.row + 0.5) * (height - 40)) / (counts[node.column] ?? 1)
   const byId = new Map<string, Node>(nodes.map((node) => [node.id, node]))
   return (
-    <svg className="chain-picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.chain.title}>
+    <svg className="chain-picture" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t.chain.title}>
       {heads.map((head, index) => (
         <text key={head} className="chain-picture__head" x={index * column + 4} y={18}>
           {head}

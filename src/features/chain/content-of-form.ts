@@ -2,6 +2,7 @@ import { type Content, type ContentProblem, type Kind, parseContent } from '../.
 import type { AmountUnit } from '../../domain/intake/parse-amount.ts'
 import { parseAmountCell } from '../../domain/intake/parse-amount.ts'
 import { fieldSpecs } from './field-specs.ts'
+import { textOf, textsOf } from '../../request/form-text.ts'
 
 /** The unit that forms ask for amounts in. */
 export const formUnit: AmountUnit = 1_000
@@ -16,13 +17,13 @@ export function contentOfForm<K extends Kind>(
   for (const name of ['id', 'kind', 'version']) delete input[name]
   const problems: ContentProblem[] = []
   for (const spec of fieldSpecs[kind]) {
-    const text = String(form.get(spec.name) ?? '').trim()
+    const text = textOf(form, spec.name)
     switch (spec.input) {
       case 'check':
         input[spec.name] = form.get(spec.name) === 'yes'
         break
       case 'references':
-        input[spec.name] = form.getAll(spec.name).map(String).filter(Boolean)
+        input[spec.name] = textsOf(form, spec.name)
         break
       case 'number':
         input[spec.name] = text === '' ? undefined : Number(text.replace(',', '.'))
@@ -63,17 +64,18 @@ function amountsOfForm(
   const known = (before ?? {}) as Record<string, number | 'unknown'>
   let unreadable = false
   let isAsked = false
-  for (const [field, value] of form) {
+  for (const field of form.keys()) {
     const match = /^(.+)\.(\d{4})$/.exec(field)
     if (match?.[1] !== name || !match[2]) continue
     isAsked = true
     const year = match[2]
     const earlier = known[year]
-    if (earlier === 'unknown' && String(value).trim() === '?') {
+    const written = textOf(form, field)
+    if (earlier === 'unknown' && written === '?') {
       amounts[year] = 'unknown'
       continue
     }
-    const read = parseAmountCell(String(value), formUnit)
+    const read = parseAmountCell(written, formUnit)
     if (read.kind === 'amount')
       amounts[year] =
         typeof earlier === 'number' && Math.round(earlier / formUnit) === read.kroner / formUnit

@@ -16,6 +16,7 @@ import { ElementFields } from './element-form.tsx'
 import { fieldSpecs } from './field-specs.ts'
 import { referencesFor, yearsFor } from './form-data.ts'
 import { endElement, reviseElement } from './save-element.ts'
+import { type KeptForm, keptOf, keptText, textOf } from '../../request/form-text.ts'
 
 /** The element as it stands, and what its fields may choose from. */
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -42,7 +43,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 type Failed = Readonly<{
   problem: string
   problems: readonly ContentProblem[]
-  kept: Readonly<Record<string, unknown>>
+  kept: KeptForm
   theirs?: Element
 }>
 
@@ -54,13 +55,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const element = await reading(db, actor, async (view) => view.element(id))
   if (!element) throw data(null, { status: 404 })
   const expected = Number(form.get('expected')) as ChangeNumber
-  const reason = String(form.get('reason') ?? '').trim() || texts.common.edit
-  const kept = Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [
-      name,
-      form.getAll(name).length > 1 ? form.getAll(name).map(String) : String(form.get(name)),
-    ]),
-  )
+  const reason = textOf(form, 'reason') || texts.common.edit
+  const kept = keptOf(form)
   const fail = (more: Partial<Failed> & { problem: string }, status: number) =>
     data<Failed>({ problems: [], kept, ...more }, { status })
   if (form.get('do') === 'end') {
@@ -74,7 +70,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const answer = await reviseElement(db, actor, {
     id,
     kind: element.kind,
-    content: read.content as never,
+    content: read.content,
     expected,
     reason,
   })
@@ -87,7 +83,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 export default function EditElementPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTexts()
   const { element } = loaderData
-  const failed = actionData as Failed | undefined
+  const failed = actionData
   const title = t.chain.editTitle(element.title)
   return (
     <>
@@ -105,7 +101,7 @@ export default function EditElementPage({ loaderData, actionData }: Route.Compon
           <input type="hidden" name="expected" value={element.version} />
           <ElementFields
             kind={element.kind}
-            values={failed?.kept ?? (element as unknown as Readonly<Record<string, unknown>>)}
+            values={failed?.kept ?? element}
             references={loaderData.references}
             years={loaderData.years}
             isLocked={loaderData.isLocked}
@@ -115,7 +111,7 @@ export default function EditElementPage({ loaderData, actionData }: Route.Compon
             name="reason"
             label={t.common.reason}
             hint={t.common.reasonHint}
-            value={String(failed?.kept['reason'] ?? '')}
+            value={keptText(failed?.kept, 'reason')}
             isRequired
           />
           <div className="buttons">

@@ -147,7 +147,7 @@ function AmountFields(props: {
   const amounts = (props.value ?? {}) as Record<string, number | 'unknown' | undefined>
   const shown = (year: number): string => {
     const kept = props.values[`${props.name}.${year}`]
-    if (kept !== undefined) return String(kept)
+    if (typeof kept === 'string') return kept
     const amount = amounts[year]
     return amount === undefined ? '' : amount === 'unknown' ? '?' : format.money(amount, 'thousand')
   }

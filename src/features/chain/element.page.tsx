@@ -20,6 +20,7 @@ import { statusesOf } from '../../store/statuses.ts'
 import type { Route } from './+types/element.page'
 import { linkChoices } from './form-data.ts'
 import { addLink, editing, endLink } from './save-element.ts'
+import { textOf } from '../../request/form-text.ts'
 
 /** One element of any kind: what it is, what it serves, what serves it. */
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -75,7 +76,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { db, actor, texts, today } = askedByActor(context)
   const form = await request.formData()
-  const field = (name: string): string => String(form.get(name) ?? '').trim()
+  const field = (name: string): string => textOf(form, name)
   const id = params.id as ElementId
   const fail = (problem: string, status = 400) =>
     data(

@@ -14,6 +14,7 @@ import { contentOfForm } from './content-of-form.ts'
 import { ElementFields } from './element-form.tsx'
 import { referencesFor, yearsFor } from './form-data.ts'
 import { createElements } from './save-element.ts'
+import { keptOf, textOf } from '../../request/form-text.ts'
 
 /** What a new element of this kind may choose from. */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -43,17 +44,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { kind } = params
   if (!isKind(kind)) throw data(null, { status: 404 })
   const form = await request.formData()
-  const kept = Object.fromEntries(
-    [...new Set(form.keys())].map((name) => [
-      name,
-      form.getAll(name).length > 1 ? form.getAll(name).map(String) : String(form.get(name)),
-    ]),
-  )
+  const kept = keptOf(form)
   const fail = (problem: string, problems: readonly ContentProblem[], status: number) =>
     data({ problem, problems, kept }, { status })
   const read = contentOfForm(kind, form)
   if (!read.ok) return fail(texts.errors.summary, read.problems, 400)
-  const partOf = String(form.get('partOf') ?? '')
+  const partOf = textOf(form, 'partOf')
   const answer = await createElements(db, actor, {
     kind,
     contents: [read.content as never],

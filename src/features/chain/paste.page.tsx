@@ -10,6 +10,7 @@ import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/paste.page'
 import { pastedFields, readPasted } from './pasted-rows.ts'
 import { createElements } from './save-element.ts'
+import { textOf } from '../../request/form-text.ts'
 
 /** The kind that is pasted. */
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -25,7 +26,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { kind } = params
   if (!isKind(kind)) throw data(null, { status: 404 })
   const form = await request.formData()
-  const rows = String(form.get('rows') ?? '')
+  const rows = textOf(form, 'rows')
   const same = (a: string, b: string): boolean => a.toLocaleLowerCase('da') === b.toLocaleLowerCase('da')
   const { contents, problems, known } = await reading(db, actor, async (view) => ({
     ...readPasted(kind, rows, {
@@ -53,7 +54,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (fresh.length === 0) return answer(texts.chain.pasteNothing, 400)
   const made = await createElements(db, actor, {
     kind,
-    contents: fresh as never,
+    contents: fresh,
     reason: texts.chain.reasonCreated(texts.common.kinds[kind]),
   })
   return 'refused' in made ? answer(refusalText(made, texts), 409) : redirect(`/grundlag/${kind}`)

@@ -16,6 +16,7 @@ import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/report-status.page'
 import { reportStatus } from './report-status.ts'
+import { keptOf, keptText, textOf } from '../../request/form-text.ts'
 
 /** What one reports on, what was said last, and which round asks. */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -68,9 +69,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { db, actor, texts } = askedByActor(context)
   const form = await request.formData()
-  const field = (name: string): string => String(form.get(name) ?? '').trim()
+  const field = (name: string): string => textOf(form, name)
   const light = field('light')
-  const kept = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
+  const kept = keptOf(form)
   const fail = (sentence: string, status = 400) => data({ problem: sentence, kept }, { status })
   if (!light) return fail(texts.followUp.chooseLight)
   const isDone = light === 'done'
@@ -116,7 +117,7 @@ export default function ReportStatusPage({ loaderData, actionData }: Route.Compo
   const { t, format } = useTexts()
   const isSending = useNavigation().state === 'submitting'
   const { last, money, round } = loaderData
-  const kept = actionData?.kept ?? {}
+  const kept = actionData?.kept
   const title = `${t.plan.giveStatus}: ${loaderData.name}`
   if (loaderData.isSent && last) return <Receipt data={loaderData} />
   const shown = (kroner: number): string => `${format.money(kroner, 'million')} ${format.unit('million')}`
@@ -144,7 +145,7 @@ export default function ReportStatusPage({ loaderData, actionData }: Route.Compo
         <Choices
           name="light"
           legend={t.followUp.howIsItGoing}
-          value={kept['light'] ?? (last ? lightKey(last) : undefined)}
+          value={keptText(kept, 'light') ?? (last ? lightKey(last) : undefined)}
           options={(['green', 'amber', 'red', 'done'] as const).map((shape) => ({
             value: shape,
             label: (
@@ -159,7 +160,7 @@ export default function ReportStatusPage({ loaderData, actionData }: Route.Compo
             legend={t.followUp.howFar}
             isRow
             value={
-              kept['percent'] ??
+              keptText(kept, 'percent') ??
               (last?.percent === undefined
                 ? undefined
                 : String(Math.max(20, Math.round(last.percent / 20) * 20)))
@@ -179,14 +180,14 @@ export default function ReportStatusPage({ loaderData, actionData }: Route.Compo
           label={t.followUp.sentence}
           hint={t.followUp.sentenceHint}
           rows={3}
-          value={kept['sentence']}
+          value={keptText(kept, 'sentence')}
         />
         <TextField
           name="help"
           label={t.followUp.help}
           hint={t.followUp.helpHint}
           rows={2}
-          value={kept['help']}
+          value={keptText(kept, 'help')}
         />
         {money ? (
           <>
@@ -199,7 +200,7 @@ export default function ReportStatusPage({ loaderData, actionData }: Route.Compo
               name="holds"
               legend={t.followUp.doesItHold(money.year)}
               hint={t.followUp.agreed(shown(money.amount))}
-              value={kept['holds'] ?? (typeof money.last === 'number' ? 'last' : 'yes')}
+              value={keptText(kept, 'holds') ?? (typeof money.last === 'number' ? 'last' : 'yes')}
               options={[
                 { value: 'yes', label: t.followUp.holds(shown(money.amount)) },
                 ...(typeof money.last === 'number'
@@ -212,7 +213,7 @@ export default function ReportStatusPage({ loaderData, actionData }: Route.Compo
                 name="estimate"
                 label={t.followUp.estimate}
                 hint={t.followUp.estimateHint}
-                value={kept['estimate']}
+                value={keptText(kept, 'estimate')}
               />
             </Choices>
           </>

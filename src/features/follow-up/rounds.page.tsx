@@ -11,6 +11,7 @@ import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/rounds.page'
 import { roundData } from './round-data.ts'
 import { openRound } from './rounds.ts'
+import { keptOf, keptText } from '../../request/form-text.ts'
 
 /** All rounds, and what a new one can ask about. */
 export async function loader({ context }: Route.LoaderArgs) {
@@ -41,7 +42,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { db, actor, texts } = askedByActor(context)
   const form = await request.formData()
-  const kept = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
+  const kept = keptOf(form)
   const parsed = roundInput.safeParse({
     title: form.get('title'),
     opensOn: form.get('opensOn'),
@@ -60,7 +61,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function RoundsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, format } = useTexts()
   const { rounds } = loaderData
-  const kept = actionData?.kept ?? {}
+  const kept = actionData?.kept
   return (
     <>
       <title>{`${t.followUp.title} – ${t.common.product}`}</title>
@@ -96,20 +97,25 @@ export default function RoundsPage({ loaderData, actionData }: Route.ComponentPr
             <Section title={t.followUp.newRound} id="new-round">
               <Form method="post" className="form">
                 {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
-                <TextField name="title" label={t.followUp.roundTitle} value={kept['title']} isRequired />
+                <TextField
+                  name="title"
+                  label={t.followUp.roundTitle}
+                  value={keptText(kept, 'title')}
+                  isRequired
+                />
                 <div className="form__pair">
                   <TextField
                     name="opensOn"
                     label={t.followUp.opensOn}
                     type="date"
-                    value={kept['opensOn'] ?? loaderData.today}
+                    value={keptText(kept, 'opensOn') ?? loaderData.today}
                     isRequired
                   />
                   <TextField
                     name="dueOn"
                     label={t.followUp.dueOn}
                     type="date"
-                    value={kept['dueOn'] ?? loaderData.due}
+                    value={keptText(kept, 'dueOn') ?? loaderData.due}
                     isRequired
                   />
                 </div>

@@ -2,11 +2,12 @@ import { redirect } from 'react-router'
 import { asked } from '../../request/asking.ts'
 import { personaCookie } from '../../request/asking-of.ts'
 import type { Route } from './+types/persona.action'
+import { textOf } from '../../request/form-text.ts'
 
 /** Chooses a demo persona, or none; only from this machine, and only until sign-in has landed. */
 export async function action({ request, context }: Route.ActionArgs) {
   const { isLoopback, municipalities } = asked(context)
-  const chosen = String((await request.formData()).get('persona') ?? '')
+  const chosen = textOf(await request.formData(), 'persona')
   const [municipality] = chosen.split('.')
   const isKnown =
     isLoopback &&

@@ -25,6 +25,7 @@ import type { Route } from './+types/review.page'
 import { type AcceptRefusal, acceptReview } from './accept-review.ts'
 import { ProposalList } from './proposal-list.tsx'
 import { useReviewKeys } from './use-review-keys.ts'
+import { textOf, textsOf } from '../../request/form-text.ts'
 
 const sure = 0.9
 const thousands: AmountUnit = 1_000
@@ -58,15 +59,15 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!mayPlan(actor)) throw data(null, { status: 403 })
   const form = await request.formData()
   const revision = Number(form.get('revision'))
-  const [what = '', id = ''] = String(form.get('act') ?? '').split(':')
+  const [what = '', id = ''] = textOf(form, 'act').split(':')
   if (what === 'finish') {
-    const decidedOn = String(form.get('decidedOn') ?? '')
+    const decidedOn = textOf(form, 'decidedOn')
     const saved = await save(decidedOn)
     if (saved === undefined) return data({ problem: texts.intake.meanwhile }, { status: 409 })
     const answer = await acceptReview(db, actor, {
       review: params.id,
       revision: saved,
-      reason: texts.intake.reasonAccepted(String(form.get('title') ?? '').slice(0, 200)),
+      reason: texts.intake.reasonAccepted(textOf(form, 'title').slice(0, 200)),
     })
     if (!('refused' in answer)) {
       const plan = answer.agreement ? `/plan?agreement=${answer.agreement}` : '/grundlag/theme'
@@ -118,7 +119,7 @@ function actOf(what: string, id: string, form: FormData): ReviewAct {
     case 'sure':
       return { act: 'accept all', atLeast: sure }
     case 'bodies':
-      return { act: 'bodies', wanted: form.getAll('body').map(String) }
+      return { act: 'bodies', wanted: textsOf(form, 'body') }
     case 'edit':
       return { act: 'edit', id, fields: fieldsOf(form) }
     default:
@@ -130,14 +131,15 @@ function fieldsOf(form: FormData): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   const amounts: Record<string, number | 'unknown'> = {}
   let hasAmounts = false
-  for (const [name, value] of form) {
+  for (const name of form.keys()) {
+    const written = textOf(form, name)
     const year = /^amount\.(\d{4})$/.exec(name)?.[1]
     if (year) {
       hasAmounts = true
-      const read = parseAmountCell(String(value), thousands)
+      const read = parseAmountCell(written, thousands)
       if (read.kind === 'amount') amounts[year] = read.kroner
       else if (read.kind !== 'none') amounts[year] = 'unknown'
-    } else if (!['act', 'revision'].includes(name)) fields[name] = String(value)
+    } else if (!['act', 'revision'].includes(name)) fields[name] = written
   }
   if (fields['area'] === '') delete fields['area']
   return hasAmounts ? { ...fields, amounts } : fields

@@ -8,7 +8,7 @@ import type { AgreementItem, Element } from '../../domain/chain/element.ts'
 import { changedFields } from '../../domain/chain/diff.ts'
 import { trace } from '../../domain/chain/trace.ts'
 import type { Status } from '../../domain/follow-up/status.ts'
-import type { ElementId, PersonId } from '../../domain/ids.ts'
+import type { ElementId } from '../../domain/ids.ts'
 import { yearsOf } from '../../domain/money.ts'
 import type { ShownSlot } from '../../parts/trace-list.tsx'
 import { historyOf } from '../../store/history.ts'
@@ -75,7 +75,7 @@ export async function itemPageData(
       number: entry.number,
       recordedAt: entry.recordedAt.toISOString(),
       effectiveOn: entry.effectiveOn,
-      by: names.get(entry.actor as PersonId) ?? '',
+      by: names.get(entry.actor) ?? '',
       reason: entry.reason,
       fields: fieldsChanged(history, index),
     })),

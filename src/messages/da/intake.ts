@@ -106,7 +106,7 @@ export const intake = {
   reasonAccepted: (title: string) => `Godkendt udtræk af ${title}`,
   positionHint: 'Skriv stillingen; findes den ikke, bliver den oprettet.',
   warning: (warning: Warning): string => {
-    const item = String(warning['item'] ?? '')
+    const item = typeof warning['item'] === 'string' ? warning['item'] : ''
     switch (warning.kind) {
       case 'no items':
         return 'Dokumentet har ingen punkter, der kan genkendes.'

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { accessibilityFindings, beSomebody, openBrowser, overflowOf, screens } from './testing/browser.ts'
+import { startKaedetraek } from './testing/kaedetraek.ts'
+
+const kaedetraek = startKaedetraek()
+const browser = openBrowser()
+
+const pages = ['/', '/plan', '/kaeden', '/dekoblinger', '/runder', '/import', '/grundlag', '/grundlag/goal']
+
+for (const [screen, options] of Object.entries(screens))
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`every page is accessible and fits on a ${screen}, ${colorScheme}`, {
+      timeout: 120_000,
+    }, async () => {
+      const page = await browser.page({ ...options, colorScheme })
+      await beSomebody(page, kaedetraek.url(), 'Strategikonsulent')
+      for (const address of pages) {
+        await page.goto(`${kaedetraek.url()}${address}`)
+        expect(await accessibilityFindings(page), address).toEqual([])
+        expect(await overflowOf(page), address).toBe(0)
+      }
+    })
