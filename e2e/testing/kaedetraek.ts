@@ -1,17 +1,17 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-
-const project = join(import.meta.dirname, '..', '..')
-const program = join(project, 'bin', 'kaedetraek.mjs')
+import { program, type Run, run } from './program.ts'
 
 /** A running Kædetræk with a data folder of its own, started and stopped as a person would. */
 export type Running = Readonly<{
   /** Where it answers, once the tests run. */
   url: () => string
   dataFolder: () => string
+  /** Stops the server and starts it again on the same data, at a new address. */
+  restart: () => Promise<void>
   /** Runs a command of the `kaedetraek` program on the same data, and waits for it to end. */
   command: (...args: readonly string[]) => Readonly<{ status: number | null; stdout: string; stderr: string }>
 }>
@@ -20,58 +20,40 @@ export type Running = Readonly<{
 export function startKaedetraek(): Running {
   let home = ''
   let url = ''
-  let server: ChildProcess | undefined
-  const environment = () => ({
-    ...process.env,
-    KAEDETRAEK_DATA: join(home, 'data'),
-    PORT: '0',
-    NODE_ENV: 'production',
-  })
+  let server: Run | undefined
+  const environment = () => ({ KAEDETRAEK_DATA: join(home, 'data'), PORT: '0' })
+  const start = async (): Promise<void> => {
+    server = run(['start'], environment())
+    url = (await server.says(/http:\/\/localhost:\d+/))[0]
+  }
+  const stop = async (): Promise<void> => {
+    server?.process.kill('SIGTERM')
+    await server?.ended
+  }
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'kaedetraek-journey-'))
     // PostgreSQL runs as an unprivileged account, which must be able to pass.
     chmodSync(home, 0o755)
-    const started = await launch(environment())
-    server = started.server
-    url = started.url
+    await start()
   }, 120_000)
   afterAll(async () => {
-    if (server?.exitCode === null) {
-      const ended = new Promise((resolve) => server?.once('exit', resolve))
-      server.kill('SIGTERM')
-      await ended
-    }
+    await stop()
     rmSync(home, { recursive: true, force: true })
   }, 30_000)
   return {
     url: () => url,
     dataFolder: () => join(home, 'data'),
+    restart: async () => {
+      await stop()
+      await start()
+    },
     command: (...args) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
         cwd: home,
-        env: environment(),
+        env: { ...process.env, NODE_ENV: 'production', ...environment() },
         encoding: 'utf8',
       })
       return { status, stdout, stderr }
     },
   }
-}
-
-function launch(env: NodeJS.ProcessEnv): Promise<{ server: ChildProcess; url: string }> {
-  return new Promise((resolve, reject) => {
-    const server = spawn(process.execPath, [program, 'start'], {
-      cwd: project,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let output = ''
-    const read = (text: Buffer): void => {
-      output += text.toString('utf8')
-      const url = /http:\/\/localhost:\d+/.exec(output)?.[0]
-      if (url) resolve({ server, url })
-    }
-    server.stdout.on('data', read)
-    server.stderr.on('data', read)
-    server.once('exit', (code) => reject(new Error(`Kædetræk ended with ${code}:\n${output}`)))
-  })
 }

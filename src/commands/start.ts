@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { terminal } from '../messages/da/terminal.ts'
 import { announceServer, claimServer, releaseServer } from '../platform/data-folder/processes.ts'
+import { withLock } from '../platform/database/with-lock.ts'
 import { municipalities } from '../store/municipalities.ts'
 import { readInWorker } from '../documents/read/read-in-worker.ts'
 import { createServer } from '../server.ts'
@@ -31,7 +32,7 @@ export async function start(): Promise<number> {
     ),
   )
   const buildFolder = join(projectFolder(), 'build')
-  await installDemoOnce(installation, say)
+  await withLock(installation.ownerPool, 'lay the demo', () => installDemoOnce(installation, say))
   const server = await createServer({
     db: installation.db,
     municipalities: () => municipalities(installation.owner),

@@ -53,6 +53,8 @@ export function resolveDataFolder(
 function isReachable(wanted: string, account: Extract<Account, { kind: 'other' }>): boolean {
   for (let at = isOurs(wanted) ? dirname(wanted) : wanted; ; at = dirname(at)) {
     const about = statSync(at, { throwIfNoEntry: false })
+    // Nothing can be made below a file: that is for making the folder to say.
+    if (about && !about.isDirectory()) return true
     if (about && !mayPass(about, account)) return false
     if (dirname(at) === at) return true
   }

@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { withLock } from './with-lock.ts'
 
 /** What migrating came to: which ran now, or why the database can't be used by this version. */
 export type Migrated =
   | Readonly<{ ok: true; ran: readonly string[] }>
   | Readonly<{ ok: false; problem: 'newer database' | 'changed migration'; name: string }>
-
-// Any number will do as long as every process of this product uses the same one.
-const lock = 7_305_118_021
 
 /**
  * Runs the numbered SQL files that have not run, each in its own transaction, in order, under one lock:
@@ -23,9 +21,7 @@ export async function migrate(owner: pg.Pool, folder: string): Promise<Migrated>
       const text = readFileSync(join(folder, name), 'utf8')
       return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
     })
-  const client = await owner.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [lock])
+  return withLock(owner, 'migrate', async (client) => {
     await client.query(
       'create table if not exists migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())',
     )
@@ -54,8 +50,5 @@ export async function migrate(owner: pg.Pool, folder: string): Promise<Migrated>
       ran.push(file.name)
     }
     return { ok: true, ran }
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined)
-    client.release()
-  }
+  })
 }

@@ -13,8 +13,16 @@ export function isSameOrigin(request: IncomingMessage): boolean {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-/** True for a request from this very machine. */
+const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * True for a request from this very machine to this very machine. A name that leads here from elsewhere (DNS rebinding)
+ * and what a proxy passes on from others are not.
+ */
 export function isFromLoopback(request: IncomingMessage): boolean {
   const address = request.socket.remoteAddress ?? ''
-  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
+  const isNear = address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
+  const { host = '', forwarded, 'x-forwarded-for': forwardedFor } = request.headers
+  const name = host.replace(/:\d+$/, '')
+  return isNear && loopbackNames.has(name) && forwarded === undefined && forwardedFor === undefined
 }

@@ -1,0 +1,126 @@
+import { createServer } from 'node:net'
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { freshFolders, run } from './testing/program.ts'
+
+const { fresh, keep } = freshFolders()
+const ready = /Åbn\s+(http:\/\/localhost:\d+)/
+const start = (data: string, more: Record<string, string> = {}) =>
+  keep(run(['start'], { KAEDETRAEK_DATA: data, PORT: '0', ...more }))
+/** What a person reads when it can't start: the last line. */
+const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
+
+test('the first start lays the demo and says where the data is and what to open', async () => {
+  const data = fresh()
+  const server = start(data)
+  const [, url = ''] = await server.says(ready)
+  await server.says(/Ctrl\+C/)
+  expect(server.said()).toMatch(/Åstrup Kommune er klar med \d+ aftalepunkter/)
+  expect(server.said()).toContain(data)
+  expect(await (await fetch(`${url}/health/live`)).json()).toEqual({ status: 'ok' })
+  expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'ok' })
+  expect(await (await fetch(url)).text()).toContain('Åstrup Kommune')
+  server.process.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  expect(lastLine(server.said())).toBe('Stoppet.')
+})
+
+test('a server that was killed is followed by one that finds all of its data', async () => {
+  const data = fresh()
+  const first = start(data)
+  await first.says(ready)
+  first.process.kill('SIGKILL')
+  expect(await first.ended).toBe(null)
+  const second = start(data)
+  const [, url = ''] = await second.says(ready)
+  expect(second.said()).not.toContain('Lægger demokommunen')
+  expect(await (await fetch(url)).text()).toContain('Åstrup Kommune')
+})
+
+test('a busy port gets one sentence that names another', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve))
+  const address = other.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const server = start(fresh(), { PORT: String(port) })
+  expect(await server.ended).toBe(1)
+  expect(lastLine(server.said())).toBe(
+    `Port ${port} er optaget; stop det program, der bruger den, eller vælg en anden: PORT=${port + 1} npm start`,
+  )
+  other.close()
+})
+
+test('a port that is no port gets one sentence', async () => {
+  const server = start(fresh(), { PORT: 'tre tusind' })
+  expect(await server.ended).toBe(1)
+  expect(lastLine(server.said())).toContain('PORT er »tre tusind«')
+})
+
+test('a folder that can not be written in gets one sentence', async () => {
+  const data = fresh()
+  // A file where a folder should be can't be written in, by root either.
+  writeFileSync(join(dirname(data), 'file'), '')
+  const folder = join(dirname(data), 'file', 'data')
+  const server = start(folder)
+  expect(await server.ended).toBe(1)
+  expect(lastLine(server.said())).toBe(
+    `Datamappen ${folder} kan ikke skrives i; giv skriveadgang, eller vælg en anden: KAEDETRAEK_DATA=/sti npm start`,
+  )
+})
+
+test('an old Node gets one sentence, before anything else is read', async () => {
+  const old =
+    "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.1' } })"
+  const server = keep(run(['start'], {}, ['--import', `data:text/javascript,${encodeURIComponent(old)}`]))
+  expect(await server.ended).toBe(1)
+  expect(server.said().trim()).toMatch(
+    /^Kædetræk kræver Node 20\.19 eller nyere; .* Installér en nyere Node og prøv igen\.$/,
+  )
+})
+
+test('a data folder in use by another server gets one sentence that says where that one answers', async () => {
+  const data = fresh()
+  const first = start(data)
+  const [, url = ''] = await first.says(ready)
+  const second = start(data)
+  expect(await second.ended).toBe(1)
+  expect(lastLine(second.said())).toBe(
+    `Datamappen ${data} bruges allerede af proces ${first.process.pid} på ${url}; brug den, stop den, eller vælg en anden mappe med KAEDETRAEK_DATA.`,
+  )
+  expect((await fetch(`${url}/health/ready`)).status).toBe(200)
+})
+
+test('of two that start at once on a new folder one serves and the other is told', async () => {
+  const data = fresh()
+  const both = [start(data), start(data)]
+  const outcome = await Promise.all(
+    both.map((one) => Promise.race([one.says(ready).then(() => 'serves'), one.ended.then(() => 'told')])),
+  )
+  expect(outcome.toSorted()).toEqual(['serves', 'told'])
+  const told = both[outcome.indexOf('told')]
+  expect(lastLine(told?.said() ?? '')).toContain('bruges allerede')
+})
+
+test('a database that does not answer gets one sentence, without its password', async () => {
+  const server = start(fresh(), { DATABASE_URL: 'postgres://somebody:secret@localhost:1/kaedetraek' })
+  expect(await server.ended).toBe(1)
+  expect(lastLine(server.said())).toMatch(
+    /^Databasen i DATABASE_URL .* svarer ikke .*; start den, eller ret adressen\.$/,
+  )
+  expect(server.said()).not.toContain('secret')
+})
+
+test('an address of a database that can not be read gets one sentence', async () => {
+  const server = start(fresh(), { DATABASE_URL: 'not an address' })
+  expect(await server.ended).toBe(1)
+  expect(lastLine(server.said())).toContain('DATABASE_URL')
+})
+
+test('the history of the demo is intact', async () => {
+  const data = fresh()
+  await start(data).says(ready)
+  const check = keep(run(['check'], { KAEDETRAEK_DATA: data }))
+  expect(await check.ended).toBe(0)
+  expect(check.said()).toMatch(/Åstrup Kommune: alle \d+ ændringer er intakte\./)
+})
