@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { readInWorker } from '../documents/read/read-in-worker.ts'
+import { terminal } from '../messages/da/terminal.ts'
+import { claimServer, releaseServer } from '../platform/data-folder/processes.ts'
+import { withLock } from '../platform/database/with-lock.ts'
+import type { Installation } from '../request/asking-of.ts'
+import { municipalities } from '../store/municipalities.ts'
+import { installDemoOnce } from './demo.ts'
+import { openInstallation, projectFolder } from './installation.ts'
+
+/** What a server needs before it can listen: its installation, where the data is, and how to leave. */
+export type OpenedServer = Readonly<{
+  installation: Installation
+  /** The data folder of the embedded database; nothing when it is elsewhere. */
+  dataFolder: string | undefined
+  close: () => Promise<void>
+}>
+
+/** Opens the database for a server, claims the data folder and lays the demo when there is nothing else. */
+export async function openServer(
+  say: (text: string) => void,
+): Promise<OpenedServer | Readonly<{ problem: string }>> {
+  const opened = await openInstallation(say)
+  if ('problem' in opened) return opened
+  const { dataFolder, ownerPool } = opened
+  const other = dataFolder === undefined ? undefined : claimServer(dataFolder)
+  if (other && dataFolder !== undefined) {
+    await opened.close()
+    return { problem: terminal.folderInUse(dataFolder, other.pid, other.url) }
+  }
+  say(terminal.databaseReady(terminal.database[opened.how]))
+  await withLock(ownerPool, 'lay the demo', () => installDemoOnce(opened, say))
+  const build = join(projectFolder(), 'build')
+  return {
+    installation: {
+      db: opened.db,
+      municipalities: () => municipalities(opened.owner),
+      isReady: () =>
+        ownerPool.query('select 1').then(
+          () => true,
+          () => false,
+        ),
+      readFile: (bytes, name) => readInWorker(bytes, name, { workerPath: join(build, 'server', 'index.js') }),
+      clientFolder: join(build, 'client'),
+      now: () => new Date(),
+    },
+    dataFolder,
+    close: async () => {
+      if (dataFolder !== undefined) releaseServer(dataFolder)
+      await opened.close()
+    },
+  }
+}
