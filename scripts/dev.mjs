@@ -39,15 +39,15 @@ async function answerer() {
 }
 
 http.on('request', (request, response) =>
-  vite.middlewares(request, response, async () => {
-    try {
-      const app = await answerer()
-      app.routing(request, response)
-    } catch (error) {
-      vite.ssrFixStacktrace(error)
-      console.error(error)
-      response.writeHead(500).end(String(error.stack))
-    }
+  vite.middlewares(request, response, () => {
+    answerer().then(
+      (app) => app.routing(request, response),
+      (error) => {
+        vite.ssrFixStacktrace(error)
+        console.error(error)
+        response.writeHead(500).end(String(error.stack))
+      },
+    )
   }),
 )
 const port = Number(process.env.PORT ?? 3000)

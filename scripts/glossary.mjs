@@ -26,7 +26,7 @@ const cell = (text) => text.replaceAll('|', '\\|')
 export function glossaryPage() {
   const terms = readGlossary()
   const collator = new Intl.Collator('da')
-  const modules = [...new Set(terms.map((term) => term.module))].sort()
+  const modules = [...new Set(terms.map((term) => term.module))].sort(collator.compare)
   const tables = modules.map((module) => {
     const rows = terms
       .filter((term) => term.module === module)
