@@ -52,9 +52,9 @@ http.on('request', (request, response) =>
 )
 const port = Number(process.env.PORT ?? 3000)
 http.listen(port, 'localhost', () => console.log(`http://localhost:${port}`))
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.on(signal, async () => {
-    await vite.close()
-    await opened.close()
-    process.exit(0)
-  })
+const stop = async () => {
+  await vite.close()
+  await opened.close()
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop())
