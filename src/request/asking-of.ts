@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { copenhagenDate } from '../domain/calendar/dates.ts'
 import type { MunicipalityId, PersonId } from '../domain/ids.ts'
-import type { ReadResult } from '../domain/intake/blocks.ts'
+import type { Reading } from '../domain/intake/extraction.ts'
 import { loadedTexts } from '../messages/loaded-texts.ts'
 import { isLanguage } from '../messages/language.ts'
 import { isFromLoopback } from '../platform/http/same-origin.ts'
@@ -14,7 +14,7 @@ export type Installation = Readonly<{
   db: Database
   municipalities: () => Promise<readonly AskedMunicipality[]>
   isReady: () => Promise<boolean>
-  readFile: (bytes: Uint8Array, name: string) => Promise<ReadResult>
+  readFile: (bytes: Uint8Array, name: string) => Promise<Reading>
   /** The folder of the built browser files. */
   clientFolder: string
   /** The clock; tests hold it still. */

@@ -4,7 +4,7 @@ import type { IsoDate } from '../domain/calendar/dates.ts'
 import type { MunicipalityId } from '../domain/ids.ts'
 import type { Messages } from '../messages/da/messages.ts'
 import type { Language } from '../messages/language.ts'
-import type { ReadResult } from '../domain/intake/blocks.ts'
+import type { Reading } from '../domain/intake/extraction.ts'
 import type { Database } from '../store/transaction.ts'
 
 /** The municipality that a request is about. */
@@ -25,7 +25,7 @@ export type Asking = Readonly<{
   /** True for a request from this very machine. */
   isLoopback: boolean
   /** Reads an uploaded file in a worker process that can be killed. */
-  readFile: (bytes: Uint8Array, name: string) => Promise<ReadResult>
+  readFile: (bytes: Uint8Array, name: string) => Promise<Reading>
 }>
 
 /** What every use case on a page needs: the same, with somebody who acts. */

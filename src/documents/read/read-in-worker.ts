@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { ReadResult } from '../../domain/intake/blocks.ts'
+import type { Reading } from '../../domain/intake/extraction.ts'
 
 /** The limits of one reading. */
 export type ReadingLimits = Readonly<{ workerPath: string; timeoutMs?: number; memoryMb?: number }>
+
+/** The longest answer that is taken in; a document that says more is no document. */
+const longestAnswer = 200 * 1024 * 1024
 
 /**
  * Reads a file in a process of its own, which is killed when it takes too long or too much memory:
@@ -13,13 +16,14 @@ export function readInWorker(
   bytes: Uint8Array,
   name: string,
   { workerPath, timeoutMs = 60_000, memoryMb = 1024 }: ReadingLimits,
-): Promise<ReadResult> {
+): Promise<Reading> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, workerPath, 'read-worker'], {
       stdio: ['pipe', 'pipe', 'ignore'],
       env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' },
     })
-    let answer = ''
+    const answer: Buffer[] = []
+    let length = 0
     let reason: 'too slow' | 'too large' | 'damaged' = 'damaged'
     const stop = (why: 'too slow' | 'too large'): void => {
       reason = why
@@ -29,9 +33,10 @@ export function readInWorker(
     const scale = setInterval(() => {
       if (child.pid !== undefined && residentMb(child.pid) > memoryMb) stop('too large')
     }, 250)
-    child.stdout.setEncoding('utf8')
-    child.stdout.on('data', (text: string) => {
-      answer += text
+    child.stdout.on('data', (part: Buffer) => {
+      answer.push(part)
+      length += part.length
+      if (length > longestAnswer) stop('too large')
     })
     // The worker may end before it has taken all of its input; its answer says why.
     child.stdin.on('error', () => undefined)
@@ -39,7 +44,7 @@ export function readInWorker(
     child.on('close', (code) => {
       clearTimeout(clock)
       clearInterval(scale)
-      if (code === 0 && answer !== '') resolve(JSON.parse(answer) as ReadResult)
+      if (code === 0 && length > 0) resolve(JSON.parse(Buffer.concat(answer).toString('utf8')) as Reading)
       // V8 ends a process that runs out of heap with SIGABRT, code 134.
       else
         resolve({ ok: false, reason: code === 134 || child.signalCode === 'SIGABRT' ? 'too large' : reason })

@@ -1,21 +1,30 @@
-import type { ReadResult } from '../../domain/intake/blocks.ts'
+import { extract } from '../../domain/intake/extract.ts'
+import type { Reading } from '../../domain/intake/extraction.ts'
 import { readDocument } from './read-document.ts'
 
-/** The worker's whole life: reads one file from standard input, whose first line is its name, and answers on standard output. */
+/**
+ * The worker's whole life: takes one file on standard input, whose first line is its name, reads it and what it says,
+ * and answers on standard output. The rules of intake run here too, so that a text that makes them slow ends here.
+ */
 export async function readWorker(): Promise<number> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   const input = Buffer.concat(chunks)
   const end = input.indexOf(0x0a)
-  let result: ReadResult
-  try {
-    result = await readDocument(
-      new Uint8Array(input.subarray(end + 1)),
-      input.subarray(0, end).toString('utf8'),
-    )
-  } catch {
-    result = { ok: false, reason: 'damaged' }
-  }
-  await new Promise<void>((resolve) => process.stdout.write(JSON.stringify(result), () => resolve()))
+  const reading = await readFile(
+    new Uint8Array(input.subarray(end + 1)),
+    input.subarray(0, end).toString('utf8'),
+  )
+  await new Promise<void>((resolve) => process.stdout.write(JSON.stringify(reading), () => resolve()))
   return 0
+}
+
+/** Reads a file and what it says. What the libraries for a format stumble over is damaged. */
+async function readFile(bytes: Uint8Array, name: string): Promise<Reading> {
+  try {
+    const read = await readDocument(bytes, name)
+    return read.ok ? { ...read, extraction: extract(read.document) } : read
+  } catch {
+    return { ok: false, reason: 'damaged' }
+  }
 }

@@ -1,5 +1,5 @@
 import type { Kroner } from '../money.ts'
-import type { Passage } from './blocks.ts'
+import type { Passage, ReadDocument, UnreadableReason } from './blocks.ts'
 
 /** One value that was read, where it was read, and how sure the reading is (0..1). `unreadable` means that the document says something there which can't be read; what it doesn't say is absent (R3). */
 export type Field<T> = Readonly<{ value: T | 'unreadable'; passage: Passage; confidence: number }>
@@ -133,3 +133,8 @@ export type Extraction = Readonly<{
   totals: readonly ExtractedTotal[]
   warnings: readonly IntakeWarning[]
 }>
+
+/** The result of reading a file all the way: the document and what it says, or why it can't be read. */
+export type Reading =
+  | Readonly<{ ok: true; document: ReadDocument; extraction: Extraction }>
+  | Readonly<{ ok: false; reason: UnreadableReason }>

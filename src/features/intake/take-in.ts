@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayPlan } from '../../domain/access/may.ts'
-import type { ReadResult, UnreadableReason } from '../../domain/intake/blocks.ts'
-import { extract } from '../../domain/intake/extract.ts'
-import type { Extraction } from '../../domain/intake/extraction.ts'
+import type { UnreadableReason } from '../../domain/intake/blocks.ts'
+import type { IntakeWarning, Reading } from '../../domain/intake/extraction.ts'
 import { reviewOf } from '../../domain/intake/review-of.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { currentChain } from '../../store/chain-cache.ts'
@@ -23,8 +22,8 @@ export async function takeIn(
   actor: Actor,
   file: Readonly<{ name: string; mediaType: string; bytes: Uint8Array }>,
   means: Readonly<{
-    readFile: (bytes: Uint8Array, name: string) => Promise<ReadResult>
-    describe: (warning: Extraction['warnings'][number]) => string
+    readFile: (bytes: Uint8Array, name: string) => Promise<Reading>
+    describe: (warning: IntakeWarning) => string
   }>,
 ): Promise<TakenIn> {
   if (!mayPlan(actor)) return { kind: 'not allowed' }
@@ -33,10 +32,10 @@ export async function takeIn(
   )
   const reading = await means.readFile(file.bytes, file.name)
   return inMunicipality(db, actor.municipality, async (tx): Promise<TakenIn> => {
-    await keepReading(tx, document, reading)
+    await keepReading(tx, document, reading.ok ? { ok: true, document: reading.document } : reading)
     if (!reading.ok) return { kind: 'unreadable', reason: reading.reason, document }
     const view = (await currentChain(tx)).seenBy(actor)
-    const review = reviewOf(extract(reading.document), {
+    const review = reviewOf(reading.extraction, {
       fileName: file.name,
       knownBodies: view.all('body').flatMap((body) => [body.title, body.short ?? body.title]),
       newId: randomUUID,

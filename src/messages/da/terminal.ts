@@ -52,6 +52,22 @@ export const terminal = {
     `${name}: ændring ${number} passer ikke med det, der blev skrevet. Den er den første, der er rørt ved.`,
   readUsage: 'Brug: npx kaedetraek read FIL --json',
   fileMissing: (file: string) => `Filen ${file} findes ikke; ret stien.`,
+  fileIsFolder: (file: string) => `${file} er en mappe; angiv selve dokumentet.`,
+  fileClosed: (file: string, why: string) =>
+    `Filen ${file} kan ikke åbnes (${why}); giv læseadgang, eller vælg en anden fil.`,
+  readKind: (kind: string, years: string) => (years === '' ? kind : `${kind} · ${years}`),
+  readCounts: (items: number, themes: number, cases: number) =>
+    [
+      items === 1 ? '1 punkt' : `${items} punkter`,
+      themes === 0 ? '' : themes === 1 ? '1 tema' : `${themes} temaer`,
+      cases === 0 ? '' : cases === 1 ? '1 sag' : `${cases} sager`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  readUnreadableAmount: 'kan ikke læses',
+  readWithoutTitle: '(uden titel)',
+  readWarnings: 'Værd at vide:',
+  readMore: 'Alt, der blev læst, med sted og sikkerhed: tilføj --json',
   municipalityAdded: (name: string) => `${name} er oprettet. Vælg den på forsiden, når serveren kører.`,
   municipalityTaken: (code: string) => `Kommunekode ${code} er i brug; vælg en anden.`,
   municipalityUsage: 'Brug: npx kaedetraek municipality add KODE NAVN, fx 999 "Nordby Kommune"',
