@@ -82,7 +82,7 @@ export function extractionAsJson(
   }
 }
 
-const said = <T>({ value }: Field<T>): Said<T> => (value === 'unreadable' ? null : (value as T))
+const said = <T>({ value }: Field<T>): Said<T> => (value === 'unreadable' ? null : value)
 
 const field = <K extends string, T>(key: K, read: Field<T> | undefined): { [P in K]?: Said<T> } =>
   read === undefined ? {} : ({ [key]: said(read) } as { [P in K]?: Said<T> })

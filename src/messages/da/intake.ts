@@ -24,7 +24,7 @@ export const intake = {
     'unknown format': 'Filtypen kan ikke læses; gem dokumentet som PDF, Word (.docx) eller tekst.',
     'too large': 'Dokumentet fylder for meget; del det i mindre dele.',
     'too slow': 'Dokumentet tog over et minut at læse og blev stoppet; del det i mindre dele.',
-    'no text': 'Der er ingen tekst i dokumentet; vælg et andet, eller gem det som tekst.',
+    'no text': 'Der er ingen tekst i dokumentet; vælg et andet.',
   },
   kept: 'Dokumentet er gemt.',
   review: 'Gennemgå udtrækket',
