@@ -3,6 +3,8 @@ import { Form, Link, NavLink, useLocation, useNavigation } from 'react-router'
 import { Symbols } from '../../design/symbols.tsx'
 import type { RoleName } from '../../domain/access/actor.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
+import { FrameKeys, KeysButton } from './frame-keys.tsx'
+import { pageLinks } from './page-links.ts'
 
 type FrameProps = Readonly<{
   municipality: string | undefined
@@ -15,24 +17,14 @@ export function PageFrame({ municipality, person, children }: FrameProps) {
   const { t } = useTexts()
   const { pathname, search } = useLocation()
   const isLoading = useNavigation().state === 'loading'
-  const mayImport =
-    person?.roles.some((role) => role === 'coordinator' || role === 'head of planning') ?? false
-  const pages = [
-    { to: '/', label: t.common.nav.home },
-    { to: '/plan', label: t.common.nav.plan },
-    { to: '/kaeden', label: t.common.nav.chain },
-    { to: '/dekoblinger', label: t.common.nav.insight },
-    { to: '/runder', label: t.common.nav.rounds },
-    ...(mayImport ? [{ to: '/import', label: t.common.nav.intake }] : []),
-    { to: '/grundlag', label: t.common.nav.foundation },
-  ]
+  const pages = person ? pageLinks(person.roles, t) : []
   const links = pages.map((page) => (
     <NavLink key={page.to} to={page.to} end={page.to === '/'}>
       {page.label}
     </NavLink>
   ))
   return (
-    <>
+    <FrameKeys pages={pages}>
       <a className="skip" href="#content">
         {t.common.skip}
       </a>
@@ -109,8 +101,9 @@ export function PageFrame({ municipality, person, children }: FrameProps) {
           {municipality ? <span>{municipality}</span> : null}
           <span>{t.common.footer.units}</span>
           <span>{t.common.footer.source}</span>
+          <KeysButton />
         </div>
       </footer>
-    </>
+    </FrameKeys>
   )
 }

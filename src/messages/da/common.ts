@@ -142,4 +142,15 @@ export const common = {
   saved: 'Gemt.',
   items: (count: number) => `${count} ${count === 1 ? 'punkt' : 'punkter'}`,
   onBehalf: (position: string) => `på vegne af ${position}`,
+  close: 'Luk',
+  keys: {
+    title: 'Genveje på tastaturet',
+    here: 'På denne side',
+    everywhere: 'Overalt',
+    search: 'Søg',
+    help: 'Vis genvejene',
+    goTo: (page: string) => `Gå til ${page}`,
+    areOn: 'Genveje med enkelte taster er slået til på denne enhed',
+    never: 'Tasterne virker aldrig, mens du skriver i et felt. Esc lukker.',
+  },
 }
