@@ -1,4 +1,7 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-/** The pages of this feature. */
-export const searchRoutes: RouteConfigEntry[] = []
+/** The pages of search. */
+export const searchRoutes: RouteConfigEntry[] = [
+  route('soeg', 'features/search/search.page.tsx'),
+  route('soeg/forslag', 'features/search/suggestions.ts'),
+]
