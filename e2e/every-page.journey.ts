@@ -5,7 +5,17 @@ import { startKaedetraek } from './testing/kaedetraek.ts'
 const kaedetraek = startKaedetraek()
 const browser = openBrowser()
 
-const pages = ['/', '/plan', '/kaeden', '/dekoblinger', '/soeg?q=skole', '/runder', '/import', '/grundlag', '/grundlag/goal']
+const pages = [
+  '/',
+  '/plan',
+  '/kaeden',
+  '/dekoblinger',
+  '/soeg?q=skole',
+  '/runder',
+  '/import',
+  '/grundlag',
+  '/grundlag/goal',
+]
 
 for (const [screen, options] of Object.entries(screens))
   for (const colorScheme of ['light', 'dark'] as const)
