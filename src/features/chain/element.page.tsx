@@ -4,9 +4,10 @@ import { TextField } from '../../design/field.tsx'
 import { Notice, PageHead, Section, TableScroll } from '../../design/page.tsx'
 import { mayEdit, mayReport, responsibleFor } from '../../domain/access/may.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
-import type { ElementId, LinkId, MeasurementId } from '../../domain/ids.ts'
+import type { ElementId, MeasurementId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
+import { LinkPicker } from '../../parts/link-picker.tsx'
 import { FindingList } from '../../parts/finding-list.tsx'
 import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
 import { refusalText } from '../../parts/refusal-text.ts'
@@ -18,8 +19,7 @@ import { measurementsOf } from '../../store/measurements.ts'
 import { namesOf } from '../../store/people.ts'
 import { statusesOf } from '../../store/statuses.ts'
 import type { Route } from './+types/element.page'
-import { linkChoices } from './form-data.ts'
-import { addLink, editing, endLink } from './save-element.ts'
+import { editing } from './save-element.ts'
 import { textOf } from '../../request/form-text.ts'
 
 /** One element of any kind: what it is, what it serves, what serves it. */
@@ -57,7 +57,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       }),
       mayEdit: mayEdit(actor, element),
       mayReport: mayReport(actor, element) && (element.kind === 'theme' || element.kind === 'project'),
-      choices: mayEdit(actor, element) ? linkChoices(view, element) : [],
       measurements: element.kind === 'indicator' ? await measurementsOf(tx, element.id) : [],
       statuses: await statusesOf(tx, element.id),
       findings: (await findingsFor(tx, actor, today)).filter((finding) => finding.subject === element.id),
@@ -72,18 +71,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   })
 }
 
-/** Adds or ends a link, or adds a measurement. */
+/** Adds a measurement. */
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { db, actor, texts, today } = askedByActor(context)
   const form = await request.formData()
   const field = (name: string): string => textOf(form, name)
   const id = params.id as ElementId
   const fail = (problem: string, status = 400) =>
-    data(
-      { problem, kept: { target: field('target'), evidence: field('evidence'), value: field('value') } },
-      { status },
-    )
-  const done = (answer: Awaited<ReturnType<typeof addLink>>) =>
+    data({ problem, kept: { value: field('value') } }, { status })
+  const done = (answer: Awaited<ReturnType<typeof editing>>) =>
     'refused' in answer ? fail(refusalText(answer, texts), 409) : redirect(`/led/${id}`)
   if (field('do') === 'measure') {
     const value = Number(field('value').replace(',', '.'))
@@ -97,45 +93,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       ]),
     )
   }
-  if (field('do') === 'end link')
-    return done(
-      await endLink(db, actor, {
-        from: id,
-        link: field('link') as LinkId,
-        reason: field('reason') || texts.chain.links,
-      }),
-    )
-  const chosen = await reading(db, actor, async (view) => {
-    const element = view.element(id)
-    const wanted = field('target').toLocaleLowerCase('da')
-    const found = element
-      ? linkChoices(view, element).filter((choice) =>
-          choiceText(choice, texts.common).toLocaleLowerCase('da').startsWith(wanted),
-        )
-      : []
-    return (
-      found.find((choice) => choiceText(choice, texts.common).toLocaleLowerCase('da') === wanted) ??
-      (found.length === 1 ? found[0] : undefined)
-    )
-  })
-  if (!chosen) return fail(texts.chain.notFound(field('target')))
-  return done(
-    await addLink(db, actor, {
-      kind: chosen.by,
-      from: id,
-      to: chosen.id as ElementId,
-      evidence: field('evidence') || undefined,
-      reason: texts.chain.addLink,
-    }),
-  )
+  throw data(null, { status: 400 })
 }
-
-/** How a choice is written in the list: its name, then what kind of thing it is. */
-const choiceText = (
-  choice: Readonly<{ label: string; kind: string; by: string }>,
-  common: Readonly<{ kind: Readonly<Record<string, string>>; link: Readonly<Record<string, string>> }>,
-): string =>
-  `${choice.label} · ${common.link[choice.by] ?? ''} ${(common.kind[choice.kind] ?? '').toLowerCase()}`
 
 export default function ElementPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, format } = useTexts()
@@ -162,10 +121,11 @@ export default function ElementPage({ loaderData, actionData }: Route.ComponentP
             <span className="meta">{t.common.kind[link.to.kind as never]}</span>
             {link.evidence ? <div className="meta">{link.evidence}</div> : null}
           </span>
-          {loaderData.mayEdit ? (
-            <Form method="post">
-              <input type="hidden" name="do" value="end link" />
+          {loaderData.mayEdit && !(element.kind === 'agreement item' && link.kind === 'part-of') ? (
+            <Form method="post" action={`/led/${element.id}/koblinger`} preventScrollReset>
+              <input type="hidden" name="do" value="end" />
               <input type="hidden" name="link" value={link.id} />
+              <input type="hidden" name="back" value={`/led/${element.id}`} />
               <button
                 className="button button--plain"
                 type="submit"
@@ -308,41 +268,7 @@ export default function ElementPage({ loaderData, actionData }: Route.ComponentP
               ) : null}
             </Section>
           ) : null}
-          {loaderData.choices.length > 0 ? (
-            <Section title={t.chain.addLink} id="add-link">
-              <Form method="post" className="form" key={loaderData.links.length}>
-                <div className="field">
-                  <label htmlFor="f-target">{t.chain.linkTo}</label>
-                  <p className="field__hint" id="f-target-hint">
-                    {t.chain.linkHint}
-                  </p>
-                  <input
-                    id="f-target"
-                    name="target"
-                    list="targets"
-                    required
-                    autoComplete="off"
-                    aria-describedby="f-target-hint"
-                    defaultValue={actionData?.kept.target}
-                  />
-                  <datalist id="targets">
-                    {loaderData.choices.map((choice) => (
-                      <option key={`${choice.by} ${choice.id}`} value={choiceText(choice, t.common)} />
-                    ))}
-                  </datalist>
-                </div>
-                <TextField
-                  name="evidence"
-                  label={t.chain.evidence}
-                  hint={t.chain.evidenceHint}
-                  value={actionData?.kept.evidence}
-                />
-                <button className="button" type="submit">
-                  {t.chain.addLink}
-                </button>
-              </Form>
-            </Section>
-          ) : null}
+          {loaderData.mayEdit ? <LinkPicker id={element.id} back={`/led/${element.id}`} /> : null}
           <details className="fold ruled">
             <summary>{t.chain.history(loaderData.history.length)}</summary>
             <ul className="lines lines--dense">

@@ -1,7 +1,5 @@
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Element, Kind } from '../../domain/chain/element.ts'
-import { targetsOf } from '../../domain/chain/grammar.ts'
-import { type LinkKind, linkKinds } from '../../domain/chain/link.ts'
 import { budgetYears, yearsOf } from '../../domain/money.ts'
 import type { References } from './element-form.tsx'
 import { fieldSpecs } from './field-specs.ts'
@@ -36,27 +34,3 @@ export function yearsFor(
   const agreement = element && view.targets(element.id, 'part-of').find((one) => one.kind === 'agreement')
   return budgetYears(agreement?.kind === 'agreement' ? agreement.firstYear : (agreementFirstYear ?? thisYear))
 }
-
-/** Everything that an element may be linked to, as one list to type in. */
-export function linkChoices(
-  view: ChainView,
-  element: Element,
-): readonly Readonly<{ id: string; kind: Kind; by: LinkKind; label: string }>[] {
-  return linkKinds.flatMap((by) =>
-    targetsOf(element.kind, by).flatMap((kind) =>
-      elementsOf(view, kind)
-        .filter(
-          (target) =>
-            target.id !== element.id && !view.linksFrom(element.id, by).some((link) => link.to === target.id),
-        )
-        .map((target) => ({
-          id: target.id,
-          kind,
-          by,
-          label: target.kind === 'agreement item' ? `${target.number} ${target.title}` : target.title,
-        })),
-    ),
-  )
-}
-
-const elementsOf = (view: ChainView, kind: Kind): readonly Element[] => view.all(kind) as readonly Element[]

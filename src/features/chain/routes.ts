@@ -4,6 +4,8 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 export const chainRoutes: RouteConfigEntry[] = [
   route('kaeden', 'features/chain/chain.page.tsx'),
   route('led/:id', 'features/chain/element.page.tsx'),
+  route('led/:id/koblinger', 'features/chain/links.page.tsx'),
+  route('led/:id/koblingsvalg', 'features/chain/link-choices.resource.ts'),
   route('led/:id/rediger', 'features/chain/edit-element.page.tsx'),
   route('grundlag', 'features/chain/foundation.page.tsx'),
   route('grundlag/:kind', 'features/chain/kind.page.tsx'),

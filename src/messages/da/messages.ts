@@ -7,6 +7,7 @@ import { groups } from './groups.ts'
 import { home } from './home.ts'
 import { insight } from './insight.ts'
 import { intake } from './intake.ts'
+import { links } from './links.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
 import { search } from './search.ts'
@@ -22,6 +23,7 @@ export const danish = {
   home,
   insight,
   intake,
+  links,
   plan,
   report,
   search,

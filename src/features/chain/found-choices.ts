@@ -1,0 +1,75 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import { mayEdit } from '../../domain/access/may.ts'
+import type { ChainView } from '../../domain/chain/chain-view.ts'
+import type { Element, Kind } from '../../domain/chain/element.ts'
+import { type LinkChoice, linkChoices } from '../../domain/chain/link-choices.ts'
+import { titleMatch } from '../../domain/chain/match-title.ts'
+import type { ShownChoice, ShownLink } from '../../parts/shown-link.ts'
+
+const most = 20
+
+/** What people mostly link to comes first among equal matches. */
+const order: readonly Kind[] = ['goal', 'strategy', 'policy', 'vision', 'theme', 'agreement item']
+const rankOf = (kind: Kind): number => (order.includes(kind) ? order.indexOf(kind) : order.length)
+
+/** The name of an element as people say it: an item with its number. */
+export const nameOf = (element: Element): string =>
+  element.kind === 'agreement item' ? `${element.number} ${element.title}` : element.title
+
+/** The key of a choice in forms: direction, arrow and the other end. */
+export const keyOf = (choice: LinkChoice): string =>
+  `${choice.isFromOther ? '<' : '>'}${choice.by}:${choice.other.id}`
+
+/** What an element may be linked with by this actor: a link is an edit of the element that it starts at. */
+export const choicesOf = (view: ChainView, actor: Actor, element: Element): readonly LinkChoice[] =>
+  linkChoices(view, element).filter((choice) => mayEdit(actor, choice.isFromOther ? choice.other : element))
+
+/** The choices that answer what was typed, best first; those that can't be made come last among equals. */
+export function foundChoices(
+  view: ChainView,
+  actor: Actor,
+  element: Element,
+  typed: string,
+): readonly ShownChoice[] {
+  return choicesOf(view, actor, element)
+    .flatMap((choice) => {
+      const score = titleMatch(typed, nameOf(choice.other))
+      return score === undefined ? [] : [{ choice, score: choice.obstacle ? score - 20 : score }]
+    })
+    .sort((a, b) => b.score - a.score || rankOf(a.choice.other.kind) - rankOf(b.choice.other.kind))
+    .slice(0, most)
+    .map(({ choice }) => shownChoice(view, choice))
+}
+
+const shownChoice = (view: ChainView, choice: LinkChoice): ShownChoice => ({
+  key: keyOf(choice),
+  title: nameOf(choice.other),
+  kind: choice.other.kind,
+  by: choice.by,
+  isFromOther: choice.isFromOther,
+  serves: view.targets(choice.other.id, 'serves')[0]?.title,
+  obstacle: choice.obstacle,
+})
+
+/** The links of an element in both directions, what it serves first; the items of an agreement are no links of its own. */
+export function shownLinks(view: ChainView, actor: Actor, element: Element): readonly ShownLink[] {
+  const all = [
+    ...view.linksFrom(element.id).map((link) => ({ link, isFromOther: false, otherId: link.to })),
+    ...view.linksTo(element.id).map((link) => ({ link, isFromOther: true, otherId: link.from })),
+  ]
+  return all.flatMap(({ link, isFromOther, otherId }) => {
+    const other = view.element(otherId)
+    const isOfAgreement = link.kind === 'part-of' && view.element(link.from)?.kind === 'agreement item'
+    if (!other || isOfAgreement) return []
+    return [
+      {
+        id: link.id,
+        by: link.kind,
+        isFromOther,
+        other: { id: other.id, kind: other.kind, title: nameOf(other) },
+        evidence: link.evidence,
+        mayEnd: mayEdit(actor, isFromOther ? other : element),
+      },
+    ]
+  })
+}

@@ -1,0 +1,35 @@
+import type { LinkObstacle } from '../domain/chain/link-choices.ts'
+import type { LinkKind } from '../domain/chain/link.ts'
+import type { Kind } from '../domain/chain/element.ts'
+import type { ElementId, LinkId } from '../domain/ids.ts'
+import type { Messages } from '../messages/da/messages.ts'
+
+/** One way to link, as a page gets it. The key says all that is needed to make the link. */
+export type ShownChoice = Readonly<{
+  key: string
+  title: string
+  kind: Kind
+  by: LinkKind
+  isFromOther: boolean
+  /** What it serves itself, so that one knows which of two alike it is. */
+  serves?: string | undefined
+  obstacle?: LinkObstacle | undefined
+}>
+
+/** One link of an element, seen from that element. */
+export type ShownLink = Readonly<{
+  id: LinkId
+  by: LinkKind
+  isFromOther: boolean
+  other: Readonly<{ id: ElementId; kind: Kind; title: string }>
+  evidence?: string | undefined
+  mayEnd: boolean
+}>
+
+/** How a link or a choice reads between the two names. */
+export const wayOf = (link: Readonly<{ by: LinkKind; isFromOther: boolean }>, t: Messages): string =>
+  t.links.way[link.by][link.isFromOther ? 'into' : 'out']
+
+/** Why a choice can't be made, in words. */
+export const obstacleText = (obstacle: LinkObstacle, t: Messages): string =>
+  obstacle.why === 'loop' ? t.links.why.loop(obstacle.path.join(' → ')) : t.links.why[obstacle.why]
