@@ -374,7 +374,7 @@ function layItem(
     ...(item.process ? { process: item.process } : {}),
     ...(item.crossCutting ? { crossCutting: item.crossCutting } : {}),
     ...(item.executiveRole ? { executiveRole: item.executiveRole } : {}),
-    ...(item.deadline ? { deadline: deadlineIn(item.deadline, year) as never } : {}),
+    ...(item.deadline ? { deadline: deadlineIn(item.deadline, year) } : {}),
     ...(item.weight ? { weight: item.weight } : {}),
     strategic: item.strategic ?? false,
     openness: 'open',

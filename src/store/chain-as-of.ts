@@ -1,64 +1,49 @@
-import { sql } from 'kysely'
 import type { IsoDate } from '../domain/calendar/dates.ts'
 import { Chain } from '../domain/chain/chain.ts'
-import { emptyDelta } from '../domain/chain/parts.ts'
 import type { ChangeNumber } from '../domain/ids.ts'
-import {
-  decisionFromRow,
-  elementFromRow,
-  linkFromRow,
-  measurementFromRow,
-  roundFromRow,
-  statusFromRow,
-  treatmentFromRow,
-} from './chain-rows.ts'
-import { historyTables } from './rows-of-edits.ts'
+import { currentChain, keepsToItself } from './chain-cache.ts'
+import { chainDelta } from './chain-delta.ts'
+import { chainOnDate } from './chain-on-date.ts'
+import { opennessNow } from './openness-now.ts'
 import type { Tx } from './transaction.ts'
 
-type Versions = 'element_version' | 'link_version' | 'treatment_version' | 'round_version'
+/** A moment to look back at: the changes recorded so far, and by them the chain as it stood on a date when one is named (R79). */
+export type PastMoment = Readonly<{ recorded?: ChangeNumber | undefined; on?: IsoDate | undefined }>
+
+type Remembered = { base: Chain; shown: Chain; openAsAt: ChangeNumber }
+const remembered = new Map<string, Remembered>()
+// Somebody who pages through a list or compares two dates asks for the same few again and again.
+const mostRemembered = 4
 
 /**
- * The chain as it stood on a date, by effective dates (R79): a version is there when its change took effect by then and
- * no change that took effect by then has ended it; of several, the one recorded last counts.
+ * The chain as it stood: right after a change, on a date, or on a date as it was known after a change. What has been
+ * closed since is left out (R48), so nobody sees more by looking back.
  */
-export async function chainAsOf(tx: Tx, date: IsoDate): Promise<Chain> {
-  const m = tx.municipality
-  const versions = async (table: Versions, extra = sql``, join = sql``) => {
-    const key = sql.ref(`v.${historyTables[table]}`)
-    return (
-      await sql<never>`
-        select distinct on (${key}) v.*, c.number ${extra} from change c
-        join ${sql.table(table)} v on v.municipality_id = ${m} and v.change_id = c.id ${join}
-        left join change e on e.municipality_id = ${m} and e.id = v.ended_by
-        where c.municipality_id = ${m} and c.effective_on <= ${date}
-          and (e.effective_on is null or e.effective_on > ${date})
-        order by ${key}, c.number desc`.execute(tx)
-    ).rows
+export async function pastChain(tx: Tx, moment: PastMoment): Promise<Chain> {
+  const current = await currentChain(tx)
+  const recorded = Math.min(moment.recorded ?? current.number, current.number) as ChangeNumber
+  if (recorded === current.number && moment.on === undefined) return current
+  const key = `${tx.municipality} ${recorded} ${moment.on ?? ''}`
+  let past = remembered.get(key)
+  if (past?.openAsAt !== current.number) {
+    const base = past?.base ?? (await load(tx, recorded, moment.on))
+    past = { base, shown: base.asOpenAs(await opennessNow(tx, current)), openAsAt: current.number }
   }
-  const rows = async (table: 'decision' | 'status' | 'measurement') =>
-    (
-      await sql<never>`
-        select r.*, c.number, c.actor from change c
-        join ${sql.table(table)} r on r.municipality_id = ${m} and r.change_id = c.id
-        where c.municipality_id = ${m} and c.effective_on <= ${date} and r.on_date <= ${date}
-        order by c.number`.execute(tx)
-    ).rows
-  const { rows: last } = await sql<{ number: ChangeNumber }>`
-    select coalesce(max(number), 0) as number from change
-    where municipality_id = ${m} and effective_on <= ${date}`.execute(tx)
-  const elements = await versions(
-    'element_version',
-    sql`, k.kind`,
-    sql`join element k on k.municipality_id = ${m} and k.id = v.element_id`,
-  )
-  return new Chain(m, 0 as ChangeNumber).forward({
-    ...emptyDelta(last[0]?.number ?? (0 as ChangeNumber)),
-    elements: elements.map(elementFromRow),
-    links: (await versions('link_version')).map(linkFromRow),
-    treatments: (await versions('treatment_version')).map(treatmentFromRow),
-    rounds: (await versions('round_version')).map(roundFromRow),
-    decisions: (await rows('decision')).map(decisionFromRow),
-    statuses: (await rows('status')).map(statusFromRow),
-    measurements: (await rows('measurement')).map(measurementFromRow),
-  })
+  if (!keepsToItself(tx)) remember(key, past)
+  return past.shown
 }
+
+const load = async (tx: Tx, recorded: ChangeNumber, on: IsoDate | undefined): Promise<Chain> =>
+  on === undefined
+    ? new Chain(tx.municipality, 0 as ChangeNumber).forward(await chainDelta(tx, 0 as ChangeNumber, recorded))
+    : chainOnDate(tx, on, recorded)
+
+function remember(key: string, past: Remembered): void {
+  remembered.delete(key)
+  remembered.set(key, past)
+  const [oldest] = remembered.keys()
+  if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
+}
+
+/** The chain as it stood on a date, by all that is known today. */
+export const chainAsOf = (tx: Tx, on: IsoDate): Promise<Chain> => pastChain(tx, { on })

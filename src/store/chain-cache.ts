@@ -7,6 +7,14 @@ import type { Tx } from './transaction.ts'
 /** The chains held in memory, one per municipality; a deployment with very many would bound this. */
 const held = new Map<MunicipalityId, Chain>()
 
+const written = new WeakSet<Tx>()
+
+/** Keeps what a transaction reads after its own change to itself: until it commits, others must not see it. */
+export const keepToItself = (tx: Tx): unknown => written.add(tx)
+
+/** True when a transaction has written, so that what it reads is nobody else's yet. */
+export const keepsToItself = (tx: Tx): boolean => written.has(tx)
+
 /**
  * The chain of the entered municipality as this transaction sees it. Every read asks for the number of the last change
  * first, so no process shows what is stale; only what came since is loaded.
@@ -22,7 +30,7 @@ export async function currentChain(tx: Tx): Promise<Chain> {
   const base = known && known.number < number ? known : new Chain(tx.municipality, 0 as ChangeNumber)
   const chain = base.forward(await chainDelta(tx, base.number, number))
   const newest = held.get(tx.municipality)
-  if (!newest || newest.number < number) held.set(tx.municipality, chain)
+  if (!written.has(tx) && (!newest || newest.number < number)) held.set(tx.municipality, chain)
   return chain
 }
 

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { copenhagenDate, isoDate } from '../domain/calendar/dates.ts'
 import type { ChangeDraft, Edit } from '../domain/chain/edit.ts'
-import type { ElementId, LinkId, StatusId } from '../domain/ids.ts'
-import { chainAsOf } from './chain-as-of.ts'
+import type { ChangeNumber, ElementId, LinkId, StatusId } from '../domain/ids.ts'
+import { chainAsOf, pastChain } from './chain-as-of.ts'
 import { currentChain, forgetChain } from './chain-cache.ts'
 import { checkHistory } from './check-history.ts'
 import { historyOf } from './history.ts'
@@ -235,4 +235,106 @@ test('checking the history names the first change that was tampered with', async
     owner,
   )
   expect(await check()).toEqual({ intact: false, firstTampered: 1 })
+})
+
+test('looking back shows nobody what has been closed since (R48)', async () => {
+  const item = create('agreement item', {
+    number: '9',
+    title: 'Salg af grund',
+    type: { kind: 'operating' },
+    amounts: {},
+  })
+  const theme = create('theme', { title: 'Jord' })
+  const past = isoDate('2025-01-01')
+  const made = numberOf(await record([item, theme], { effectiveOn: past }))
+  const reader = await person(['reader'])
+  const seen = async (id: ElementId) =>
+    (await inMunicipality(db, municipality, (tx) => chainAsOf(tx, past))).seenBy(reader).element(id)
+  const seenAtChange = async (id: ElementId) =>
+    (await inMunicipality(db, municipality, (tx) => pastChain(tx, { recorded: made })))
+      .seenBy(reader)
+      .element(id)
+  expect(await seen(item.id)).toMatchObject({ title: 'Salg af grund' })
+  const close = (id: ElementId, kind: 'agreement item' | 'theme', content: object) =>
+    record([
+      {
+        edit: 'revise element',
+        id,
+        kind,
+        content: { ...content, openness: 'closed' },
+        expected: made,
+      } as Edit,
+    ])
+  const closed = numberOf(await close(item.id, 'agreement item', item.content))
+  expect(await seen(item.id)).toBeUndefined()
+  expect(await seenAtChange(item.id)).toBeUndefined()
+  numberOf(await record([{ edit: 'end element', id: item.id, expected: closed }]))
+  expect(await seen(item.id)).toBeUndefined()
+  expect(await seen(theme.id)).toMatchObject({ title: 'Jord' })
+})
+
+test('the chain at a change stays as it was, whatever comes after', async () => {
+  const vision = create('vision', { title: 'Før' })
+  const made = numberOf(await record([vision]))
+  numberOf(
+    await record([
+      { edit: 'revise element', id: vision.id, kind: 'vision', content: { title: 'Efter' }, expected: made },
+    ]),
+  )
+  const titleAt = async (recorded?: ChangeNumber) =>
+    (await inMunicipality(db, municipality, (tx) => pastChain(tx, { recorded })))
+      .seenBy(coordinator)
+      .element(vision.id)?.title
+  expect(await titleAt(made)).toBe('Før')
+  expect(await titleAt()).toBe('Efter')
+  const on = async (recorded: ChangeNumber) =>
+    (await inMunicipality(db, municipality, (tx) => pastChain(tx, { on: today, recorded })))
+      .seenBy(coordinator)
+      .element(vision.id)?.title
+  expect(await on(made)).toBe('Før')
+})
+
+test('a part of a transaction that is refused is undone by itself, and the rest stands', async () => {
+  const [kept, lost] = [create('theme', { title: 'Bliver' }), create('theme', { title: 'Fortrydes' })]
+  await inMunicipality(db, municipality, async (tx) => {
+    const draft = { reason: 'prøve', effectiveOn: today }
+    await writing(tx, coordinator, (part) => recordChange(part, coordinator, { ...draft, edits: [kept] }))
+    const undone = writing(tx, coordinator, async (part) => {
+      await recordChange(part, coordinator, { ...draft, edits: [lost] })
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+  })
+  expect((await view()).element(kept.id)).toBeDefined()
+  expect((await view()).element(lost.id)).toBeUndefined()
+})
+
+test('what a transaction reads of its own change is never shown to others when it is rolled back', async () => {
+  const theme = create('theme', { title: 'Aldrig' })
+  const undone = inMunicipality(db, municipality, async (tx) => {
+    await recordChange(tx, coordinator, { reason: 'prøve', effectiveOn: today, edits: [theme] })
+    expect((await currentChain(tx)).seenBy(coordinator).element(theme.id)).toBeDefined()
+    throw new Error('undone')
+  })
+  await expect(undone).rejects.toThrow('undone')
+  numberOf(await record([create('theme', { title: 'Næste' })]))
+  expect((await view()).element(theme.id)).toBeUndefined()
+})
+
+test('an element refers only to what there is, and to the right kind', async () => {
+  const body = create('body', { title: 'Teknisk Udvalg', type: 'standing committee' })
+  const goal = create('goal', { title: 'Rent vand', committee: body.id })
+  expect(await record([goal])).toEqual({ refused: 'unknown reference', field: 'committee' })
+  const made = numberOf(await record([body, goal]))
+  const wrong = create('goal', { title: 'Ren luft', responsible: body.id })
+  expect(await record([wrong])).toEqual({ refused: 'unknown reference', field: 'responsible' })
+  numberOf(await record([{ edit: 'end element', id: body.id, expected: made }]))
+  const mended: Edit = {
+    edit: 'revise element',
+    id: goal.id,
+    kind: 'goal',
+    content: { ...goal.content, title: 'Rent drikkevand' },
+    expected: made,
+  }
+  expect(await record([mended])).toHaveProperty('recorded')
 })

@@ -5,7 +5,7 @@ import { copenhagenDate } from '../domain/calendar/dates.ts'
 import { checkEdits } from '../domain/chain/check-edits.ts'
 import type { ChangeDraft, ChangeRefusal } from '../domain/chain/edit.ts'
 import type { ChangeNumber, ElementId } from '../domain/ids.ts'
-import { currentChain } from './chain-cache.ts'
+import { currentChain, keepToItself } from './chain-cache.ts'
 import { digestOfLines, endLineOf, lineOf, sealFields } from './digests.ts'
 import {
   type Ending,
@@ -80,6 +80,7 @@ export async function recordChange(tx: Tx, actor: Actor, draft: ChangeDraft): Pr
   for (const { row, digests } of rows) lines.push(lineOf(row.table, row.key, digests))
   await insertElements(tx, draft)
   await insertRows(tx, id, rows)
+  keepToItself(tx)
   const recorded = await seal(tx, id, digestOfLines(lines))
   return { recorded }
 }

@@ -12,15 +12,37 @@ export type Tx = Transaction<Tables> & {
   readonly at: Date
 }
 
-/** Runs steps in one transaction of one municipality. What is thrown rolls all of it back. */
+/**
+ * Runs steps in one transaction of one municipality. What is thrown rolls all of it back. Within a transaction that has
+ * already been entered they become a part of it that can be rolled back by itself.
+ */
 export async function inMunicipality<Result>(
   db: Database,
   municipality: MunicipalityId,
   steps: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
+  if (db.isTransaction) return asPartOf(db as Tx, municipality, steps)
   return db.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ at: Date }>`
       select enter(${municipality}), date_trunc('milliseconds', now()) as at`.execute(transaction)
     return steps(Object.assign(transaction, { municipality, at: (rows[0] as { at: Date }).at }))
   })
+}
+
+async function asPartOf<Result>(
+  tx: Tx,
+  municipality: MunicipalityId,
+  steps: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  if (tx.municipality !== municipality) throw new Error('the transaction is in another municipality')
+  await sql`savepoint part`.execute(tx)
+  try {
+    const result = await steps(tx)
+    await sql`release savepoint part`.execute(tx)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint part`.execute(tx)
+    await sql`release savepoint part`.execute(tx)
+    throw error
+  }
 }

@@ -1,4 +1,5 @@
 import type { Element } from '../chain/element.ts'
+import type { Openness } from '../chain/kinds/fields.ts'
 import { type Actor, holds } from './actor.ts'
 
 /** How much of the openness scale somebody sees: the public what is open, colleagues what is internal, the circle what is closed. */
@@ -13,7 +14,11 @@ export function sightOf(actor: Actor): Sight {
 }
 
 /** True when an element may be seen. What is not assessed counts as closed to the public (R48). */
-export function isVisible(element: Element, sight: Sight): boolean {
-  if (sight === 'closed' || !('openness' in element)) return true
-  return sight === 'internal' ? element.openness !== 'closed' : element.openness === 'open'
+export const isVisible = (element: Element, sight: Sight): boolean =>
+  !('openness' in element) || isOpenTo(element.openness, sight)
+
+/** True when this much openness lets that sight see. */
+export function isOpenTo(openness: Openness, sight: Sight): boolean {
+  if (sight === 'closed') return true
+  return sight === 'internal' ? openness !== 'closed' : openness === 'open'
 }

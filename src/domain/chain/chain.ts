@@ -1,8 +1,12 @@
 import type { Actor } from '../access/actor.ts'
-import { isVisible, type Sight, sightOf } from '../access/sight.ts'
+import { isOpenTo, isVisible, type Sight, sightOf } from '../access/sight.ts'
 import type { ChangeNumber, ElementId, MunicipalityId } from '../ids.ts'
 import { ChainView } from './chain-view.ts'
+import type { Openness } from './kinds/fields.ts'
 import { applyDelta, type ChainDelta, type ChainParts, emptyParts } from './parts.ts'
+
+/** How open an element has become since: its newest openness, whether it still stands or has ended. */
+export type OpennessNow = (id: ElementId) => Openness | undefined
 
 /**
  * All elements and links of one municipality at one moment (kæde): an immutable value, keyed by the number of its last change.
@@ -14,11 +18,18 @@ export class Chain {
   readonly #parts: ChainParts
   readonly #views = new Map<Sight, ChainView>()
   readonly #judgements = new Map<unknown, unknown>()
+  readonly #opennessNow: OpennessNow | undefined
 
-  constructor(municipality: MunicipalityId, number: ChangeNumber, parts: ChainParts = emptyParts) {
+  constructor(
+    municipality: MunicipalityId,
+    number: ChangeNumber,
+    parts: ChainParts = emptyParts,
+    opennessNow?: OpennessNow,
+  ) {
     this.municipality = municipality
     this.number = number
     this.#parts = parts
+    this.#opennessNow = opennessNow
   }
 
   /** What this actor may see. Actors with the same sight share one view. */
@@ -46,10 +57,15 @@ export class Chain {
     return new Chain(this.municipality, delta.number, applyDelta(this.#parts, delta))
   }
 
+  /** A chain of the past without what has been closed since: looking back shows nobody more than looking at today (R48). */
+  asOpenAs(opennessNow: OpennessNow): Chain {
+    return new Chain(this.municipality, this.number, this.#parts, opennessNow)
+  }
+
   #viewAt(sight: Sight): ChainView {
     let view = this.#views.get(sight)
     if (!view) {
-      view = new ChainView(this.number, seenParts(this.#parts, sight))
+      view = new ChainView(this.number, seenParts(this.#parts, sight, this.#opennessNow))
       this.#views.set(sight, view)
     }
     return view
@@ -57,9 +73,12 @@ export class Chain {
 }
 
 /** The parts that a sight may see: hidden elements take their links, treatments, statuses and measurements with them. */
-function seenParts(parts: ChainParts, sight: Sight): ChainParts {
+function seenParts(parts: ChainParts, sight: Sight, opennessNow?: OpennessNow): ChainParts {
   const hidden = new Set<ElementId>()
-  for (const element of parts.elements.values()) if (!isVisible(element, sight)) hidden.add(element.id)
+  for (const element of parts.elements.values()) {
+    const now = opennessNow?.(element.id)
+    if (!isVisible(element, sight) || (now !== undefined && !isOpenTo(now, sight))) hidden.add(element.id)
+  }
   const decisions =
     sight === 'closed'
       ? parts.decisions

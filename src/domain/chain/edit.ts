@@ -87,6 +87,7 @@ export type ChangeRefusal =
   | Readonly<{ refused: 'link not allowed'; from: ElementId; to: ElementId; kind: LinkKind }>
   | Readonly<{ refused: 'loop'; path: readonly string[] }>
   | Readonly<{ refused: 'already linked' }>
+  | Readonly<{ refused: 'unknown reference'; field: string }>
   | Readonly<{ refused: 'original amounts are locked'; element: ElementId }>
   | Readonly<{ refused: 'round is closed' }>
   | Readonly<{ refused: 'effective date ahead' }>

@@ -13,7 +13,7 @@ import type { Route } from './+types/new-element.page'
 import { contentOfForm } from './content-of-form.ts'
 import { ElementFields } from './element-form.tsx'
 import { referencesFor, yearsFor } from './form-data.ts'
-import { createElements } from './save-element.ts'
+import { createElements, type NewElement } from './save-element.ts'
 import { keptOf, textOf } from '../../request/form-text.ts'
 
 /** What a new element of this kind may choose from. */
@@ -51,8 +51,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!read.ok) return fail(texts.errors.summary, read.problems, 400)
   const partOf = textOf(form, 'partOf')
   const answer = await createElements(db, actor, {
-    kind,
-    contents: [read.content as never],
+    elements: [{ kind, content: read.content } as NewElement],
     reason: texts.chain.reasonCreated(texts.common.kind[kind]),
     partOf: partOf ? (partOf as ElementId) : undefined,
   })

@@ -9,7 +9,7 @@ import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/paste.page'
 import { pastedFields, readPasted } from './pasted-rows.ts'
-import { createElements } from './save-element.ts'
+import { createElements, type NewElement } from './save-element.ts'
 import { textOf } from '../../request/form-text.ts'
 
 /** The kind that is pasted. */
@@ -53,8 +53,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     return answer(undefined, problems.length > 0 ? 400 : 200)
   if (fresh.length === 0) return answer(texts.chain.pasteNothing, 400)
   const made = await createElements(db, actor, {
-    kind,
-    contents: fresh,
+    elements: fresh.map((content) => ({ kind, content }) as NewElement),
     reason: texts.chain.reasonCreated(texts.common.kinds[kind]),
   })
   return 'refused' in made ? answer(refusalText(made, texts), 409) : redirect(`/grundlag/${kind}`)

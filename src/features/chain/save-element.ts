@@ -14,24 +14,25 @@ import type { Database } from '../../store/transaction.ts'
 export type SaveRefusal = ChangeRefusal | Readonly<{ refused: 'not allowed' }>
 type Saved = RecordedChange & Readonly<{ ids: readonly ElementId[] }>
 
-/** Makes elements of one kind in one change; those with `partOf` are linked to what they are part of. */
-export async function createElements<K extends Kind>(
+/** An element to be made: its kind and a content of that kind. */
+export type NewElement = { [K in Kind]: Readonly<{ kind: K; content: Content<K> }> }[Kind]
+
+/** Makes elements in one change; with `partOf` they are linked to what they are part of. */
+export async function createElements(
   db: Database,
   actor: Actor,
-  input: Readonly<{
-    kind: K
-    contents: readonly Content<K>[]
-    reason: string
-    partOf?: ElementId | undefined
-  }>,
+  input: Readonly<{ elements: readonly NewElement[]; reason: string; partOf?: ElementId | undefined }>,
 ): Promise<Saved | SaveRefusal> {
   if (!mayPlan(actor)) return { refused: 'not allowed' }
-  const ids = input.contents.map(() => randomUUID() as ElementId)
+  const ids = input.elements.map(() => randomUUID() as ElementId)
   return writing<Saved | SaveRefusal>(db, actor, async (tx) => {
-    const edits: Edit[] = input.contents.flatMap((content, index) => {
+    const whole = input.partOf
+    if (whole && !(await currentChain(tx)).seenBy(actor).element(whole))
+      return { refused: 'unknown element', element: whole }
+    const edits: Edit[] = input.elements.flatMap((element, index) => {
       const id = ids[index] as ElementId
-      const made = { edit: 'create element', id, kind: input.kind, content } as unknown as Edit
-      return input.partOf ? [made, newLink('part-of', id, input.partOf)] : [made]
+      const made = { edit: 'create element', id, ...element } as Edit
+      return whole ? [made, newLink('part-of', id, whole)] : [made]
     })
     const recorded = await recordChange(tx, actor, {
       reason: input.reason,
@@ -42,8 +43,8 @@ export async function createElements<K extends Kind>(
   })
 }
 
-const newLink = (kind: LinkKind, from: ElementId, to: ElementId, evidence?: string): Edit => ({
-  edit: 'add link',
+const newLink = (kind: LinkKind, from: ElementId, to: ElementId, evidence?: string) => ({
+  edit: 'add link' as const,
   id: randomUUID() as LinkId,
   kind,
   from,
@@ -92,7 +93,7 @@ export async function endElement(
 }
 
 /** Links two elements (R55: type, author, date and evidence); a loop is refused with its path (R56). */
-export const addLink = (
+export async function addLink(
   db: Database,
   actor: Actor,
   input: Readonly<{
@@ -102,28 +103,46 @@ export const addLink = (
     evidence?: string | undefined
     reason: string
   }>,
-): Promise<RecordedChange | SaveRefusal> =>
-  editing(db, actor, input.from, input.reason, [newLink(input.kind, input.from, input.to, input.evidence)])
+): Promise<(RecordedChange & Readonly<{ id: LinkId }>) | SaveRefusal> {
+  const link = newLink(input.kind, input.from, input.to, input.evidence)
+  const answer = await editing(db, actor, input.from, input.reason, [link], input.to)
+  return 'refused' in answer ? answer : { ...answer, id: link.id }
+}
 
-/** Ends a link of an element. */
-export const endLink = (
+/** Ends a link, for somebody who may edit the element that it starts from. */
+export async function endLink(
   db: Database,
   actor: Actor,
-  input: Readonly<{ from: ElementId; link: LinkId; reason: string }>,
-): Promise<RecordedChange | SaveRefusal> =>
-  editing(db, actor, input.from, input.reason, [{ edit: 'end link', id: input.link }])
+  input: Readonly<{ link: LinkId; reason: string }>,
+): Promise<RecordedChange | SaveRefusal> {
+  return writing<RecordedChange | SaveRefusal>(db, actor, async (tx) => {
+    const view = (await currentChain(tx)).seenBy(actor)
+    const link = view.link(input.link)
+    const from = link && view.element(link.from)
+    if (!from) return { refused: 'unknown element', element: input.link as string as ElementId }
+    if (!mayEdit(actor, from)) return { refused: 'not allowed' }
+    return recordChange(tx, actor, {
+      reason: input.reason,
+      effectiveOn: copenhagenDate(tx.at),
+      edits: [{ edit: 'end link', id: input.link }],
+    })
+  })
+}
 
-/** Records edits of one element for somebody who may edit it. */
+/** Records edits of one element for somebody who may edit it; `target` is what they point at, which must be in view too. */
 export async function editing(
   db: Database,
   actor: Actor,
   id: ElementId,
   reason: string,
   edits: readonly Edit[],
+  target = id,
 ): Promise<RecordedChange | SaveRefusal> {
   return writing<RecordedChange | SaveRefusal>(db, actor, async (tx) => {
-    const element = (await currentChain(tx)).seenBy(actor).element(id)
+    const view = (await currentChain(tx)).seenBy(actor)
+    const element = view.element(id)
     if (!element) return { refused: 'unknown element', element: id }
+    if (!view.element(target)) return { refused: 'unknown element', element: target }
     if (!mayEdit(actor, element)) return { refused: 'not allowed' }
     return recordChange(tx, actor, { reason, effectiveOn: copenhagenDate(tx.at), edits })
   })

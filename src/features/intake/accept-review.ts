@@ -98,7 +98,7 @@ function editsOf(
       ? create('agreement', {
           title: review.title.slice(0, 300),
           firstYear,
-          ...(decidedOn ? { decidedOn: decidedOn as never } : {}),
+          ...(decidedOn ? { decidedOn: decidedOn } : {}),
           document,
           printedTotals: review.totals.map((total) => ({
             label: total.label,

@@ -15,6 +15,7 @@ export const errors = {
   'link not allowed': 'Den slags led kan ikke kobles til hinanden.',
   loop: (path: string) => `Koblingen ville gå i ring: ${path}. Vælg et andet led.`,
   'already linked': 'De to er allerede koblet.',
+  'unknown reference': 'Noget, der peges på, findes ikke eller er af en anden slags.',
   'original amounts are locked':
     'De oprindelige beløb er låst, fordi aftalen er vedtaget. Skriv et revideret beløb med den beslutning, der ændrede det.',
   'round is closed': 'Runden er lukket og kan ikke ændres.',

@@ -1,4 +1,29 @@
-import { errors as danish } from '../da/errors.ts'
+import type { errors as danish } from '../da/errors.ts'
 
-/** English texts: errors. */
-export const errors: typeof danish = danish
+/** English texts for what goes wrong: one sentence that says what to do. */
+export const errors: typeof danish = {
+  notFound: 'The page does not exist',
+  notFoundText: 'The address may be misspelt, or you may not have access to what it shows.',
+  broken: 'Something went wrong on our side',
+  brokenText: 'It is not your fault, and nothing is lost. Try again in a moment.',
+  forbidden: 'You do not have access to this',
+  forbiddenText: 'Ask the coordinator in the secretariat of the executive board if you should have it.',
+  toHome: 'To the front page',
+  stale:
+    'Somebody else changed the same thing while you were writing. Your text is kept below beside the new one; choose what is to stand.',
+  yours: 'Your text',
+  theirs: 'What stands now',
+  'unknown element': 'What you wanted to change is no longer there.',
+  'link not allowed': 'These kinds cannot be linked to each other.',
+  loop: (path: string) => `The link would go in a circle: ${path}. Choose something else.`,
+  'already linked': 'The two are already linked.',
+  'unknown reference': 'Something it refers to does not exist or is of another kind.',
+  'original amounts are locked':
+    'The original amounts are locked because the agreement is adopted. Write a revised amount with the decision that changed it.',
+  'round is closed': 'The round is closed and cannot be changed.',
+  'effective date ahead': 'The date is in the future; choose today or a date that has passed.',
+  notAllowed: 'You are not allowed to change this.',
+  fieldMissing: (field: string) => `${field} must be filled in.`,
+  fieldWrong: (field: string) => `${field} cannot be read; correct it.`,
+  summary: 'It could not be saved. Correct what is marked.',
+}

@@ -46,7 +46,7 @@ export const agreementItem = defineKind({
   layer: 4,
   format: 1,
   schema: z.object({
-    number: z.string().trim().max(20),
+    number: line.max(20),
     title,
     text: text.optional(),
     type: itemType,

@@ -1,35 +1,48 @@
 import { z } from 'zod'
-import { isIsoDate, type IsoDate } from '../../calendar/dates.ts'
+import type { IsoDate } from '../../calendar/dates.ts'
 import { isPlannedTime, type PlannedTime } from '../../calendar/planned-time.ts'
 import type { DecisionId, DocumentId, ElementId } from '../../ids.ts'
 import type { Amounts } from '../../money.ts'
 
+// What is checked is text and stays text; only its type is narrowed, so a schema reads, writes and describes the same shape.
+const uuid = <Id extends string>(): z.ZodType<Id, string> => z.uuid() as unknown as z.ZodType<Id, string>
+
 /** A reference to another element: a UUID. */
-export const elementId = z.uuid().transform((text) => text as ElementId)
+export const elementId = uuid<ElementId>()
 /** A reference to a stored document: a UUID. */
-export const documentId = z.uuid().transform((text) => text as DocumentId)
+export const documentId = uuid<DocumentId>()
 /** A reference to a decision: a UUID. */
-export const decisionId = z.uuid().transform((text) => text as DecisionId)
+export const decisionId = uuid<DecisionId>()
 /** A calendar date, YYYY-MM-DD. */
-export const date = z.custom<IsoDate>((text) => typeof text === 'string' && isIsoDate(text), 'date')
+export const date = z.iso.date().refine((text) => text >= '1000', 'date') as unknown as z.ZodType<
+  IsoDate,
+  string
+>
 /** A date, month, quarter or year (R31). */
-export const plannedTime = z.custom<PlannedTime>(
-  (text) => typeof text === 'string' && isPlannedTime(text),
-  'planned time',
-)
+export const plannedTime = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?|-Q[1-4])?$/)
+  .refine(isPlannedTime, 'planned time') as unknown as z.ZodType<PlannedTime, string>
+
+// PostgreSQL's text holds neither NUL nor half a surrogate pair.
+const words = z
+  .string()
+  .refine((text) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text), 'characters')
+
 /** The short name that lists and headings show. */
-export const title = z.string().trim().min(1).max(300)
+export const title = words.trim().min(1).max(300)
 /** Running text; line breaks are kept. */
-export const text = z.string().trim().max(20_000)
+export const text = words.trim().max(20_000)
 /** A line of text that need not be there. */
-export const line = z.string().trim().max(500)
+export const line = words.trim().max(500)
 
 const budgetYear = z.string().regex(/^(19|20|21)\d\d$/)
 
 /** Amounts per year in whole kroner; a year that is absent is not budgeted (R3). */
-export const amounts = z
-  .record(budgetYear, z.union([z.number().int().min(-1e12).max(1e12), z.literal('unknown')]))
-  .transform((record) => record as unknown as Amounts)
+export const amounts = z.record(
+  budgetYear,
+  z.union([z.number().int().min(-1e12).max(1e12), z.literal('unknown')]),
+) as unknown as z.ZodType<Amounts, Readonly<Record<string, number | 'unknown'>>>
 
 /** May it be shown publicly (åbenhed): open, internal, closed, or not yet assessed, which counts as closed (R48). */
 export const openness = z.enum(['open', 'internal', 'closed', 'not assessed'])
