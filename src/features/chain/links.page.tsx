@@ -68,7 +68,6 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     const link = seen.links.find((one) => one.id === (textOf(form, 'link') as LinkId))
     if (!link) return fail(texts.errors['unknown element'])
     const answer = await endLink(db, actor, {
-      from: link.isFromOther ? link.other.id : id,
       link: link.id,
       reason: textOf(form, 'reason') || texts.links.reasonEnd(link.other.title),
     })
