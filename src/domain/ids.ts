@@ -13,6 +13,8 @@ export type PersonId = Brand<string, 'PersonId'>
 export type RoundId = Brand<string, 'RoundId'>
 /** One status (status). A UUID. */
 export type StatusId = Brand<string, 'StatusId'>
+/** The words of a status that council and public read (offentlig tekst). A UUID. */
+export type PublicSummaryId = Brand<string, 'PublicSummaryId'>
 /** An item before a body (politisk behandling). A UUID. */
 export type TreatmentId = Brand<string, 'TreatmentId'>
 /** A decision of a body (beslutning). A UUID. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ChainDelta } from '../domain/chain/parts.ts'
+import type { PublicSummary } from '../domain/follow-up/public-summary.ts'
 import type { ChangeNumber } from '../domain/ids.ts'
 import {
   decisionFromRow,
@@ -52,6 +53,12 @@ export async function chainDelta(tx: Tx, since: ChangeNumber, to: ChangeNumber):
   const links = await versions('link_version')
   const treatments = await versions('treatment_version')
   const rounds = await versions('round_version')
+  const { rows: summaries } = await sql<PublicSummary>`
+    select p.status_id as status, s.element_id as element, p.text from change c
+    join public_summary p on p.municipality_id = ${m} and p.change_id = c.id
+    join status s on s.municipality_id = ${m} and s.id = p.status_id
+    where c.municipality_id = ${m} and c.number > ${since} and c.number <= ${to}
+    order by c.number`.execute(tx)
   const isFirstLoad = since === 0
   return {
     number: to,
@@ -61,6 +68,7 @@ export async function chainDelta(tx: Tx, since: ChangeNumber, to: ChangeNumber):
     rounds: rounds.map(roundFromRow),
     decisions: (await rows('decision')).map(decisionFromRow),
     statuses: (await rows('status')).map(statusFromRow),
+    summaries,
     measurements: (await rows('measurement')).map(measurementFromRow),
     ended: {
       elements: isFirstLoad ? [] : await ended('element_version'),

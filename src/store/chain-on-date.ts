@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { IsoDate } from '../domain/calendar/dates.ts'
 import { Chain } from '../domain/chain/chain.ts'
 import { emptyDelta } from '../domain/chain/parts.ts'
+import type { PublicSummary } from '../domain/follow-up/public-summary.ts'
 import type { ChangeNumber } from '../domain/ids.ts'
 import {
   decisionFromRow,
@@ -48,6 +49,12 @@ export async function chainOnDate(tx: Tx, date: IsoDate, recorded: ChangeNumber)
   const { rows: last } = await sql<{ number: ChangeNumber }>`
     select coalesce(max(number), 0) as number from change
     where municipality_id = ${m} and effective_on <= ${date} and number <= ${recorded}`.execute(tx)
+  const { rows: summaries } = await sql<PublicSummary>`
+    select p.status_id as status, s.element_id as element, p.text from change c
+    join public_summary p on p.municipality_id = ${m} and p.change_id = c.id
+    join status s on s.municipality_id = ${m} and s.id = p.status_id
+    where c.municipality_id = ${m} and c.effective_on <= ${date} and c.number <= ${recorded}
+    order by c.number`.execute(tx)
   const elements = await versions(
     'element_version',
     sql`, k.kind`,
@@ -61,6 +68,7 @@ export async function chainOnDate(tx: Tx, date: IsoDate, recorded: ChangeNumber)
     rounds: (await versions('round_version')).map(roundFromRow),
     decisions: (await rows('decision')).map(decisionFromRow),
     statuses: (await rows('status')).map(statusFromRow),
+    summaries,
     measurements: (await rows('measurement')).map(measurementFromRow),
   })
 }

@@ -89,8 +89,10 @@ export const roundFromRow = (row: Versioned<'round_version'>): Round =>
     version: row.number,
   }) as unknown as Round
 
-/** A status from its row; `actor` is that of its change. */
-export const statusFromRow = (row: Versioned<'status'> & { actor: string }): Status =>
+/** A status from its row; `actor` is that of its change, `public_summary` the approved words where the query asked for them. */
+export const statusFromRow = (
+  row: Versioned<'status'> & { actor: string; public_summary?: string | null },
+): Status =>
   present({
     id: row.id,
     element: row.element_id,
@@ -106,6 +108,7 @@ export const statusFromRow = (row: Versioned<'status'> & { actor: string }): Sta
     helpWanted: row.help_wanted,
     estimate: row.estimate,
     visibility: row.visibility,
+    publicSummary: row.public_summary,
     version: row.number,
   }) as unknown as Status
 

@@ -41,6 +41,7 @@ const municipalityTables = [
   'finding_answer',
   'idempotency',
   'measurement',
+  'public_summary',
   'status',
   'round_version',
   'treatment_version',

@@ -9,6 +9,7 @@ export const historyTables = {
   round_version: 'round_id',
   decision: 'id',
   status: 'id',
+  public_summary: 'id',
   measurement: 'id',
 } as const
 /** A table whose rows belong to a change. */
@@ -74,6 +75,8 @@ export function rowsOfEdit(edit: Edit): { row?: NewRow; ending?: Ending } {
           visibility: edit.content.visibility,
         }),
       }
+    case 'approve summary':
+      return { row: row('public_summary', edit.id, { status_id: edit.status, text: edit.text }) }
     case 'put treatment':
       return {
         row: row('treatment_version', edit.id, {

@@ -112,6 +112,7 @@ export type Tables = {
     estimate: Json<Record<string, number | 'unknown'> | null> | null
     visibility: string
   }
+  public_summary: Recorded & { id: string; status_id: string; text: string }
   measurement: Recorded & {
     id: string
     indicator_id: string

@@ -1,3 +1,4 @@
+import type { ChainView } from '../chain/chain-view.ts'
 import type { Element } from '../chain/element.ts'
 import type { ElementId } from '../ids.ts'
 import { type Actor, holds } from './actor.ts'
@@ -15,6 +16,30 @@ export function mayReport(actor: Actor, element: Element): boolean {
     (actor.positions.includes(responsible) || actor.mayWriteFor.includes(responsible))
   )
 }
+
+/** True for a leader of the unit that a position belongs to, or of a unit above it. */
+export function leads(actor: Actor, view: ChainView, position: ElementId | undefined): boolean {
+  const led = actor.roles.filter((held) => held.role === 'unit leader').map((held) => held.scope)
+  const passed = new Set<ElementId>()
+  let unit = view.elementOf('position', position)?.unit
+  while (unit !== undefined && !passed.has(unit)) {
+    if (led.includes(unit)) return true
+    passed.add(unit)
+    unit = view.elementOf('unit', unit)?.parent
+  }
+  return false
+}
+
+/** May see who has not answered while a round is open: the coordinator and the leader concerned, nobody else (R68). */
+export const mayFollow = (actor: Actor, view: ChainView, element: Element): boolean =>
+  mayReport(actor, element) || leads(actor, view, responsibleFor(element))
+
+/** May approve the words that council and public read of a status: the leader concerned, the director, or the coordinator on their behalf (R84, R88). */
+export const mayApproveWords = (actor: Actor, view: ChainView, element: Element): boolean =>
+  mayFollow(actor, view, element) || holds(actor, 'director')
+
+/** May plan when an element comes before a body, and write down what the body decided. */
+export const mayTreat = (actor: Actor, element: Element): boolean => mayEdit(actor, element)
 
 /** May make, edit and end elements and links (R83: planning is for those who answer for the plan). */
 export function mayEdit(actor: Actor, element: Element): boolean {

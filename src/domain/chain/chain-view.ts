@@ -1,3 +1,5 @@
+import { seesOwnWords, type Sight } from '../access/sight.ts'
+import { withPublicWords } from '../follow-up/public-summary.ts'
 import type { ChangeNumber, DecisionId, ElementId, LinkId, RoundId } from '../ids.ts'
 import type { Round } from '../follow-up/round.ts'
 import type { Status } from '../follow-up/status.ts'
@@ -13,14 +15,16 @@ export class ChainView {
   /** The number of the last change in it; a report pins it. */
   readonly number: ChangeNumber
   readonly parts: ChainParts
+  readonly #sight: Sight
   #out: ReadonlyMap<ElementId, readonly Link[]> | undefined
   #in: ReadonlyMap<ElementId, readonly Link[]> | undefined
   #byKind: ReadonlyMap<Kind, readonly Element[]> | undefined
   #treatments: ReadonlyMap<ElementId, readonly Treatment[]> | undefined
 
-  constructor(number: ChangeNumber, parts: ChainParts) {
+  constructor(number: ChangeNumber, parts: ChainParts, sight: Sight) {
     this.number = number
     this.parts = parts
+    this.#sight = sight
   }
 
   /** The element with this id, if it is seen. */
@@ -99,6 +103,12 @@ export class ChainView {
   /** The latest status of an element, whatever the round. */
   latestStatus(id: ElementId): Status | undefined {
     return this.parts.latestStatus.get(id)
+  }
+
+  /** A status from outside the chain (an earlier one, one of a round) as this view may show it; nothing for what it doesn't see. */
+  shown(status: Status): Status | undefined {
+    if (!this.parts.elements.has(status.element)) return undefined
+    return seesOwnWords(this.#sight) ? status : withPublicWords(status)
   }
 
   latestMeasurement(id: ElementId): Measurement | undefined {

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts'
-import { isOpenTo, isVisible, type Sight, sightOf } from '../access/sight.ts'
+import { isOpenTo, isVisible, seesOwnWords, type Sight, sightOf } from '../access/sight.ts'
+import { withPublicWords } from '../follow-up/public-summary.ts'
 import type { ChangeNumber, ElementId, MunicipalityId } from '../ids.ts'
 import { ChainView } from './chain-view.ts'
 import type { Openness } from './kinds/fields.ts'
@@ -65,14 +66,17 @@ export class Chain {
   #viewAt(sight: Sight): ChainView {
     let view = this.#views.get(sight)
     if (!view) {
-      view = new ChainView(this.number, seenParts(this.#parts, sight, this.#opennessNow))
+      view = new ChainView(this.number, seenParts(this.#parts, sight, this.#opennessNow), sight)
       this.#views.set(sight, view)
     }
     return view
   }
 }
 
-/** The parts that a sight may see: hidden elements take their links, treatments, statuses and measurements with them. */
+/**
+ * The parts that a sight may see: hidden elements take their links, treatments, statuses and measurements with them, and
+ * whoever doesn't see the words of the responsible gets those approved (R84).
+ */
 function seenParts(parts: ChainParts, sight: Sight, opennessNow?: OpennessNow): ChainParts {
   const hidden = new Set<ElementId>()
   for (const element of parts.elements.values()) {
@@ -85,7 +89,11 @@ function seenParts(parts: ChainParts, sight: Sight, opennessNow?: OpennessNow): 
       : keep(parts.decisions, (decision) =>
           sight === 'public' ? decision.openness === 'open' : decision.openness !== 'closed',
         )
-  if (hidden.size === 0) return decisions.size === parts.decisions.size ? parts : { ...parts, decisions }
+  const words = (statuses: ChainParts['latestStatus']): ChainParts['latestStatus'] =>
+    seesOwnWords(sight)
+      ? statuses
+      : new Map([...statuses].map(([id, status]) => [id, withPublicWords(status)]))
+  if (hidden.size === 0) return { ...parts, decisions, latestStatus: words(parts.latestStatus) }
   const seen = (id: ElementId): boolean => !hidden.has(id)
   return {
     ...parts,
@@ -93,7 +101,7 @@ function seenParts(parts: ChainParts, sight: Sight, opennessNow?: OpennessNow): 
     elements: keep(parts.elements, (element) => seen(element.id)),
     links: keep(parts.links, (link) => seen(link.from) && seen(link.to)),
     treatments: keep(parts.treatments, (treatment) => seen(treatment.element)),
-    latestStatus: keep(parts.latestStatus, (status) => seen(status.element)),
+    latestStatus: words(keep(parts.latestStatus, (status) => seen(status.element))),
     latestMeasurement: keep(parts.latestMeasurement, (measurement) => seen(measurement.indicator)),
   }
 }

@@ -72,6 +72,7 @@ function checkEdit(whole: ChainView, edit: Edit, known: Known): ChangeRefusal | 
     case 'add decision':
       if (kindOf(edit.content.body) !== 'body') return refusedReference('body')
       return edit.content.elements.every(kindOf) ? undefined : refusedReference('elements')
+    case 'approve summary':
     case 'end link':
     case 'end treatment':
       return undefined

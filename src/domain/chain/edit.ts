@@ -8,6 +8,7 @@ import type {
   ElementId,
   LinkId,
   MeasurementId,
+  PublicSummaryId,
   RoundId,
   StatusId,
   TreatmentId,
@@ -51,6 +52,7 @@ export type Edit =
       on: IsoDate
       content: StatusContent
     }>
+  | Readonly<{ edit: 'approve summary'; id: PublicSummaryId; status: StatusId; text: string }>
   | Readonly<{
       edit: 'put treatment'
       id: TreatmentId

@@ -1,3 +1,4 @@
+import type { PublicSummary } from '../follow-up/public-summary.ts'
 import type { Round } from '../follow-up/round.ts'
 import type { Status } from '../follow-up/status.ts'
 import type { Decision, Measurement, Treatment } from '../follow-up/treatment.ts'
@@ -38,6 +39,8 @@ export type ChainDelta = Readonly<{
   decisions: readonly Decision[]
   rounds: readonly Round[]
   statuses: readonly Status[]
+  /** Words approved for council and public, oldest first. */
+  summaries: readonly PublicSummary[]
   measurements: readonly Measurement[]
   ended: Readonly<{
     elements: readonly ElementId[]
@@ -55,6 +58,7 @@ export const emptyDelta = (number: ChangeNumber): ChainDelta => ({
   decisions: [],
   rounds: [],
   statuses: [],
+  summaries: [],
   measurements: [],
   ended: { elements: [], links: [], treatments: [] },
 })
@@ -67,7 +71,10 @@ export function applyDelta(parts: ChainParts, delta: ChainDelta): ChainParts {
     treatments: changed(parts.treatments, delta.treatments, (one) => one.id, delta.ended.treatments),
     decisions: changed(parts.decisions, delta.decisions, (one) => one.id),
     rounds: changed(parts.rounds, delta.rounds, (one) => one.id),
-    latestStatus: latest(parts.latestStatus, delta.statuses, (one) => one.element),
+    latestStatus: approved(
+      latest(parts.latestStatus, delta.statuses, (one) => one.element),
+      delta.summaries,
+    ),
     latestMeasurement: latest(parts.latestMeasurement, delta.measurements, (one) => one.indicator),
   }
 }
@@ -98,4 +105,17 @@ function latest<K, V extends Readonly<{ on: string; version: number }>>(
     if (isLater) next.set(keyOf(value), value)
   }
   return next
+}
+
+/** Puts approved words on the statuses that they belong to; those of an older status change nothing here. */
+function approved(
+  statuses: ReadonlyMap<ElementId, Status>,
+  summaries: readonly PublicSummary[],
+): ReadonlyMap<ElementId, Status> {
+  const next = new Map<ElementId, Status>()
+  for (const { element, status: id, text } of summaries) {
+    const status = next.get(element) ?? statuses.get(element)
+    if (status?.id === id) next.set(element, { ...status, publicSummary: text })
+  }
+  return next.size === 0 ? statuses : new Map([...statuses, ...next])
 }

@@ -47,6 +47,8 @@ export type Status = Readonly<
     reportedBy: PersonId
     onBehalfOf?: ElementId
     on: IsoDate
+    /** The words that council and public read, once the leader has approved them (R84). */
+    publicSummary?: string
     version: ChangeNumber
   }
 >

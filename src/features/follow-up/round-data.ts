@@ -11,7 +11,7 @@ import type { Tx } from '../../store/transaction.ts'
 
 /** What a round asks about and what it got. Finished items are not asked about, but those that answered are shown. */
 export async function roundData(tx: Tx, view: ChainView, actor: Actor, round: Round, today: IsoDate) {
-  const statuses = await statusesOfRound(tx, round.id)
+  const statuses = await statusesOfRound(tx, view, round.id)
   const asked = askedBy(view, round).flatMap((id) => {
     const element = view.element(id)
     const status = statuses.get(id)

@@ -24,7 +24,7 @@ export async function itemPageData(
   item: AgreementItem,
   today: IsoDate,
 ) {
-  const statuses = await statusesOf(tx, item.id)
+  const statuses = await statusesOf(tx, view, item.id)
   const history = await historyOf(tx, item.id)
   const names = await namesOf(tx, [
     ...statuses.map((status) => status.reportedBy),
