@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Slot } from '../domain/chain/trace.ts'
-import type { SlotName } from '../domain/chain/kinds/agreement-item.ts'
+import type { SlotName } from '../domain/chain/slot-names.ts'
 import type { ElementId } from '../domain/ids.ts'
 import { useTexts } from '../messages/use-texts.tsx'
 

@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/dates.ts'
 import type { ElementId } from '../ids.ts'
 import type { ChainView } from './chain-view.ts'
 import type { AgreementItem, Element } from './element.ts'
-import { type SlotName, slotNames } from './kinds/agreement-item.ts'
+import { type SlotName, slotNames } from './slot-names.ts'
 
 /** How one of the eight links of an item stands: closed by elements, planned until a date, not relevant with a reason (R87), or broken. */
 export type Slot = Readonly<

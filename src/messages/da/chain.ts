@@ -1,16 +1,55 @@
 /** Danish texts of the chain's pages and the forms that make and change elements. */
 export const chain = {
   title: 'Kæden fra vision til effekt',
-  lead: 'Hvert bånd er en kobling. Det, der ikke hænger sammen med noget, står med rødt.',
-  table: 'Kæden som liste',
+  summary: (day: string | undefined, whole: number, count: number) =>
+    count === 0
+      ? 'Aftalen har ingen punkter endnu.'
+      : `${day ? `Den ${day} hang` : 'I dag hænger'} ${whole} af ${count} punkter sammen hele vejen${
+          whole === count ? '.' : `; ${count - whole} har brud.`
+        }`,
+  toTable: 'Gå til tabellen',
+  toFindings: 'Se dekoblinger',
+  asOf: 'Vis kæden, som den så ud',
+  otherDay: 'En anden dag',
+  stops: { adopted: 'Aftalen vedtaget', today: 'I dag', chosen: 'Valgt dag' },
+  breaksIn: (breaks: number, items: number) =>
+    breaks === 0 ? 'ingen brud' : `${breaks} brud i ${items} ${items === 1 ? 'punkt' : 'punkter'}`,
+  breakCount: (count: number) => (count === 0 ? 'ingen brud' : `${count} brud`),
+  pictureOf: (day: string, broken: number) =>
+    `Otte søjler fra vision til effekt, ${day}. ${broken} ${broken === 1 ? 'punkt' : 'punkter'} har brud. Tabellen under billedet viser det samme.`,
+  pictureScroll: 'Kædens billede, kan rulles vandret',
+  legendMissing: 'Brud: leddet mangler',
+  legendWidth: (years: string) =>
+    `Båndets bredde er beløbet ${years} uden fortegn. Punkter uden beløb har mindste bredde.`,
+  missing: (items: readonly string[]) =>
+    items.length > 3 ? `Mangler: ${items.length} punkter` : `Mangler: ${items.join(', ')}`,
+  isMissing: 'Mangler',
+  notRelevant: 'Ikke relevant',
+  planned: (from: string | undefined) => (from ? `fra ${from}` : 'planlagt'),
+  states: {
+    done: () => 'Færdige',
+    'under way': () => 'I gang',
+    planned: () => 'Planlagt',
+    'right way': () => 'Målt: rigtig vej',
+    'wrong way': () => 'Målt: forkert vej',
+    'standing still': () => 'Målt: står stille',
+    'measured later': (from: number | undefined) => (from ? `Måles fra ${from}` : 'Måles senere'),
+  },
+  sameAsTable: 'Det samme som tabel',
+  tableNote: (day: string, years: string) =>
+    `Punkter med flest brud først, ${day}. Beløb er mio. kr. ${years} uden fortegn.`,
+  amount: 'Beløb',
+  noItems: 'Aftalen har ingen punkter',
+  noItemsText: 'Billedet tegner sig selv, når der er punkter i planen.',
+  changedSince: (day: string) => `Ændret siden ${day}`,
+  linksChanged: (linked: number, unlinked: number) =>
+    `${linked} ${linked === 1 ? 'kobling' : 'koblinger'} er kommet til, ${unlinked} er fjernet.`,
+  added: (count: number) => `Nye led (${count})`,
+  ended: (count: number) => `Afsluttede led (${count})`,
+  revised: (count: number) => `Ændrede led (${count})`,
   empty: 'Der er ingen kæde endnu',
   emptyText: 'Begynd med vision, politikker og mål under Grundlag, eller læs en budgetaftale ind.',
   toFoundation: 'Til Grundlag',
-  unlinkedUp: 'fører ikke op',
-  unlinkedDown: 'intet under',
-  moneyIn: (year: number) => `Penge i ${year}`,
-  noElements: 'Ingen',
-  asOf: 'Kæden, som den så ud den',
   // One element
   up: 'Tjener',
   down: 'Det, der tjener det',

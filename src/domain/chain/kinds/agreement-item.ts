@@ -12,6 +12,7 @@ import {
   text,
   title,
 } from './fields.ts'
+import { slotNames } from '../slot-names.ts'
 import { intentAreas } from './intent-areas.ts'
 
 const itemType = z.discriminatedUnion('kind', [
@@ -22,20 +23,6 @@ const itemType = z.discriminatedUnion('kind', [
 
 /** What the agreement decided: driftsændring, anlægsprojekt or hensigtserklæring. Only an intent has an area and may lack money (R23). */
 export type ItemType = z.infer<typeof itemType>
-
-/** The eight slots of a trace. Source: seed 004. */
-export const slotNames = [
-  'vision',
-  'policy',
-  'strategy',
-  'budget',
-  'goal',
-  'agreement',
-  'action',
-  'effect',
-] as const
-/** One of the eight links (led i kæden). */
-export type SlotName = (typeof slotNames)[number]
 
 /**
  * One item of a budget agreement (aftalepunkt). Amounts in kroner; a year without an entry is not budgeted,
