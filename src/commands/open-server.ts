@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readInWorker } from '../documents/read/read-in-worker.ts'
+import { pdfPress } from '../documents/write/pdf-press.ts'
 import { terminal } from '../messages/da/terminal.ts'
 import { claimServer, releaseServer } from '../platform/data-folder/processes.ts'
 import { withLock } from '../platform/database/with-lock.ts'
@@ -31,6 +32,8 @@ export async function openServer(
   say(terminal.databaseReady(terminal.database[opened.how]))
   await withLock(ownerPool, 'lay the demo', () => installDemoOnce(opened, say))
   const build = join(projectFolder(), 'build')
+  const program = join(build, 'server', 'index.js')
+  const press = pdfPress(program)
   return {
     installation: {
       db: opened.db,
@@ -40,12 +43,14 @@ export async function openServer(
           () => true,
           () => false,
         ),
-      readFile: (bytes, name) => readInWorker(bytes, name, { workerPath: join(build, 'server', 'index.js') }),
+      readFile: (bytes, name) => readInWorker(bytes, name, { workerPath: program }),
+      writePdf: press.print,
       clientFolder: join(build, 'client'),
       now: () => new Date(),
     },
     dataFolder,
     close: async () => {
+      press.close()
       if (dataFolder !== undefined) releaseServer(dataFolder)
       await opened.close()
     },

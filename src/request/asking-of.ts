@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { copenhagenDate } from '../domain/calendar/dates.ts'
 import type { MunicipalityId, PersonId } from '../domain/ids.ts'
 import type { Reading } from '../domain/intake/extraction.ts'
+import type { Paper } from '../documents/write/paper.ts'
 import { loadedTexts } from '../messages/loaded-texts.ts'
 import { isLanguage } from '../messages/language.ts'
 import { isFromLoopback } from '../platform/http/same-origin.ts'
@@ -15,6 +16,7 @@ export type Installation = Readonly<{
   municipalities: () => Promise<readonly AskedMunicipality[]>
   isReady: () => Promise<boolean>
   readFile: (bytes: Uint8Array, name: string) => Promise<Reading>
+  writePdf: (paper: Paper) => Promise<Uint8Array>
   /** The folder of the built browser files. */
   clientFolder: string
   /** The clock; tests hold it still. */
@@ -54,6 +56,7 @@ export async function askingOf(installation: Installation, request: IncomingMess
     today,
     isLoopback,
     readFile: installation.readFile,
+    writePdf: installation.writePdf,
   }
 }
 

@@ -5,6 +5,7 @@ import type { MunicipalityId } from '../domain/ids.ts'
 import type { Messages } from '../messages/da/messages.ts'
 import type { Language } from '../messages/language.ts'
 import type { Reading } from '../domain/intake/extraction.ts'
+import type { Paper } from '../documents/write/paper.ts'
 import type { Database } from '../store/transaction.ts'
 
 /** The municipality that a request is about. */
@@ -26,6 +27,8 @@ export type Asking = Readonly<{
   isLoopback: boolean
   /** Reads an uploaded file in a worker process that can be killed. */
   readFile: (bytes: Uint8Array, name: string) => Promise<Reading>
+  /** Writes a paper as PDF in a process of its own. */
+  writePdf: (paper: Paper) => Promise<Uint8Array>
 }>
 
 /** What every use case on a page needs: the same, with somebody who acts. */
