@@ -1,118 +1,77 @@
+import { sectionOpenedBy } from '../../domain/intake/case-sections.ts'
+import { joined } from './clean-text.ts'
+import { beginsAnew, isHardBreak, widthOf } from './line-breaks.ts'
 import type { PageBuilder } from './page-builder.ts'
+import { tableAt } from './table-lines.ts'
 
-const bullet = /^\s*([-–•*·o▪])\s+(?=\S)/
-const lettered = /^\s*([a-zæøå]|\d{1,2}|[ivx]{1,4})[.)]\s+(?=\S)/
+const bullet = /^\s*(?:([-–*·o])\s+|([•▪◦])\s*)(?=\S)/u
+const lettered = /^\s*([a-zæøå]\))\s+(?=\S)/u
 const underline = /^\s*([=\-_~])\1{3,}\s*$/
 
-/** Makes blocks of lines: headings, list items, tables of tabs or wide gaps, and paragraphs with wrapped lines joined. */
-export function blocksOfLines(builder: PageBuilder, lines: readonly string[]): void {
-  let paragraph: string[] = []
-  const flush = (): void => {
-    if (paragraph.length > 0) builder.paragraph(joined(paragraph))
-    paragraph = []
-  }
-  for (let at = 0; at < lines.length; at += 1) {
+/** Makes blocks of lines: headings, list items, tables, and paragraphs with wrapped lines joined. `width` is how wide the text runs. */
+export function blocksOfLines(builder: PageBuilder, lines: readonly string[], width = widthOf(lines)): void {
+  for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? ''
     if (line.trim() === '' || underline.test(line)) {
-      flush()
+      at += 1
       continue
     }
     const table = tableAt(lines, at)
     if (table) {
-      flush()
-      builder.table(table.rows.map((row) => row.map((text) => ({ text }))))
-      at += table.lines - 1
+      builder.table(table.rows)
+      at += table.lines
       continue
     }
-    if (isHeading(line, lines[at - 1], lines[at + 1])) {
-      flush()
-      builder.heading(levelOf(line), line.trim())
-      continue
-    }
-    const marker = bullet.exec(line) ?? (paragraph.length === 0 ? lettered.exec(line) : null)
-    if (marker && (bullet.test(line) || /^\s*[a-zæøå]\)/.test(line))) {
-      flush()
-      const wrapped = [line.slice(marker[0].length)]
-      while (isContinuation(lines[at + 1], line)) {
-        at += 1
-        wrapped.push(lines[at] ?? '')
-      }
-      builder.listItem(marker[1] ?? '-', 1, joined(wrapped))
-      continue
-    }
-    paragraph.push(line)
+    at += addWords(builder, lines, at, width)
   }
-  flush()
 }
 
-/** A wrapped line of a list item is indented more than its marker and begins no new item. */
-const isContinuation = (next: string | undefined, first: string): boolean =>
-  next !== undefined &&
-  next.trim() !== '' &&
-  !bullet.test(next) &&
-  indent(next) > indent(first) &&
-  !/\t| {3,}\S/.test(next.trim())
-
-const indent = (line: string): number => /^\s*/.exec(line)?.[0].length ?? 0
-
-/** Joins wrapped lines; a word that was hyphenated at the line's end becomes one word again. */
-export const joined = (lines: readonly string[]): string =>
-  lines
-    .map((line) => line.trim())
-    .reduce(
-      (text, line) =>
-        /[a-zæøå]-$/.test(text) && /^[a-zæøå]/.test(line)
-          ? text.slice(0, -1) + line
-          : text
-            ? `${text} ${line}`
-            : line,
-      '',
-    )
-
-/** Cells of a line that has tabs or gaps of three spaces and more. */
-export const cellsOf = (line: string): readonly string[] =>
-  (line.includes('\t') ? line.split('\t') : line.trim().split(/ {3,}|(?<=\S) {2}(?=[-–−(]?\d)/)).map((cell) =>
-    cell.trim(),
-  )
-
-function tableAt(lines: readonly string[], at: number): { rows: string[][]; lines: number } | undefined {
-  const rows: string[][] = []
-  let count = 0
-  for (let index = at; index < lines.length; index += 1) {
-    const line = lines[index] ?? ''
-    if (underline.test(line) && rows.length > 0) {
-      count += 1
-      continue
-    }
-    const cells = line.trim() === '' ? [] : cellsOf(line)
-    if (cells.length < 2) break
-    rows.push([...cells])
-    count += 1
+/** Adds the list item, heading or paragraph that begins at a line; says how many lines it took. */
+function addWords(builder: PageBuilder, lines: readonly string[], at: number, width: number): number {
+  const line = lines[at] ?? ''
+  const marker = bullet.exec(line) ?? lettered.exec(line)
+  const taken = [marker ? line.slice(marker[0].length) : line]
+  let place = at + 1
+  for (; place < lines.length; place += 1) {
+    const next = lines[place] ?? ''
+    if (next.trim() === '' && isCutBy(taken.at(-1) ?? '', lines[place + 1] ?? '')) continue
+    if (next.trim() === '' || underline.test(next) || bullet.test(next) || lettered.test(next)) break
+    if (tableAt(lines, place)) break
+    const isIndented = marker !== null && indentOf(next) > indentOf(line) && !beginsAnew(next)
+    if (!isIndented && isHardBreak(taken.at(-1) ?? '', next, width - (marker?.[0].length ?? 0))) break
+    taken.push(next)
   }
-  return rows.length >= 2 &&
-    rows.some((row) => row.length >= 3 || row.slice(1).some((cell) => /\d/.test(cell)))
-    ? { rows, lines: count }
-    : undefined
+  const text = joined(taken)
+  if (marker) builder.listItem(marker[1] ?? marker[2] ?? '-', indentOf(line) >= 4 ? 2 : 1, text)
+  else if (isHeading(text, taken.length, lines, at, place)) builder.heading(levelOf(text), text)
+  else builder.paragraph(text)
+  return place - at
 }
 
-const numbered = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-ZÆØÅ]{1,2}\d{1,3}[a-z]?[.:)]?|[A-ZÆØÅ]\.)\s+\S/
+/** An empty line in the middle of a sentence: what is above has no end, and what is below goes on in lower case. */
+const isCutBy = (line: string, next: string): boolean =>
+  line.trim().length > 20 && !/[.:;!?]$/.test(line.trim()) && /^\s*\p{Ll}/u.test(next) && !lettered.test(next)
 
-function isHeading(line: string, before: string | undefined, after: string | undefined): boolean {
-  const text = line.trim()
-  if (text.length > 110 || /[.,;]$/.test(text) || bullet.test(line)) return false
-  if (after !== undefined && underline.test(after)) return true
-  const isAlone = (before ?? '').trim() === '' || (after ?? '').trim() === ''
-  if (/^[^a-zæøå]*[A-ZÆØÅ]{3,}[^a-zæøå]*$/.test(text) && !/\d{3}/.test(text)) return true
-  if (numbered.test(text)) return (before ?? '').trim() === ''
-  return (
-    isAlone &&
-    (before ?? '').trim() === '' &&
-    (after ?? '').trim() === '' &&
-    text.length < 90 &&
-    /^[A-ZÆØÅ]/.test(text) &&
-    !text.includes(': ')
-  )
+const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0
+
+const numbered = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-ZÆØÅ]{1,2}\d{1,3}[a-z]?[.:)]?|[A-ZÆØÅ]\.)\s+\S/u
+
+/** A short line that stands by itself and is no sentence: in capitals, underlined, numbered, or with air above and text below. */
+function isHeading(text: string, taken: number, lines: readonly string[], at: number, end: number): boolean {
+  if (taken === 1 && sectionOpenedBy(text)?.rest === '') return true
+  if (text.length > 110 || taken > 2 || /[.,;:]$/.test(text)) return false
+  const before = lines[at - 1]?.trim() ?? ''
+  const after = lines[end]?.trim() ?? ''
+  if (underline.test(lines[end] ?? '')) return true
+  if (/^[^a-zæøå]*[A-ZÆØÅ]{3,}[^a-zæøå]*$/u.test(text) && !/\d{3}/.test(text)) return true
+  if (numbered.test(text)) return (before === '' || isRunningText(after)) && !numbered.test(after)
+  const looksLikeTitle = text.length < 90 && /^["”»'(]?\p{Lu}/u.test(text) && !text.includes(': ')
+  if (!looksLikeTitle || before !== '') return false
+  // With air on both sides, or right above running text; a run of short lines is a list, not headings.
+  return after === '' || isRunningText(after) || bullet.test(lines[end] ?? '')
 }
+
+const isRunningText = (line: string): boolean => line.length > 45 || /[.:]$/.test(line)
 
 /** The level that a heading's number tells: 3.1 is two deep. */
 export function levelOf(text: string): number {

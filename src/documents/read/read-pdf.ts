@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import type { ReadingWarning, ReadResult } from '../../domain/intake/blocks.ts'
-import { joined, levelOf } from './blocks-of-lines.ts'
+import { levelOf } from './blocks-of-lines.ts'
+import { joined } from './clean-text.ts'
 import { PageBuilder } from './page-builder.ts'
 import { type Line, linesOf, type Piece, repeatedLines } from './pdf-lines.ts'
 

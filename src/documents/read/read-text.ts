@@ -1,17 +1,27 @@
 import type { ReadResult } from '../../domain/intake/blocks.ts'
 import { blocksOfLines } from './blocks-of-lines.ts'
+import { cleanText, joinSpacedLetters } from './clean-text.ts'
+import { widthOf, withoutDoubleSpacing } from './line-breaks.ts'
 import { PageBuilder } from './page-builder.ts'
+import { withoutFurniture } from './page-furniture.ts'
 
 /** Reads plain text: UTF-8, else Windows-1252 as older Danish systems wrote it. A form feed begins a page. */
 export function readText(bytes: Uint8Array): ReadResult {
-  const text = decode(bytes).replace(/\r\n?/g, '\n')
-  if (text.trim() === '') return { ok: false, reason: 'no text' }
-  if (looksBinary(text)) return { ok: false, reason: 'unknown format' }
+  const raw = decode(bytes)
+  if (raw.trim() === '') return { ok: false, reason: 'no text' }
+  if (looksBinary(raw)) return { ok: false, reason: 'unknown format' }
+  const pages = withoutFurniture(
+    joinSpacedLetters(cleanText(raw))
+      .split('\f')
+      .map((page) => withoutDoubleSpacing(page.split('\n'))),
+  )
+  const width = widthOf(pages.flat())
   const builder = new PageBuilder()
-  for (const [index, page] of text.split('\f').entries()) {
+  for (const [index, lines] of pages.entries()) {
     builder.page(index + 1)
-    blocksOfLines(builder, page.split('\n'))
+    blocksOfLines(builder, lines, width)
   }
+  if (builder.blocks.length === 0) return { ok: false, reason: 'no text' }
   return {
     ok: true,
     document: { format: 'text', pages: builder.pages(), blocks: builder.blocks, warnings: [] },
@@ -20,6 +30,7 @@ export function readText(bytes: Uint8Array): ReadResult {
 
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

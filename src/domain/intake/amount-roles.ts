@@ -1,13 +1,12 @@
+import { danish, danishAll } from './danish-pattern.ts'
 /**
  * Which sums in a sentence are decided, and with what sign. Words that agreements use; the rules say how such sentences are
  * built, not which documents were seen.
  */
 
 /** Sentences whose sums are never the item's: the state's money, the economy as a whole, thresholds, targets, what was there before. */
-const otherMoney =
-  /\bregeringen|økonomiaftalen mellem|\bKL\b|servicerammen|anlægsrammen|bloktilskud|udligning|landsplan|\bmia\.? ?kr|skatteprocent|grundskyld|promille|likviditet|kassebehold|kassetræk|budgetværn|overskud på|ordinære? drift|afdrag på|gældsafvikling|strukturel|måltal|råderum|samlede? (?:anlægsbudget|driftsbudget|servicebudget)/iu
-const threshold =
-  /(?:\b(?:over|under|mere end|mindre end|mindst|på minimum|højere end|overstiger|lavere end))\s+$/iu
+const otherMoney = danish`\bregeringen|økonomiaftalen mellem|\bKL\b|servicerammen|anlægsrammen|bloktilskud|udligning|landsplan|\bmia\.? ?kr|skatteprocent|grundskyld|promille|likviditet|kassebehold|kassetræk|budgetværn|overskud på|ordinære? drift|afdrag på|gældsafvikling|strukturel|måltal|råderum|samlede? (?:anlægsbudget|driftsbudget|servicebudget)`
+const threshold = danish`(?:\b(?:over|under|mere end|mindre end|mindst|på minimum|højere end|overstiger|lavere end))\s+$`
 const thresholdSentence =
   /udbydes|skal forelægges|grænse|kompetence|bagatel|indhentes|skal godkendes|kræver/iu
 const financing = /finansier|dækkes (?:af|ved|inden for)|betales (?:af|med)|fondsmidler|egenfinansier/iu
@@ -15,7 +14,7 @@ const financing = /finansier|dækkes (?:af|ved|inden for)|betales (?:af|med)|fon
 /** True when none of the sentence's sums belong to an item. */
 export const isOtherMoney = (sentence: string): boolean =>
   otherMoney.test(sentence) ||
-  (thresholdSentence.test(sentence) && /\b(?:over|under|mere end|overstiger)\b/iu.test(sentence))
+  (thresholdSentence.test(sentence) && danish`\b(?:over|under|mere end|overstiger)\b`.test(sentence))
 
 /** True when the sum after these words is a limit for something. */
 export const isThreshold = (before: string, sentence: string): boolean =>
@@ -27,8 +26,7 @@ export const isFinancing = (before: string): boolean => {
   return match !== null && !/(?:afsættes|bevilges|frigives|tilføres)[^.]*$/iu.test(before.slice(match.index))
 }
 
-const changeVerb =
-  /(?:øge|hæve|reducere|nedsætte|opjustere|nedjustere|forhøje|sænke|løfte|beskære|udvide|tilføre|styrke|reducér|nedbringe|skære|mindske)(?:s|r|t)?\b/iu
+const changeVerb = danish`(?:øge|hæve|reducere|nedsætte|opjustere|nedjustere|forhøje|sænke|løfte|beskære|udvide|tilføre|styrke|reducér|nedbringe|skære|mindske)(?:s|r|t)?\b`
 
 /** What a sum among several is: what is decided, the change, an older or resulting level, or a part of another. */
 export type AmountRole = 'decided' | 'change' | 'level' | 'part'
@@ -36,25 +34,24 @@ export type AmountRole = 'decided' | 'change' | 'level' | 'part'
 /** The role of a sum by the words right before it and in its sentence. */
 export function roleOf(before: string, after: string, sentence: string): AmountRole {
   const near = before.slice(-60)
-  if (/\b(?:heraf|hvoraf|deraf)\b[^.;]*$/iu.test(near)) return 'part'
-  if (/\bmed\s+(?:yderligere\s+|ca\.\s+|cirka\s+|i alt\s+)?$/iu.test(near) && changeVerb.test(sentence))
+  if (danish`\b(?:heraf|hvoraf|deraf)\b[^.;]*$`.test(near)) return 'part'
+  if (danish`\bmed\s+(?:yderligere\s+|ca\.\s+|cirka\s+|i alt\s+)?$`.test(near) && changeVerb.test(sentence))
     return 'change'
   if (
-    /(?:\bde(?:n|t)? (?:allerede |tidligere |oprindeligt? |hidtil |nuværende )?(?:afsatte|bevilgede|budgetterede|eksisterende|nuværende|oprindelige)|\b(?:allerede|tidligere|oprindeligt?) (?:afsat(?:te)?|bevilget)|(?:eksisterende|nuværende|hidtidige|oprindelige|tidligere) (?:\p{L}+ )?(?:på )?)\s*$/iu.test(
+    danish`(?:\bde(?:n|t)? (?:allerede |tidligere |oprindeligt? |hidtil |nuværende )?(?:afsatte|bevilgede|budgetterede|eksisterende|nuværende|oprindelige)|\b(?:allerede|tidligere|oprindeligt?) (?:afsat(?:te)?|bevilget)|(?:eksisterende|nuværende|hidtidige|oprindelige|tidligere) (?:\p{L}+ )?(?:på )?)\s*$`.test(
       near,
     )
   )
     return 'level'
-  if (changeVerb.test(sentence) && /\bfra\s+$/iu.test(near) && /^\s*til\b/iu.test(after)) return 'level'
-  if (changeVerb.test(sentence) && /(?:\bkr\.?|kroner|,\d|\d)\s+til\s+$/iu.test(near)) return 'level'
+  if (changeVerb.test(sentence) && danish`\bfra\s+$`.test(near) && danish`^\s*til\b`.test(after))
+    return 'level'
+  if (changeVerb.test(sentence) && danish`(?:\bkr\.?|kroner|,\d|\d)\s+til\s+$`.test(near)) return 'level'
   if (/(?:fastsættes|udgør|sættes) til\s+$/iu.test(near)) return 'level'
   return 'decided'
 }
 
-const lessWords =
-  /bespar\p{L}*|spares?\b|sparer\b|mindreudgift\p{L}*|mindreforbrug\p{L}*|reduceres?\b|reduktion\p{L}*|reduceret|nedsæt\p{L}*|nedskær\p{L}*|nedjuster\p{L}*|beskær\p{L}*|effektiviser\p{L}*|bortfald\p{L}*|(?:mer)?indtægt\p{L}*|provenu\p{L}*|\bsalg(?:et)? af|gevinst\p{L}*|rationalis\p{L}*|sænkes?\b|skal give\b|indbringer?\b|hjemtages?\b|mindskes?\b/giu
-const moreWords =
-  /afsæt\p{L}*|afsat\b|bevilg\p{L}*|bevilling\p{L}*|tilfør\p{L}*|øges?\b|forhøj\p{L}*|opjuster\p{L}*|merudgift\p{L}*|udvid\p{L}*|\bløftes?\b|(?<!ned)prioriter\p{L}*|frigiv\p{L}*|investeres?\b|hæves?\b|styrkes?\b|ansættes?\b|(?<!\p{L})udgift\p{L}*/giu
+const lessWords = danishAll`bespar\p{L}*|spares?\b|sparer\b|mindreudgift\p{L}*|mindreforbrug\p{L}*|reduceres?\b|reduktion\p{L}*|reduceret|nedsæt\p{L}*|nedskær\p{L}*|nedjuster\p{L}*|beskær\p{L}*|effektiviser\p{L}*|bortfald\p{L}*|(?:mer)?indtægt\p{L}*|provenu\p{L}*|\bsalg(?:et)? af|gevinst\p{L}*|rationalis\p{L}*|sænkes?\b|skal give\b|indbringer?\b|hjemtages?\b|mindskes?\b`
+const moreWords = danishAll`afsæt\p{L}*|afsat\b|bevilg\p{L}*|bevilling\p{L}*|tilfør\p{L}*|øges?\b|forhøj\p{L}*|opjuster\p{L}*|merudgift\p{L}*|udvid\p{L}*|\bløftes?\b|(?<!ned)prioriter\p{L}*|frigiv\p{L}*|investeres?\b|hæves?\b|styrkes?\b|ansættes?\b|(?<!\p{L})udgift\p{L}*`
 
 const moreOfLess =
   /(?:indtægt|besparelse|provenu|brugerbetaling|takst)\p{L}*[^.;]{0,30}(?:øges|hæves|forhøjes|løftes|stiger)[^.;]{0,30}$/iu
@@ -70,7 +67,7 @@ export function signSaidBy(before: string, after: string): 1 | -1 | undefined {
   // "afsættes en besparelsespulje": the noun after the verb decides; "reduceres … afsættes" likewise the last word.
   if (less >= 0 || more >= 0) {
     const between = before.slice(Math.max(more, 0))
-    return less > more && !/\btil at\b[^.]*$/iu.test(between.slice(0, less - Math.max(more, 0)))
+    return less > more && !danish`\btil at\b[^.]*$`.test(between.slice(0, less - Math.max(more, 0)))
       ? -1
       : more >= 0
         ? 1

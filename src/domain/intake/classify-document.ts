@@ -1,89 +1,139 @@
 import type { Block, ReadDocument } from './blocks.ts'
+import { sectionOpenedBy } from './case-sections.ts'
+import { danish } from './danish-pattern.ts'
 import type { DocumentKind, Field } from './extraction.ts'
+import { columnNamed } from './table-head.ts'
 
-type Sign = readonly [DocumentKind, RegExp, number]
-
-/** Words that stand in the opening of a document of a kind, with their weight. */
-const inOpening: readonly Sign[] = [
-  [
-    'budget agreement',
-    /budget(?:aftale|forlig)|aftale om budget|forlig om budget|forligstekst|aftaletekst|delaftale|principaftale|tillægsaftale/iu,
-    5,
-  ],
-  ['budget agreement', /(?:forligs|aftale)parti|indgået (?:følgende )?(?:aftale|forlig)|partierne bag/iu, 3],
+/** Words by which a document says in its title what it is. The first that fits counts: a plan or a catalogue names the agreement that it belongs to. */
+const inTitle: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     'implementation plan',
-    /udmøntningsplan|udmøntning af budget|implementeringsplan|opfølgningsplan|plan for opfølgning/iu,
-    6,
-  ],
-  [
-    'proposal catalogue',
-    /forslagskatalog|katalog(?:et)? (?:over|med)|budgetforslag|prioriteringskatalog|råderumskatalog|effektiviseringsforslag|driftsønsker|ændringsforslag/iu,
-    5,
-  ],
-  [
-    'capital programme',
-    /anlægsoversigt|investeringsoversigt|anlægsprogram|anlægsplan|anlægsnoter|investeringsplan/iu,
-    6,
+    danish`udmøntningsplan|implementeringsplan|opfølgningsplan|udmøntning af (?:budget|aftale)|(?:plan for )?opfølgning på (?:forandringer|budget(?:aftale|forlig)|aftale)|status på budget(?:aftale|forlig)`,
   ],
   [
     'budget follow-up',
-    /budgetopfølgning|økonomirapport|forventet regnskab|budgetrevision|halvårsregnskab|årsregnskab|overførsler? (?:fra|mellem)/iu,
-    6,
+    danish`budgetopfølgning|økonomirapport|forventet regnskab|budgetrevision|halvårsregnskab|årsregnskab|\bregnskab 20|budgetkontrol|overførsler? (?:fra|mellem)|tillægsbevillinger`,
+  ],
+  [
+    'proposal catalogue',
+    danish`katalog|budgetforslag|prioriteringsforslag|effektiviseringsforslag|råderum|driftsønsker|anlægsønsker|ændringsforslag|forslag til (?:budget|besparelser|effektivisering)`,
+  ],
+  [
+    'capital programme',
+    danish`anlægsoversigt|investeringsoversigt|anlægsprogram|anlægsplan|anlægsnoter|investeringsplan|anlægsbudget|anlægsramme|noter til (?:anlæg|investering)`,
+  ],
+  [
+    'budget agreement',
+    danish`budget ?(?:aftale|forlig)|(?:aftale|forlig)(?:en|et)? (?:om|for|vedrørende) budget|forligstekst|aftaletekst|(?:del|princip|tillægs)aftale|budgettet? (?:for )?20\d\d.{0,20}(?:aftale|forlig)|(?:aftale|forlig).{0,30}budget`,
   ],
   [
     'strategy',
-    /strategiplan|handleplan|handlingsplan|planstrategi|udviklingsstrategi|vision(?:en)?\b|politik for|strategi for|strategiske? pejling|strategi og/iu,
-    4,
+    danish`strategi|handleplan|handlingsplan|vision\b|visionen|politik\b|politik for|pejlinger|pejlemærker|virksomhedsplan|årsplan|udviklingsplan`,
   ],
 ]
-/** Sections that only agendas and minutes have. */
-const caseSections =
-  /^(?:sagsfremstilling|sagsgang|indstilling(?:er)?|beslutning(?:\s.*)?|sagsbeskrivelse|beslutningstema|resum[eé]|afbud|fraværende|bilag|punkt \d+.*|åbent punkt|lukket punkt):?$/iu
+/** The same said by the opening of the text, where the title doesn't. */
+const inOpening: readonly (readonly [DocumentKind, RegExp])[] = [
+  [
+    'budget agreement',
+    danish`(?:har|er|hermed|blevet) (?:\S+ ){0,4}?(?:indgået|enige om|enedes om).{0,80}(?:aftale|forlig|budget)|(?:indgået|indgår) (?:følgende |hermed )?(?:aftale|forlig|budgetaftale|budgetforlig)|(?:forligs|aftale)part(?:i|er)|partierne bag (?:aftalen|forliget)`,
+  ],
+  [
+    'implementation plan',
+    danish`(?:denne|i) udmøntningsplan(?:en)?|udmøntningsplanen (?:viser|indeholder|samler|følger|beskriver)`,
+  ],
+  ['capital programme', danish`rådighedsbeløb.{0,400}anlægsbevilling|anlægsbevilling.{0,400}rådighedsbeløb`],
+  [
+    'strategy',
+    danish`strategiplanen|handleplanen|strategien (?:skal|sætter|beskriver)|(?:vores|byrådets|kommunalbestyrelsens) vision\b`,
+  ],
+]
+/** News about an agreement and the frames that the state and KL agree on: no document of the municipality's own decisions. */
+const isNews = danish`pressemeddelelse|\b(?:siger|udtaler|fortæller) (?:borgmester|formand|viceborgmester|gruppeformand|byrådsmedlem)|læserbrev|nyhedsbrev`
+const isNational = danish`(?:aftale (?:mellem|om).{0,60}(?:regeringen|\bKL\b|kommunernes økonomi))|økonomiaftale(?:n)? (?:for|mellem) (?:20|kommunerne|regeringen)|finanslov`
 
-/** What a document is, by its title, its opening and its sections. A case about an implementation plan is a case. */
+/** What a document is, by its sections, its title and its opening. A case about an implementation plan is a case. */
 export function classifyDocument(document: ReadDocument): { kind: DocumentKind; title?: Field<string> } {
   const title = titleOf(document.blocks)
-  const opening = document.pages
-    .map((page) => page.text)
-    .join('\n')
-    .slice(0, 4_000)
-  const sections = new Set(
-    document.blocks.flatMap((block) =>
-      block.kind !== 'table' && caseSections.test(block.text.trim())
-        ? [block.text.trim().split(/\s/)[0]?.toLowerCase()]
-        : [],
-    ),
-  )
-  if (sections.size >= 3 || (sections.has('indstilling') && sections.has('beslutning')))
-    return { kind: 'minutes', ...(title ? { title } : {}) }
-  const scores = new Map<DocumentKind, number>()
-  for (const [kind, pattern, weight] of inOpening) {
-    const inTitle = title !== undefined && title.value !== 'unreadable' && pattern.test(title.value)
-    const add = (inTitle ? weight * 2 : 0) + (pattern.test(opening) ? weight / 2 : 0)
-    if (add > 0) scores.set(kind, (scores.get(kind) ?? 0) + add)
-  }
-  const [best] = [...scores].sort((a, b) => b[1] - a[1])
-  return { kind: best && best[1] >= 2.5 ? best[0] : 'unknown', ...(title ? { title } : {}) }
+  return { kind: kindOf(document, title), ...(title ? { title } : {}) }
 }
 
-/** The first heading, or the first short line that could be one. */
-function titleOf(blocks: readonly Block[]): Field<string> | undefined {
-  const opening = blocks.slice(0, 12)
-  const isTitle = (block: Block): boolean =>
-    block.kind !== 'table' &&
-    block.text.length < 140 &&
-    !/^(?:side|dato|den)\b|^\d{1,2}\.? \p{L}+ 20\d\d$|^\d{1,2}[-./]\d{1,2}[-./]20\d\d|^\d\d\/\d+ |^indhold(?:sfortegnelse)?$/iu.test(
-      block.text.trim(),
-    ) &&
-    !caseSections.test(block.text.trim())
-  const found =
-    opening.find((block) => block.kind === 'heading' && isTitle(block)) ??
-    opening.find((block) => block.kind === 'paragraph' && isTitle(block) && !/[.:;,]$/.test(block.text))
-  if (!found || found.kind === 'table') return undefined
-  return {
-    value: found.text.replace(/\s+/g, ' ').trim(),
-    passage: found.passage,
-    confidence: found.kind === 'heading' ? 0.9 : 0.7,
+function kindOf(document: ReadDocument, title: Field<string> | undefined): DocumentKind {
+  if (isMinutes(document.blocks)) return 'minutes'
+  const head = headOf(document.blocks, title)
+  const text = document.pages.map((page) => page.text).join('\n')
+  const opening = text.slice(0, 2_500)
+  if (isNational.test(head) || isNews.test(opening)) return 'unknown'
+  const named = inTitle.find(([, pattern]) => pattern.test(head))?.[0]
+  if (named && named !== 'strategy') return named
+  if (hasPlanColumns(document.blocks)) return 'implementation plan'
+  return inOpening.find(([, pattern]) => pattern.test(opening))?.[0] ?? named ?? 'unknown'
+}
+
+/** Agendas and minutes have sections that no other document has. */
+function isMinutes(blocks: readonly Block[]): boolean {
+  const sections = new Set(
+    blocks.flatMap((block) => (block.kind === 'table' ? [] : (sectionOpenedBy(block.text)?.section ?? []))),
+  )
+  return (
+    sections.has('recommendation') &&
+    (sections.has('decision') ||
+      sections.has('absence') ||
+      (sections.has('text') && sections.has('attachments')))
+  )
+}
+
+/** A table with a column for the process, or for what the direktion does, is a plan's. */
+const hasPlanColumns = (blocks: readonly Block[]): boolean =>
+  blocks.some(
+    (block) =>
+      block.kind === 'table' &&
+      (block.rows.slice(0, 3) ?? []).some(
+        (row) =>
+          row.some((cell) =>
+            ['process', 'executiveRole', 'crossCutting'].includes(columnNamed(cell.text) ?? ''),
+          ) && row.length >= 4,
+      ),
+  )
+
+type TextBlock = Exclude<Block, { kind: 'table' }>
+
+/** The short lines before the text begins. */
+function opening(blocks: readonly Block[]): readonly TextBlock[] {
+  const lines: TextBlock[] = []
+  for (const block of blocks.slice(0, 14)) {
+    if (block.kind === 'table' || block.text.length > 200 || sectionOpenedBy(block.text)) break
+    lines.push(block)
   }
+  return lines
+}
+
+/** What the document calls itself: its title and the short lines round it. */
+const headOf = (blocks: readonly Block[], title: Field<string> | undefined): string =>
+  [
+    title?.value ?? '',
+    ...opening(blocks)
+      .slice(0, 6)
+      .filter((block) => block.kind !== 'list item' && !/^\d+[.)]?\s/.test(block.text))
+      .map((block) => block.text),
+  ].join('\n')
+
+const noTitle =
+  /^(?:side|dato|den|til|fra|sagsnr\.?|journalnr\.?|j\.?nr\.?|bilag \d+|udkast|version|version .*)(?![\p{L}])|^\d{1,2}\.? \p{L}+ 20\d\d$|^\d{1,2}[-./]\d{1,2}[-./ ]*20\d\d|^\d\d\/\d+ |^indhold(?:sfortegnelse)?$|^\d+(?:\.\d+)*[.)]? |^[A-ZÆØÅ]{2,4}(?:, [A-ZÆØÅ]{2,4})*$|^\p{L}+ Kommune$/iu
+
+/** The largest heading above the text, else the first short line that could be one. A chapter's heading further down is none. */
+function titleOf(blocks: readonly Block[]): Field<string> | undefined {
+  const lines = opening(blocks).filter(
+    (block) => block.kind !== 'list item' && block.text.length < 160 && !noTitle.test(block.text.trim()),
+  )
+  const headings = lines.filter((block) => block.kind === 'heading')
+  const level = Math.min(...headings.map((block) => (block.kind === 'heading' ? block.level : 9)))
+  const heading = headings.find((block) => block.kind === 'heading' && block.level === level)
+  const found = heading ?? lines.find((block) => !/[.:;,]$/.test(block.text))
+  return (
+    found && {
+      value: found.text.replace(/\s+/g, ' ').trim(),
+      passage: found.passage,
+      confidence: heading ? 0.9 : 0.7,
+    }
+  )
 }

@@ -1,3 +1,4 @@
+import { danish } from './danish-pattern.ts'
 import type { Block, ReadDocument } from './blocks.ts'
 import { kroner, type Kroner } from '../money.ts'
 import { yearOfHeading } from './document-years.ts'
@@ -225,7 +226,7 @@ class Cutter {
     const split = splitTitle(numbered.rest)
     let title = withoutParties(withoutLeaders(split.title))
     if (this.#pageNumbersEndTitles && split.body === '')
-      title = title.replace(/(?<!\b(?:etape|fase|nr\.?|afsnit|del|trin|klasse|plan|§))\s+\d{1,3}$/iu, '')
+      title = title.replace(danish`(?<!\b(?:etape|fase|nr\.?|afsnit|del|trin|klasse|plan|§))\s+\d{1,3}$`, '')
     const at = numbered.at
     this.#open = {
       source: 'coded',
@@ -311,7 +312,7 @@ function splitTitle(rest: string): { title: string; body: string; at: number } {
     return { title: (match[1] ?? '').trim(), body: rest.slice(match[0].length), at: match[0].length }
   // A title and a sum on one line: "Ny legeplads ved skolen 1,0 mio. kr. i 2027".
   const sum = /^(\p{L}.{2,90}?)\s+(?=[-−–]?\d[\d.,]*\s*(?:mio|mill|t\.?kr|kr)\b)/u.exec(rest)
-  if (sum && !/\b(?:med|på|til|afsættes|bevilges|for|ca\.?|der)$/iu.test(sum[1] ?? ''))
+  if (sum && !danish`\b(?:med|på|til|afsættes|bevilges|for|ca\.?|der)$`.test(sum[1] ?? ''))
     return { title: (sum[1] ?? '').trim(), body: rest.slice(sum[0].length), at: sum[0].length }
   return { title: rest.trim().replace(/\.$/, ''), body: '', at: rest.length }
 }

@@ -1,17 +1,14 @@
+import { danish } from './danish-pattern.ts'
 import { isFinancing, isOtherMoney, isThreshold, roleOf } from './amount-roles.ts'
 import { findAmounts } from './parse-amount.ts'
 import { sentencesOf } from './sentences.ts'
 
-const decides =
-  /afsæt|\bafsat|bevilg|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt/iu
-const amountFirst =
-  /^(?:der (?:er|gives) )?(?:ca\.? |cirka |yderligere |i alt )?(?:kr\.? )?[-−–]?\d[\d.,]* ?(?:mio|mill|t\.?kr|kr\b|millioner)/iu
+const decides = danish`afsæt|\bafsat|bevilg|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt`
+const amountFirst = danish`^(?:der (?:er|gives) )?(?:ca\.? |cirka |yderligere |i alt )?(?:kr\.? )?[-−–]?\d[\d.,]* ?(?:mio|mill|t\.?kr|kr\b|millioner)`
 const parties =
   /(?:forligs|aftale|budget)?(?:parti(?:erne)?|parterne|forligskredsen|kommunalbestyrelsen|byrådet|udvalget)/iu
-const wills =
-  /(?:ønsker|vil\b|er enige? om|anmoder|opfordrer|pålægger|bemyndiger|beder|har aftalt|forventer|lægger op til|noterer)/iu
-const intendsPassive =
-  /\b(?:der|det|den|forvaltningen|administrationen|direktionen)\b.{0,60}?(?:skal|vil|udarbejdes?|igangsættes?|nedsættes|gennemføres?|undersøges?|fremlægges?|forelægges?|afdækkes?|belyses?|evalueres|drøftes|analyseres|arbejdes (?:videre )?(?:med|for)|udvikles|afsøges|kortlægges|indgår i (?:de )?kommende)/iu
+const wills = danish`(?:ønsker|vil\b|er enige? om|anmoder|opfordrer|pålægger|bemyndiger|beder|har aftalt|forventer|lægger op til|noterer)`
+const intendsPassive = danish`\b(?:der|det|den|forvaltningen|administrationen|direktionen)\b.{0,60}?(?:skal|vil|udarbejdes?|igangsættes?|nedsættes|gennemføres?|undersøges?|fremlægges?|forelægges?|afdækkes?|belyses?|evalueres|drøftes|analyseres|arbejdes (?:videre )?(?:med|for)|udvikles|afsøges|kortlægges|indgår i (?:de )?kommende)`
 const firmIntent =
   /undersøge|afdække|belyse|analyse|udarbejde|igangsætte|nedsætte|evaluere|drøfte|fremlægge|forelægge|arbejdes (?:videre )?(?:med|for|på)|oplæg|kortlægge|muligheden|mulighederne|afsøge|hensigt|kommende års budget|strategi|se nærmere/iu
 
@@ -50,7 +47,7 @@ export function listKind(intro: string): 'reasons' | 'parties' | 'agreed' | 'unk
       .split(/(?<=[.!?])\s+/)
       .at(-1) ?? ''
   if (
-    /\b(?:mellem|partierne bag|parter(?:ne)? (?:er|bag)|følgende partier|består af|deltagere)\b/iu.test(
+    danish`\b(?:mellem|partierne bag|parter(?:ne)? (?:er|bag)|følgende partier|består af|deltagere)\b`.test(
       last,
     ) &&
     !/afsættes|enige/iu.test(last)
@@ -81,14 +78,14 @@ export function titleFromSentence(text: string): { title: string; from: number; 
     sentences.find((sentence) => declaresIntent(sentence.text)) ??
     sentences[0] ?? { text, from: 0 }
   const creating = sentences.find((sentence) =>
-    /^der (?:oprettes|etableres|opføres|ansættes|indføres|anlægges|bygges|nedlægges|lukkes)\b/iu.test(
+    danish`^der (?:oprettes|etableres|opføres|ansættes|indføres|anlægges|bygges|nedlægges|lukkes)\b`.test(
       sentence.text,
     ),
   )
   if (creating && creating !== chosen)
     return clauseOf(creating.text.replace(/^der /iu, ''), creating.from + 4)
   const named =
-    /\b(?:kr\.?|kroner|millioner|årligt|20\d\d(?:-20\d\d)?|frem|pulje|beløb)\)?\s+(?:(?:i|fra) 20\d\d(?: og frem)?\s+)?(?:årligt\s+)?(?:til|på)\s+(?=\p{L})(.{3,}?)(?=(?:\s+(?:i|fra) (?:20\d\d|årene|perioden|hvert)|\s+årligt|,|;|\.$|\. |\s+for at|\s+så|\s+med henblik|$))/iu.exec(
+    danish`\b(?:kr\.?|kroner|millioner|årligt|20\d\d(?:-20\d\d)?|frem|pulje|beløb)\)?\s+(?:(?:i|fra) 20\d\d(?: og frem)?\s+)?(?:årligt\s+)?(?:til|på)\s+(?=\p{L})(.{3,}?)(?=(?:\s+(?:i|fra) (?:20\d\d|årene|perioden|hvert)|\s+årligt|,|;|\.$|\. |\s+for at|\s+så|\s+med henblik|$))`.exec(
       chosen.text,
     )
   if (named?.[1] && !/^\d/.test(named[1])) {

@@ -1,3 +1,4 @@
+import { danish } from './danish-pattern.ts'
 import type { ReadDocument } from './blocks.ts'
 import { series } from './year-words.ts'
 
@@ -11,7 +12,7 @@ export function documentYears(document: ReadDocument, isBudget: boolean): readon
     .join('\n')
     .slice(0, 6_000)
   const named =
-    /(?:budget\p{L}*|aftale\p{L}*|forlig\p{L}*|udmøntningsplan\p{L}*|overslagsår\p{L}*|perioden|årene|anlæg\p{L}*|investering\p{L}*)[^.\n]{0,40}?\b(20\d\d)\s*(?:-|–|—|til)\s*(20\d\d|\d\d)\b/iu.exec(
+    danish`(?:budget\p{L}*|aftale\p{L}*|forlig\p{L}*|udmøntningsplan\p{L}*|overslagsår\p{L}*|perioden|årene|anlæg\p{L}*|investering\p{L}*)[^.\n]{0,40}?\b(20\d\d)\s*(?:-|–|—|til)\s*(20\d\d|\d\d)\b`.exec(
       opening,
     ) ?? /^[^\n]{0,80}?\b(20\d\d)\s*(?:-|–|—)\s*(20\d\d)\b/u.exec(opening)
   if (named) {
@@ -22,12 +23,19 @@ export function documentYears(document: ReadDocument, isBudget: boolean): readon
   const columns = yearsOfTables(document)
   if (columns.length > 1) return columns
   const single =
-    /(?:budget(?:aftale|forlig|tet)?|aftale om budget(?:tet)?|forlig om budget(?:tet)?)\s+(?:for\s+)?(20\d\d)\b/iu.exec(
+    danish`(?:budget(?:aftale|forlig|tet)?|aftale om budget(?:tet)?|forlig om budget(?:tet)?)\s+(?:for\s+)?(20\d\d)\b`.exec(
       opening,
     )
-  if (!single) return columns
+  if (!single) return columns.length > 0 ? columns : yearOfTitle(opening)
   const year = Number(single[1])
   return isBudget ? series(year, year + 3) : [year]
+}
+
+/** The one year that the first line names, as a plan of the year does. */
+function yearOfTitle(opening: string): readonly number[] {
+  const [first = ''] = opening.split('\n').filter((line) => line.trim() !== '')
+  const years = first.length < 120 ? (first.match(/(?<![\d./-])20\d\d(?![\d/-])/g) ?? []) : []
+  return years.length === 1 ? [Number(years[0])] : []
 }
 
 function yearsOfTables(document: ReadDocument): readonly number[] {
@@ -45,7 +53,8 @@ function yearsOfTables(document: ReadDocument): readonly number[] {
 /** The one year that a column heading names: 2027, Budget 2027, B27, BO 2028, Overslag 2029. */
 export function yearOfHeading(text: string): number | undefined {
   const plain = text.replace(/\s+/g, ' ').trim()
-  if (plain.length > 40 || /priser|\bpl\b|p\/l|regnskab|forbrug|korrigeret/iu.test(plain)) return undefined
+  if (plain.length > 40 || danish`priser|\bpl\b|p\/l|regnskab|forbrug|korrigeret`.test(plain))
+    return undefined
   const years = plain.match(/(?<!\d)20\d\d(?!\d)/g) ?? []
   if (years.length === 1 && !/(?<!\d)20\d\d\s*[-–]\s*\d/.test(plain)) return Number(years[0])
   const short = /^(?:B|BO|Budget|Overslag)\s?'?(\d\d)$/iu.exec(plain)

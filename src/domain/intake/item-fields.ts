@@ -1,3 +1,4 @@
+import { danish } from './danish-pattern.ts'
 import { type Kroner, kroner } from '../money.ts'
 import type { ExtractedItem, ExtractedItemKind, Field, IntakeWarning } from './extraction.ts'
 import { joinedParts, type LabelledField, nameOf, type RawItem, type TextPart } from './raw-item.ts'
@@ -169,7 +170,7 @@ function kindOf(
   if (raw.context.kind) return raw.context.kind
   const has = Object.keys(amounts).length > 0
   const words: readonly (readonly [ExtractedItemKind, RegExp, number])[] = [
-    ['operating', /\b(?:afledt drift|til drift af|driftsramme|driftsudgift|driftsbudget)\b/iu, 0.75],
+    ['operating', danish`\b(?:afledt drift|til drift af|driftsramme|driftsudgift|driftsbudget)\b`, 0.75],
     [
       'capital',
       /anlægsbudget|anlægsbevilling|rådighedsbeløb|anlægsprojekt|anlægsmidler|anlægspulje|anlægsramme/iu,
@@ -190,7 +191,7 @@ function kindOf(
     const match = pattern.exec(text)
     if (match) return { value, passage: passageOf(match.index, match.index + match[0].length), confidence }
   }
-  const yearly = /(?<!\p{L})årlig(?:t|e)?\b|\bog frem\b|\bvarigt?\b/iu.exec(text)
+  const yearly = danish`(?<!\p{L})årlig(?:t|e)?\b|\bog frem\b|\bvarigt?\b`.exec(text)
   if (has && yearly)
     return {
       value: 'operating',
@@ -198,7 +199,7 @@ function kindOf(
       confidence: 0.6,
     }
   const builds =
-    /\b(?:opføres|bygges|anlægges|renoveres|ombygges|opførelse af|etablering af (?:en )?(?:ny )?(?:cykel)?sti|byggeri)\b/iu.exec(
+    danish`\b(?:opføres|bygges|anlægges|renoveres|ombygges|opførelse af|etablering af (?:en )?(?:ny )?(?:cykel)?sti|byggeri)\b`.exec(
       text,
     )
   if (has && builds)
@@ -247,13 +248,12 @@ function finishedOf(raw: RawItem): Field<boolean> | undefined {
   const status = fieldOf(raw.labels.get('status'))
   return status &&
     status.value !== 'unreadable' &&
-    /^(?:afsluttet|færdig|gennemført|udført|implementeret)\b/iu.test(status.value)
+    danish`^(?:afsluttet|færdig|gennemført|udført|implementeret)\b`.test(status.value)
     ? { value: true, passage: status.passage, confidence: 0.85 }
     : undefined
 }
 
-const deadline =
-  /\b(?:(?:inden|senest|ultimo|primo|medio|ved|frem til|inden udgangen af|udgangen af|i løbet af)\s+(?:udgangen af\s+|den\s+|i\s+)?(?:\d{1,2}\.\s*)?(?:\p{L}+\s+)?20\d\d|[1-4]\.\s?(?:kvartal|halvår)\s+(?:i\s+)?20\d\d|(?:foråret|efteråret|sommeren|vinteren)\s+20\d\d|inden\s+(?:sommerferien|årets udgang|næste budget\p{L}*|sommer|jul)(?:\s+20\d\d)?|senest\s+(?:den\s+)?\d{1,2}\.\s*\p{L}+(?:\s+20\d\d)?)/iu
+const deadline = danish`\b(?:(?:inden|senest|ultimo|primo|medio|ved|frem til|inden udgangen af|udgangen af|i løbet af)\s+(?:udgangen af\s+|den\s+|i\s+)?(?:\d{1,2}\.\s*)?(?:\p{L}+\s+)?20\d\d|[1-4]\.\s?(?:kvartal|halvår)\s+(?:i\s+)?20\d\d|(?:foråret|efteråret|sommeren|vinteren)\s+20\d\d|inden\s+(?:sommerferien|årets udgang|næste budget\p{L}*|sommer|jul)(?:\s+20\d\d)?|senest\s+(?:den\s+)?\d{1,2}\.\s*\p{L}+(?:\s+20\d\d)?)`
 
 function deadlineIn(
   text: string,

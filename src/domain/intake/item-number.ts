@@ -1,3 +1,4 @@
+import { danish } from './danish-pattern.ts'
 /** The number that opens an item, its further codes, and what follows it. */
 export type NumberedText = Readonly<{
   number: string
@@ -59,7 +60,7 @@ export function readItemNumber(text: string): NumberedText | undefined {
 
 /** A number that a unit, a month or a count word follows is no item number. */
 const isSum = (text: string, number: string, at: number): boolean =>
-  /^(?:mio|mill|mia|kr|t\.?kr|pct|procent|%|år\b|årsværk|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)/iu.test(
+  danish`^(?:mio|mill|mia|kr|t\.?kr|pct|procent|%|år\b|årsværk|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)`.test(
     text.slice(at),
   ) || /^20\d\d$/.test(number)
 

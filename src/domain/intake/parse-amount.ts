@@ -1,3 +1,4 @@
+import { danish } from './danish-pattern.ts'
 import { type Kroner, kroner } from '../money.ts'
 
 /** How many kroner one of the printed figures stands for: kr., 1.000 kr., mio. kr. or mia. kr. */
@@ -57,7 +58,8 @@ export function findAmounts(text: string): readonly AmountMention[] {
     if (parts['word'] && unit < 1_000_000) continue
     const before = text.slice(0, match.index)
     // "(beløb i 1.000 kr.)" names a unit, no amount.
-    if (unit === 1 && /^1[. ]000$/.test(parts['figure'] ?? '') && /(?:\bi|\()\s*$/iu.test(before)) continue
+    if (unit === 1 && /^1[. ]000$/.test(parts['figure'] ?? '') && danish`(?:\bi|\()\s*$`.test(before))
+      continue
     found.push({
       from: match.index,
       to: match.index + match[0].length,
@@ -120,12 +122,14 @@ export function parseAmountCell(text: string, columnUnit: AmountUnit | undefined
 /** The unit that a heading, column or note names: "(beløb i 1.000 kr.)", "mio. kr.", "hele kr.". */
 export function unitNamedIn(text: string): AmountUnit | undefined {
   const plain = flatten(text)
-  if (/\bmia\.? ?kr|milliarder/iu.test(plain)) return 1_000_000_000
-  if (/\b(?:mio|mill)\b\.?|millioner|\bmkr\b/iu.test(plain)) return 1_000_000
-  if (/\b1[. ]?000 ?(?:kr|dkk)|\bt\.? ?kr\b|\btkr\b|\btdkk\b|tusinde? kr|i (?:hele )?tusind/iu.test(plain))
+  if (danish`\bmia\.? ?kr|milliarder`.test(plain)) return 1_000_000_000
+  if (danish`\b(?:mio|mill)\b\.?|millioner|\bmkr\b`.test(plain)) return 1_000_000
+  if (
+    danish`\b1[. ]?000 ?(?:kr|dkk)|\bt\.? ?kr\b|\btkr\b|\btdkk\b|tusinde? kr|i (?:hele )?tusind`.test(plain)
+  )
     return 1_000
   if (
-    /\b(?:hele|i) (?:kr\b|kroner)|^\(?(?:kr\.?|kroner|dkk)\)?$|\((?:kr\.?|kroner|dkk)\)|beløb i kr/iu.test(
+    danish`\b(?:hele|i) (?:kr\b|kroner)|^\(?(?:kr\.?|kroner|dkk)\)?$|\((?:kr\.?|kroner|dkk)\)|beløb i kr`.test(
       plain,
     )
   )

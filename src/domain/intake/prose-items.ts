@@ -1,3 +1,4 @@
+import { danish } from './danish-pattern.ts'
 import type { Block } from './blocks.ts'
 import type { ItemContext } from './item-context.ts'
 import { readItemNumber, withoutLeaders, withoutParties } from './item-number.ts'
@@ -53,7 +54,7 @@ function weigh(section: ProseSection): readonly Weighed[] {
     return [
       {
         block,
-        weight: kind === 'agreed' && weight === 'none' && /^at\b/iu.test(block.text) ? 'intent' : weight,
+        weight: kind === 'agreed' && weight === 'none' && danish`^at\b`.test(block.text) ? 'intent' : weight,
         isBullet: true,
       },
     ]
@@ -121,7 +122,7 @@ function alone(one: Weighed, section: ProseSection, weighed: readonly Weighed[])
   const { block } = one
   const named = titleFromSentence(block.text)
   const bold = /^([^.:–]{4,70})(?::| [–-] )\s*(?=\S)/u.exec(block.text)
-  const isNamed = bold !== null && !/\d|afsættes|parterne|der\b/iu.test(bold[1] ?? '')
+  const isNamed = bold !== null && !danish`\d|afsættes|parterne|der\b`.test(bold[1] ?? '')
   const title = isNamed
     ? {
         value: (bold[1] ?? '').trim(),

@@ -1,4 +1,6 @@
-import type { Block, Passage, ReadDocument } from './blocks.ts'
+import type { Passage, ReadDocument } from './blocks.ts'
+import { attachmentIn, caseNumberIn, opennessIn, withoutMarks } from './case-marks.ts'
+import { type CasePoint, casePointsOf, type TextBlock } from './case-points.ts'
 import {
   type CaseSection,
   dateIn,
@@ -7,81 +9,164 @@ import {
   sectionOpenedBy,
 } from './case-sections.ts'
 import type { ExtractedCase, ExtractedDecision, Field } from './extraction.ts'
+import { bodiesNamedIn } from './words-of-structure.ts'
 
-const caseNumber =
-  /\b(\d{2}\/\d{2,6}|\d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d{1,4}-\d{2}|[A-Z]{2,4}-20\d\d-\d{4,8})\b/u
+/** The meeting that a document is from, as its head says: the body and the date. */
+type Meeting = Readonly<{ body?: Field<string>; date?: Field<string> }>
 
-type Text = Exclude<Block, { kind: 'table' }>
-
-/** The case (sag) of minutes or a case text: number, openness, recommendation, decisions per body, attachments. */
+/** The cases (sager) of an agenda, of minutes or of a case text: number, openness, recommendation, decisions per body, attachments. */
 export function readCases(document: ReadDocument): readonly ExtractedCase[] {
-  const texts = document.blocks.filter((block): block is Text => block.kind !== 'table')
-  const [first] = texts
-  if (!first) return []
-  const recommendation: Field<string>[] = []
-  const decisions: ExtractedDecision[] = []
-  const attachments: ExtractedCase['attachments'][number][] = []
-  let section: CaseSection = 'text'
-  let heading = ''
-  let place = first.passage
-  for (const block of texts) {
-    if (isMeetingHeader(block.text)) continue
-    const opened = sectionOpenedBy(block.text)
-    if (opened) {
-      section = opened.section
-      heading = opened.heading
-      place = block.passage
-      if (opened.rest === '') continue
-    }
-    const text = (opened?.rest ?? block.text).trim()
-    if (text === '') continue
-    if (section === 'recommendation') recommendation.push(field(text, block.passage))
-    else if (section === 'decision' && !isAboutPersons(text))
-      decisions.push(decisionOf(heading, place, text, block.passage))
-    else if (section === 'attachments') attachments.push(attachmentOf(text, block.passage))
-  }
-  const opening = texts.slice(0, 3)
-  const number = firstMatch(opening, caseNumber)
-  const openness = firstMatch(opening, /\b(åben|lukket)\b/iu)
-  return [
-    {
-      ...(number ? { number } : {}),
-      ...(openness && openness.value !== 'unreadable'
-        ? { openness: { ...openness, value: openness.value.startsWith('å') ? 'open' : 'closed' } as const }
-        : {}),
-      recommendation,
-      decisions,
-      attachments,
-      passage: first.passage,
-    },
-  ]
+  const points = casePointsOf(document.blocks)
+  const meeting = meetingOf(document)
+  return points.map((point) => caseOf(point, meeting))
 }
 
-const field = (value: string, passage: Passage): Field<string> => ({ value, passage, confidence: 0.9 })
+function caseOf(point: CasePoint, meeting: Meeting): ExtractedCase {
+  const first = (point.heading?.block ?? point.blocks[0]) as TextBlock
+  const reading = new CaseReader(meeting)
+  for (const block of point.blocks) reading.take(block)
+  const opening = [...(point.heading ? [point.heading.block] : []), ...reading.opening.slice(0, 5)]
+  const number = firstIn(opening, caseNumberIn)
+  const openness = firstIn(opening, opennessIn) ?? fromHeading(point, first.passage)
+  const title = point.heading ? withoutMarks(point.heading.title) : ''
+  return {
+    ...(number ? { number } : {}),
+    ...(title === '' ? {} : { title: field(title, first.passage) }),
+    ...(openness ? { openness } : {}),
+    recommendation: reading.recommendation,
+    decisions: reading.decisions,
+    attachments: reading.attachments,
+    passage: first.passage,
+  }
+}
 
-function firstMatch(blocks: readonly Text[], pattern: RegExp): Field<string> | undefined {
+/** Takes the blocks of one case in order and puts each where it belongs. */
+class CaseReader {
+  readonly opening: TextBlock[] = []
+  readonly recommendation: Field<string>[] = []
+  readonly decisions: ExtractedDecision[] = []
+  readonly attachments: ExtractedCase['attachments'][number][] = []
+  readonly #meeting: Meeting
+  #section: CaseSection | undefined
+  #open: ExtractedDecision | undefined
+  #head: Meeting = {}
+
+  constructor(meeting: Meeting) {
+    this.#meeting = meeting
+  }
+
+  take(block: TextBlock): void {
+    if (isMeetingHeader(block.text) && this.#section !== 'decision') return
+    const opened = sectionOpenedBy(block.text)
+    if (opened) {
+      this.#section = opened.section
+      this.#open = undefined
+      this.#head = headOf(opened.heading, block.passage)
+    } else if (this.#section === undefined) this.opening.push(block)
+    const text = (opened?.rest ?? block.text).trim()
+    if (text === '') return
+    const passage = endOf(block.passage, text)
+    if (this.#section === 'recommendation') this.#recommend(text, passage)
+    else if (this.#section === 'decision') this.#decide(text, passage)
+    else if (this.#section === 'attachments') {
+      const attachment = attachmentIn(text)
+      if (attachment)
+        this.attachments.push({
+          title: field(attachment.title, passage),
+          ...(attachment.openness ? { openness: attachment.openness } : {}),
+        })
+    }
+  }
+
+  /** "Direktionen indstiller," and "… at udvalget anbefaler:" only lead up to the points. */
+  #recommend(text: string, passage: Passage): void {
+    const isLead =
+      /(?:indstiller|foreslår|anbefaler)\b[^.]*[,:]$/iu.test(text) && !/\bat\s+\p{L}+.{25,}[,:]$/iu.test(text)
+    if (!isLead) this.recommendation.push(field(text, passage))
+  }
+
+  /** A line with a body and a date opens the next level's decision; all else is quoted as it stands (R38), but never who was away. */
+  #decide(text: string, passage: Passage): void {
+    const trail = trailOf(text)
+    if (trail) {
+      this.#open = undefined
+      if (isMeetingHeader(text) && this.#head.body !== undefined) return
+      this.#head = headOf(trail.head, passage)
+      if (trail.rest === '') return
+      return this.#decide(trail.rest, endOf(passage, trail.rest))
+    }
+    if (isAboutPersons(text)) return
+    const open = this.#open
+    if (open) {
+      const place = this.decisions.indexOf(open)
+      const value = open.text.value === 'unreadable' ? text : `${open.text.value}\n${text}`
+      this.#open = { ...open, text: { ...open.text, value } }
+      this.decisions[place] = this.#open
+      return
+    }
+    const body = this.#head.body ?? this.#meeting.body
+    const date = this.#head.date ?? (this.#head.body ? undefined : this.#meeting.date)
+    this.#open = { ...(body ? { body } : {}), ...(date ? { date } : {}), text: field(text, passage) }
+    this.decisions.push(this.#open)
+  }
+}
+
+/** "Økonomiudvalget, 3. marts 2027, pkt. 45: Indstilles godkendt": the head of one level of a decision trail, and what follows. */
+function trailOf(text: string): { head: string; rest: string } | undefined {
+  const [body] = bodiesNamedIn(text.slice(0, 80))
+  const date = dateIn(text.slice(0, 120))
+  if (!body || !date || !text.startsWith(body) || date.from > body.length + 12) return undefined
+  const after = text.slice(date.to)
+  const end = /^(?:,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)?\s*(?::|\.?$)\s*/iu.exec(after)
+  return end ? { head: text.slice(0, date.to), rest: after.slice(end[0].length) } : undefined
+}
+
+function headOf(heading: string, passage: Passage): Meeting {
+  const named =
+    bodiesNamedIn(heading)[0] ??
+    /(?:i|af|for|fra)\s+(\p{Lu}[\p{L} ,-]+?)(?:,? (?:den|d\.)|,? \d|\s*:|$)/u.exec(heading)?.[1]
+  const date = dateIn(heading)
+  return {
+    ...(named ? { body: field(named.trim(), passage) } : {}),
+    ...(date ? { date: field(date.value, passage) } : {}),
+  }
+}
+
+/** The head of an agenda or of minutes: a body's name alone on a line, and the date of the meeting. */
+function meetingOf(document: ReadDocument): Meeting {
+  const head: TextBlock[] = []
+  for (const block of document.blocks.slice(0, 15)) {
+    if (block.kind === 'table' || sectionOpenedBy(block.text)) break
+    head.push(block)
+  }
+  const isHead = head.some((block) =>
+    /\b(?:referat|protokol|dagsorden|beslutningsprotokol|møde)/iu.test(block.text),
+  )
+  if (!isHead) return {}
+  const body = firstIn(head, (text) => (text.length < 120 ? bodiesNamedIn(text)[0] : undefined), 0.75)
+  const date = firstIn(head, (text) => dateIn(text)?.value, 0.75)
+  return { ...(body ? { body } : {}), ...(date ? { date } : {}) }
+}
+
+const field = <T>(value: T, passage: Passage, confidence = 0.9): Field<T> => ({ value, passage, confidence })
+
+/** The end of a passage, where a text that closes it stands. */
+const endOf = (passage: Passage, text: string): Passage => ({
+  ...passage,
+  from: Math.max(passage.from, passage.to - text.length),
+})
+
+function firstIn<T>(
+  blocks: readonly TextBlock[],
+  find: (text: string) => T | undefined,
+  confidence = 0.9,
+): Field<T> | undefined {
   for (const block of blocks) {
-    const found = pattern.exec(block.text)?.[1]
-    if (found) return field(found, block.passage)
+    const found = find(block.text)
+    if (found !== undefined) return field(found, block.passage, confidence)
   }
   return undefined
 }
 
-function decisionOf(heading: string, place: Passage, text: string, passage: Passage): ExtractedDecision {
-  const body = /(?:i|af|for)\s+(\p{Lu}[\p{L} ,-]+?)(?:,? (?:den|d\.)|\s*:|$)/u.exec(heading)?.[1]
-  const date = dateIn(heading)
-  return {
-    ...(body ? { body: field(body.trim(), place) } : {}),
-    ...(date ? { date: field(date.value, place) } : {}),
-    text: field(text, passage),
-  }
-}
-
-function attachmentOf(text: string, passage: Passage): ExtractedCase['attachments'][number] {
-  const openness = /\b(åben|lukket)\b/iu.exec(text)?.[1]
-  const title = text.replace(/^\d+(?:\.\d+)?\s*[-–.]?\s*(?:\d{4,9}\s+)?(?:(?:åben|lukket)\s+)?/iu, '').trim()
-  return {
-    title: field(title || text, passage),
-    ...(openness ? { openness: openness.startsWith('å') ? ('open' as const) : ('closed' as const) } : {}),
-  }
-}
+const fromHeading = (point: CasePoint, passage: Passage): ExtractedCase['openness'] =>
+  point.openness && field(point.openness, passage, 0.85)

@@ -1,9 +1,9 @@
+import { danish } from './danish-pattern.ts'
 /** A sentence and where it begins in the text. */
 export type Sentence = Readonly<{ text: string; from: number }>
 
 /** Short forms after which a dot ends no sentence. */
-const shortForm =
-  /(?:\b(?:mio|mill|mia|kr|ca|jf|pct|bl\.a|f\.eks|fx|nr|stk|inkl|ekskl|vedr|hhv|mv|m\.v|maks|min|evt|pr|t|dvs|d|kl|kap|afs|pkt|s|ift|mht|pga|hr|fru|ang|red|tlf)|(?:^|\s)\d{1,2}|\b[A-ZÆØÅ])\.$/iu
+const shortForm = danish`(?:\b(?:mio|mill|mia|kr|ca|jf|pct|bl\.a|f\.eks|fx|nr|stk|inkl|ekskl|vedr|hhv|mv|m\.v|maks|min|evt|pr|t|dvs|d|kl|kap|afs|pkt|s|ift|mht|pga|hr|fru|ang|red|tlf)|(?:^|\s)\d{1,2}|\b[A-ZÆØÅ])\.$`
 
 /** Cuts running text into sentences. Danish short forms, ordinals and dates end none, unless a new sentence clearly opens after an amount. */
 export function sentencesOf(text: string): readonly Sentence[] {

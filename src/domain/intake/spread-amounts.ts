@@ -1,3 +1,4 @@
+import { danish } from './danish-pattern.ts'
 import { type Kroner, kroner } from '../money.ts'
 import { isFinancing, isOtherMoney, isThreshold, roleOf, signSaidBy } from './amount-roles.ts'
 import { type AmountMention, findAmounts, parseNumber } from './parse-amount.ts'
@@ -111,7 +112,7 @@ function spreadSentence(sentence: string, base: number, pass: Pass): void {
     // "1,1 mio. kr. (…) og 0,4 mio. kr. (…) i 2026": the year behind the last sum is said of both.
     const later = said.slice(place + 1).find(hasYearWords)
     const isShared =
-      !hasYearWords(own) && last.length === 0 && later !== undefined && /\b(?:og|samt)\b/iu.test(after)
+      !hasYearWords(own) && last.length === 0 && later !== undefined && danish`\b(?:og|samt)\b`.test(after)
     const joins = place > 0 && !hasYearWords(said[place - 1] as YearWords)
     last = putOnYears(
       { mention, words: isShared ? later : own, sign: sign ?? pass.contextSign, base, before, joins },
@@ -201,13 +202,16 @@ function putOnYears(
     pass.withoutYear =
       had === undefined
         ? entry(0.8)
-        : isNew || had.value === value || !/^[^.]*\bog\b[^.]*$/iu.test(before)
+        : isNew || had.value === value || !danish`^[^.]*\bog\b[^.]*$`.test(before)
           ? had
           : { ...had, value: kroner(had.value + (value as number)), to: at.to, confidence: 0.6 }
     return last
   }
   // Between the steps of a ramp nothing is said.
-  if (previous !== undefined && /\b(?:stigende|faldende|voksende|indfases|stiger|falder)\b/iu.test(before))
+  if (
+    previous !== undefined &&
+    danish`\b(?:stigende|faldende|voksende|indfases|stiger|falder)\b`.test(before)
+  )
     for (const year of series(previous + 1, (years[0] ?? 0) - 1)) {
       pass.amounts.set(year, { value: 'unreadable', ...at, confidence: 0.3 })
       pass.notes.push({ kind: 'year missing in ramp', year, ...at })

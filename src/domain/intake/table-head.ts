@@ -1,3 +1,4 @@
+import { danish } from './danish-pattern.ts'
 import { saysLess } from './amount-roles.ts'
 import type { Block, Cell } from './blocks.ts'
 import { yearOfHeading } from './document-years.ts'
@@ -37,7 +38,7 @@ const fieldWords: readonly (readonly [LabelledField | 'number' | 'title' | 'tota
   ['crossCutting', /tværgående|på tværs/iu],
   ['executiveRole', /direktionens rolle|direktion(?:en)?$/iu],
   ['treatment', /politisk behandling|politisk proces|^behandling|behandles i|forelægges|næste behandling/iu],
-  ['committee', /^(?:ansvarligt |politisk |fag)?udvalg(?:et)?$|^udvalg\b/iu],
+  ['committee', danish`^(?:ansvarligt |politisk |fag)?udvalg(?:et)?$|^udvalg\b`],
   ['owner', /ansvarlig|tovholder|projektejer|^ejer$|projektleder/iu],
   [
     'centre',
@@ -52,9 +53,9 @@ const fieldWords: readonly (readonly [LabelledField | 'number' | 'title' | 'tota
     /frist|deadline|tids(?:plan|punkt|horisont)|kvartal|forventet (?:dato|afslut|færdig)|^dato|hvornår|slutdato/iu,
   ],
   ['light', /trafiklys|^lys$|^farve$/iu],
-  ['status', /^status\b/iu],
+  ['status', danish`^status\b`],
   ['kind', /^(?:type|art|drift\/anlæg|anlæg\/drift|kategori|gruppe)$/iu],
-  ['total', /^(?:i alt|ialt|sum|total|samlet(?: beløb| effekt)?|hele perioden)\b/iu],
+  ['total', danish`^(?:i alt|ialt|sum|total|samlet(?: beløb| effekt)?|hele perioden)\b`],
   [
     'title',
     /^(?:emne|titel|indsats(?:er)?|initiativ(?:er)?|forslag|projekt(?:er|navn)?|anlægsprojekt(?:er)?|navn|aktivitet|opgave|punkt(?:er)?|aftalepunkt(?:er)?|tiltag|hensigtserklæring(?:er)?|driftsændring(?:er)?|sag|anlæg|drift|post|ændring(?:er)?|aftaleelement|element|punkt og .*)(?:\s*\(.*\))?$/iu,

@@ -1,3 +1,4 @@
+import { danish } from './danish-pattern.ts'
 import type { Kroner } from '../money.ts'
 import { kroner } from '../money.ts'
 import type { Cell, Passage } from './blocks.ts'
@@ -20,7 +21,7 @@ export type TableSurroundings = Readonly<{
 
 /** Accounts and follow-ups: rows are organisational units there, not items. */
 const isAccounts = (head: string): boolean =>
-  /korrigeret|forbrug\b|oprindeligt budget|afvigelse|regnskab|forventet resultat|restbudget/iu.test(head)
+  danish`korrigeret|forbrug\b|oprindeligt budget|afvigelse|regnskab|forventet resultat|restbudget`.test(head)
 
 /** Cuts the rows of a table of items. Answers the context after its last section row, or `undefined` when the table holds no items. */
 export function cutTable(table: TableBlock, around: TableSurroundings, cut: Cut): ItemContext | undefined {
@@ -238,6 +239,6 @@ const tidyTitle = (text: string): string => withoutParties(withoutLeaders(text))
 
 /** A note that says that plus means less money spent, against the usual convention (R1): "plus angiver mindreforbrug". */
 export const saysPlusMeansLess = (text: string): boolean =>
-  /(?:\bplus|\+|positive? (?:tal|beløb|værdi\p{L}*))\s*(?:\(\+\))?\s*(?:angiver|betyder|er|=|viser)\s+(?:(?:lig )?med )?(?:en? )?(?:mindre|besparelse|indtægt|overskud)/iu.test(
+  danish`(?:\bplus|\+|positive? (?:tal|beløb|værdi\p{L}*))\s*(?:\(\+\))?\s*(?:angiver|betyder|er|=|viser)\s+(?:(?:lig )?med )?(?:en? )?(?:mindre|besparelse|indtægt|overskud)`.test(
     text,
   )

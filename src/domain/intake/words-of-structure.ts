@@ -1,3 +1,4 @@
+import { danish } from './danish-pattern.ts'
 import type { ExtractedArea, ExtractedItemKind, ExtractedLight } from './extraction.ts'
 
 /** The kind of item that a heading or a cell names: driftsændringer, anlægsprojekter, hensigtserklæringer. */
@@ -65,7 +66,7 @@ export const isNotAgreed = (heading: string): boolean =>
 
 /** Lines that give a total (i alt). */
 export const isTotalLabel = (text: string): boolean =>
-  /^(?:i alt|ialt|total|sum|samlet|hovedtotal|netto ?(?:i alt|total)?|subtotal|resultat|balance)\b|(?:\bi alt|,? total|\bsamlet)\s*:?$|^(?:drifts?(?:ændringer|udvidelser)?|anlæg(?:sprojekter)?|hensigtserklæringer|besparelser|effektiviseringer|udvidelser) (?:i alt|samlet|netto)/iu.test(
+  danish`^(?:i alt|ialt|total|sum|samlet|hovedtotal|netto ?(?:i alt|total)?|subtotal|resultat|balance)\b|(?:\bi alt|,? total|\bsamlet)\s*:?$|^(?:drifts?(?:ændringer|udvidelser)?|anlæg(?:sprojekter)?|hensigtserklæringer|besparelser|effektiviseringer|udvidelser) (?:i alt|samlet|netto)`.test(
     text.trim(),
   )
 

@@ -1,3 +1,4 @@
+import { danish, danishAll } from './danish-pattern.ts'
 /** How words spread a sum over years. */
 export type YearWords = Readonly<{
   years: readonly number[]
@@ -12,20 +13,16 @@ export type YearWords = Readonly<{
 }>
 
 /** Years that tell something else than when money is used: prices, dates, agreements, school years, lists of laws. */
-const otherYears =
-  /\(?\b20\d\d ?-? ?(?:priser?|pl|p\/l|niveau)\b\)?|\bpl ?-? ?20\d\d|(?:\d{1,2}\.\s*)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?\s+20\d\d|\d{1,2}[-./]\d{1,2}[-./]20\d\d|(?:skoleåret|sæsonen|skoleår)\s+20\d\d(?:\s*[/-]\s*\d{2,4})?|(?:budget(?:aftale|forlig|tet)?|aftalen? (?:om|for)|udmøntningsplan|\bB|regnskab|vision|strategi|plan|politik|handlingsplan|DK)\p{L}*\s+(?:for\s+)?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?|[§#]\s*20\d\d|(?:inden|senest|ultimo|primo|medio|frem mod|frem til|til udgangen af|efteråret|foråret|sommeren|vinteren|kvartal|halvår)\s+(?:\p{L}+\s+)?20\d\d/giu
+const otherYears = danishAll`\(?\b20\d\d ?-? ?(?:priser?|pl|p\/l|niveau)\b\)?|\bpl ?-? ?20\d\d|(?:\d{1,2}\.\s*)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?\s+20\d\d|\d{1,2}[-./]\d{1,2}[-./]20\d\d|(?:skoleåret|sæsonen|skoleår)\s+20\d\d(?:\s*[/-]\s*\d{2,4})?|(?:budget(?:aftale|forlig|tet)?|aftalen? (?:om|for)|udmøntningsplan|\bB|regnskab|vision|strategi|plan|politik|handlingsplan|DK)\p{L}*\s+(?:for\s+)?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?|[§#]\s*20\d\d|(?:inden|senest|ultimo|primo|medio|frem mod|frem til|til udgangen af|efteråret|foråret|sommeren|vinteren|kvartal|halvår)\s+(?:\p{L}+\s+)?20\d\d`
 
 /** Takes out what looks like a year of spending and isn't; lengths stay. */
 export const withoutOtherYears = (text: string): string =>
   text.replace(otherYears, (match) => '\u00a7'.repeat(match.length))
 
-const yearly =
-  /(?<!\p{L})årlig(?:t|e)?\b|\bom året\b|\bpr\.? år\b|\bhvert år\b|\bi hver(?:t)? af\b|\bhver(?:t)? af årene\b|\bi alle (?:fire |fem |tre )?år(?:ene)?\b|\bvarigt?e?\b|\bi hele (?:budget)?perioden\b/iu
-const span =
-  /\bfordelt(?: på| over)\b|\bover (?:de )?(?:næste )?(?:to|tre|fire|fem|seks|otte|ti|\d{1,2}) år\b|\bover (?:budget)?perioden\b|\bover overslagsårene\b|\bi (?:alt|perioden|budgetperioden)\b.*\b(?:20\d\d|årene)|\bsamlet (?:over|for)\b/iu
-const after =
-  /(?<!\p{L})(?:herefter|derefter|efterfølgende(?: år)?|de følgende år|årene (?:der)?efter|de øvrige år|overslagsårene|(?:i )?overslagsår)\b/iu
-const open = /\bog (?:frem(?:efter|adrettet|over)?|følgende(?: år)?|årene (?:frem|efter))\b|\bff\b/iu
+const yearly = danish`(?<!\p{L})årlig(?:t|e)?\b|\bom året\b|\bpr\.? år\b|\bhvert år\b|\bi hver(?:t)? af\b|\bhver(?:t)? af årene\b|\bi alle (?:fire |fem |tre )?år(?:ene)?\b|\bvarigt?e?\b|\bi hele (?:budget)?perioden\b`
+const span = danish`\bfordelt(?: på| over)\b|\bover (?:de )?(?:næste )?(?:to|tre|fire|fem|seks|otte|ti|\d{1,2}) år\b|\bover (?:budget)?perioden\b|\bover overslagsårene\b|\bi (?:alt|perioden|budgetperioden)\b.*\b(?:20\d\d|årene)|\bsamlet (?:over|for)\b`
+const after = danish`(?<!\p{L})(?:herefter|derefter|efterfølgende(?: år)?|de følgende år|årene (?:der)?efter|de øvrige år|overslagsårene|(?:i )?overslagsår)\b`
+const open = danish`\bog (?:frem(?:efter|adrettet|over)?|følgende(?: år)?|årene (?:frem|efter))\b|\bff\b`
 
 /** Reads the year words of a stretch of text. */
 export function readYearWords(raw: string, period: readonly number[]): YearWords {
@@ -33,23 +30,22 @@ export function readYearWords(raw: string, period: readonly number[]): YearWords
   const isYearly = yearly.test(text)
   const isTotal = span.test(text)
   const range =
-    /\b(20\d\d)\s*(?:-|–|—|til(?: og med)?|t\.o\.m\.?|\/)\s*(20\d\d|\d\d)\b/iu.exec(text) ??
-    /\bårene\s+(20\d\d)\s+(?:til|-|–)\s+(20\d\d)/iu.exec(text)
+    danish`\b(20\d\d)\s*(?:-|–|—|til(?: og med)?|t\.o\.m\.?|\/)\s*(20\d\d|\d\d)\b`.exec(text) ??
+    danish`\bårene\s+(20\d\d)\s+(?:til|-|–)\s+(20\d\d)`.exec(text)
   if (range) {
     const first = Number(range[1])
     const last = Number((range[2] ?? '').length === 2 ? `20${range[2]}` : range[2])
     const years = last >= first && last - first < 12 ? series(first, last) : []
     return { years, isOpen: false, isYearly, isSpan: !isYearly || isTotal, isAfter: false }
   }
-  const list = /\b20\d\d\b(?:(?:\s*,\s*|\s+og\s+(?:i\s+)?|\s+samt\s+(?:i\s+)?|\s*,\s*og\s+)20\d\d\b)*/iu.exec(
-    text,
-  )
+  const list =
+    danish`\b20\d\d\b(?:(?:\s*,\s*|\s+og\s+(?:i\s+)?|\s+samt\s+(?:i\s+)?|\s*,\s*og\s+)20\d\d\b)*`.exec(text)
   const years = list ? (list[0].match(/20\d\d/g) ?? []).map(Number) : []
   const from =
-    list && /\b(?:fra(?: og med)?|f\.?o\.?m\.?|med virkning fra)\s*$/iu.test(text.slice(0, list.index))
+    list && danish`\b(?:fra(?: og med)?|f\.?o\.?m\.?|med virkning fra)\s*$`.test(text.slice(0, list.index))
   const isOpen =
     years.length > 0 &&
-    (open.test(text.slice(list?.index ?? 0)) || (Boolean(from) && !/\btil\s+20/iu.test(text)))
+    (open.test(text.slice(list?.index ?? 0)) || (Boolean(from) && !danish`\btil\s+20`.test(text)))
   const isAfter = after.test(text) && (years.length === 0 || !isYearly)
   // "årligt" with nothing else means every year of the period.
   const all = years.length === 0 && isYearly && !isAfter && !isTotal ? period : years

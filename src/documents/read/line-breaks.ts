@@ -1,0 +1,56 @@
+import { sectionOpenedBy } from '../../domain/intake/case-sections.ts'
+
+/**
+ * Some converters put an empty line after every line. Then one empty line says nothing, and two or more part paragraphs.
+ * Told from a text whose paragraphs are one line each by lines that plainly go on below the empty one.
+ */
+export function withoutDoubleSpacing(lines: readonly string[]): readonly string[] {
+  const filled = lines.flatMap((line, place) => (line.trim() === '' ? [] : [place]))
+  const spaced = filled.filter((place) => lines[place + 1]?.trim() === '' && place + 1 < lines.length)
+  const goingOn = spaced.filter((place) => goesOn(lines[place] ?? '', lines[place + 2] ?? ''))
+  if (filled.length < 8 || spaced.length < filled.length * 0.7 || goingOn.length < filled.length * 0.12)
+    return lines
+  return lines.filter((line, place) => line.trim() !== '' || place === 0 || !opensPair(lines, place))
+}
+
+/** True for the empty line that follows a line of any kind: every second of a run of empty lines stays. */
+function opensPair(lines: readonly string[], place: number): boolean {
+  let run = 0
+  for (let at = place - 1; at >= 0 && lines[at]?.trim() === ''; at -= 1) run += 1
+  return run % 2 === 0
+}
+
+const goesOn = (line: string, next: string): boolean =>
+  /^\s*\p{Ll}/u.test(next) && line.trim().length > 30 && !/[.:!?]\s*$/.test(line)
+
+/** How wide a text runs before it is wrapped: nearly as long as its longest lines. */
+export function widthOf(lines: readonly string[]): number {
+  const lengths = lines.flatMap((line) => (line.trim().length >= 25 ? [line.trim().length] : []))
+  return lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 80
+}
+
+/** Ends of lines after which a text goes on. */
+const openEnd =
+  /(?:,|(?<!\p{L})(?:og|eller|samt|i|på|til|af|for|fra|med|ved|om|som|der|at|den|det|de|en|et|er|kan|skal|vil|over|under|mellem|efter|før|inden|hvor|når|mio\.?|ca\.?|kr))$/iu
+/** Beginnings that only a new paragraph has: a bullet, a code, a number with a stop. */
+const newBegin =
+  /^(?:[-–•*·▪]\s|[A-ZÆØÅ]{1,3}[-. ]?\d{1,3}[a-z]?(?:[-/][A-ZÆØÅa-z\d]+)*[.:)]?\s+\p{Lu}|\d{1,3}[.)]\s+\p{Lu}|\d{1,2}(?:\.\d{1,2})?\s*[-–]\s+\S|[a-zæøå]\)\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu})/u
+
+/** True for a line that can only begin something new, whatever stands above it. */
+export const beginsAnew = (line: string): boolean => newBegin.test(line.trim())
+
+/**
+ * True when a writer has ended the line: its next word would have fitted in, or what follows can only begin anew.
+ * A word cut by a hyphen, and a line that goes on in lower case, never end a paragraph.
+ */
+export function isHardBreak(line: string, next: string, width: number): boolean {
+  const [a, b] = [line.trim(), next.trim()]
+  if (beginsAnew(b)) return !/-$/.test(a)
+  if (sectionOpenedBy(a)?.rest === '' || sectionOpenedBy(b)) return true
+  if (/\p{L}-$/u.test(a) || /^\p{Ll}/u.test(b) || openEnd.test(a)) return false
+  // Lines far longer than a page is wide were never wrapped.
+  if (width > 180) return true
+  const [firstWord = ''] = b.split(/\s/)
+  const isSentenceEnd = /[.!?:]["”»)]?$/.test(a)
+  return a.length + 1 + firstWord.length < width * (isSentenceEnd ? 0.95 : 0.8)
+}

@@ -1,0 +1,82 @@
+import { type AlignedCell, alignedRow, columnsOf, type PlacedCell } from './cell-columns.ts'
+
+/** A table found among lines: its rows, and how many lines it takes. */
+export type FoundTable = Readonly<{ rows: readonly (readonly AlignedCell[])[]; lines: number }>
+
+const rule = /^[\s|+]*(?::?[-=_]{2,}:?[\s|+]*)+$/
+
+/** The table that begins at a line, when one does: bars, tabs, or gaps of three blanks and more. */
+export function tableAt(lines: readonly string[], at: number): FoundTable | undefined {
+  return barredTable(lines, at) ?? tabbedTable(lines, at) ?? gappedTable(lines, at)
+}
+
+/** Rows of cells between bars: | Nyt tag | 1,5 |. A line of dashes below the head is no row. */
+function barredTable(lines: readonly string[], at: number): FoundTable | undefined {
+  const isRow = (line: string): boolean =>
+    /^\s*\|.*\|/.test(line) || (line.match(/ \| /g)?.length ?? 0) >= 2 || /\S \| ?\S/.test(line)
+  let count = 0
+  while (isRow(lines[at + count] ?? '')) count += 1
+  const found = lines.slice(at, at + count).filter((line) => !rule.test(line))
+  if (found.length === 0 || (found.length === 1 && (found[0]?.match(/\|/g)?.length ?? 0) < 2))
+    return undefined
+  return {
+    rows: found.map((line) =>
+      line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+        .map((text) => ({ text: text.trim(), columns: 1 })),
+    ),
+    lines: count,
+  }
+}
+
+function tabbedTable(lines: readonly string[], at: number): FoundTable | undefined {
+  let count = 0
+  while (/\S.*\t|\t.*\S/.test(lines[at + count] ?? '')) count += 1
+  const rows = lines
+    .slice(at, at + count)
+    .map((line) => line.split('\t').map((text) => ({ text: text.trim(), columns: 1 })))
+  return rows.length >= 2 || (rows[0]?.length ?? 0) >= 3 ? { rows, lines: count } : undefined
+}
+
+/** Rows whose cells wide gaps keep apart; each cell stands under its own column, also where one is empty. */
+function gappedTable(lines: readonly string[], at: number): FoundTable | undefined {
+  const rows: (readonly PlacedCell[])[] = []
+  let count = 0
+  for (let place = at; place < lines.length; place += 1) {
+    const line = lines[place] ?? ''
+    if (rule.test(line) && line.trim() !== '') {
+      if (rows.length === 0) break
+      count = place - at + 1
+      continue
+    }
+    const cells = cellsOf(line)
+    if (cells.length >= 2) {
+      rows.push(cells)
+      count = place - at + 1
+      continue
+    }
+    // A heading inside the table, or a title that wraps: one cell between rows.
+    const next = cellsOf(lines[place + 1] ?? '')
+    if (rows.length === 0 || cells.length === 0 || next.length < 2 || line.trim().length > 60) break
+    rows.push(cells)
+  }
+  const found = rows.slice(0, rows.findLastIndex((cells) => cells.length >= 2) + 1)
+  const hasFigures = found.some(
+    (cells) => cells.length >= 3 || cells.slice(1).some(({ text }) => /\d/.test(text)),
+  )
+  if (found.filter((cells) => cells.length >= 2).length < 2 || !hasFigures) return undefined
+  const columns = columnsOf(found, 1)
+  return { rows: found.map((cells) => alignedRow(cells, columns)), lines: count }
+}
+
+/** The cells of a line with gaps of three blanks and more, or two before a figure. */
+export function cellsOf(line: string): readonly PlacedCell[] {
+  const cells: PlacedCell[] = []
+  for (const match of line.matchAll(/\S(?:(?! {3,}| {2}[-–−(]?\d).)*/gu)) {
+    const text = match[0].trim()
+    if (text !== '') cells.push({ text, x: match.index, width: text.length })
+  }
+  return cells
+}

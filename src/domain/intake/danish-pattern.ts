@@ -1,0 +1,17 @@
+/** A word's edge where æ, ø and å are letters too; the `\b` of regular expressions knows only a to z. */
+const edge = String.raw`(?:(?<=[\p{L}\d_])(?![\p{L}\d_])|(?<![\p{L}\d_])(?=[\p{L}\d_]))`
+
+/** Each place in the code makes its pattern once. */
+const patternOf = (flags: string) => {
+  const made = new WeakMap<TemplateStringsArray, RegExp>()
+  return (source: TemplateStringsArray): RegExp => {
+    const pattern = made.get(source) ?? new RegExp(String.raw(source).replaceAll(String.raw`\b`, edge), flags)
+    made.set(source, pattern)
+    return pattern
+  }
+}
+
+/** A pattern of Danish words, small and capital letters alike, in which `\b` is the edge of a Danish word. */
+export const danish = patternOf('iu')
+/** The same, for finding every place. */
+export const danishAll = patternOf('giu')
