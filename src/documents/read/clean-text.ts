@@ -25,8 +25,8 @@ export function cleanText(text: string): string {
       .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
       .replace(/[ﬀ-ﬄ]/g, (letter) => ligatures[letter] ?? letter)
       // A ring that the converter wrote apart from its letter.
-      .replace(/a ?[°˚\u030A]/g, 'å')
-      .replace(/A ?[°˚\u030A]/g, 'Å')
+      .replace(/a ?(?:°|˚|\u030A)/g, 'å')
+      .replace(/A ?(?:°|˚|\u030A)/g, 'Å')
       .replace(glyphs, '•')
       .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
       .normalize('NFC')

@@ -45,7 +45,7 @@ export const beginsAnew = (line: string): boolean => newBegin.test(line.trim())
  */
 export function isHardBreak(line: string, next: string, width: number): boolean {
   const [a, b] = [line.trim(), next.trim()]
-  if (beginsAnew(b)) return !/-$/.test(a)
+  if (beginsAnew(b)) return !a.endsWith('-')
   if (sectionOpenedBy(a)?.rest === '' || sectionOpenedBy(b)) return true
   if (/\p{L}-$/u.test(a) || /^\p{Ll}/u.test(b) || openEnd.test(a)) return false
   // Lines far longer than a page is wide were never wrapped.

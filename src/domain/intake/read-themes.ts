@@ -42,7 +42,7 @@ function announcedBy({ kind, text }: TextBlock): 'lines' | 'initiatives' | undef
     .slice(-2)
     .join(' ')
   if (otherLists.test(lead)) return undefined
-  if (initiativesAnnounced.test(lead) && /:$/.test(plain)) return 'initiatives'
+  if (initiativesAnnounced.test(lead) && plain.endsWith(':')) return 'initiatives'
   return linesAnnounced.test(lead) ? 'lines' : undefined
 }
 
