@@ -13,13 +13,13 @@ import {
 } from '../src/platform/embedded-postgres/testing/kill-rounds.ts'
 
 /** How often to kill, and the seed of the random moments. 100 clean rounds say with 95 % certainty: at most 3 in 100. */
-export type DurabilityPlan = Readonly<{ rounds: number; seed: number }>
+type DurabilityPlan = Readonly<{ rounds: number; seed: number }>
 
 /** Milliseconds: how many, the middle one, the 95th of 100, the longest. */
-export type Times = Readonly<{ count: number; p50: number; p95: number; longest: number }>
+type Times = Readonly<{ count: number; p50: number; p95: number; longest: number }>
 
 /** What came of killing: writes lost, transactions kept by half, starts that failed, and how long starts took. */
-export type DurabilityResult = DurabilityPlan &
+type DurabilityResult = DurabilityPlan &
   Readonly<{
     acknowledged: number
     lost: number
@@ -32,7 +32,7 @@ export type DurabilityResult = DurabilityPlan &
   }>
 
 /** Kills a writing process and its database with SIGKILL at random moments and counts what is lost. A start that fails throws. */
-export async function measureDurability({ rounds, seed }: DurabilityPlan): Promise<DurabilityResult> {
+async function measureDurability({ rounds, seed }: DurabilityPlan): Promise<DurabilityResult> {
   const folder = makeOpenFolder(mkdtempSync(join(tmpdir(), 'kaedetraek-durability-')))
   try {
     const source = join(
@@ -80,7 +80,7 @@ function timesOf(rounds: readonly KillRound[]): Times {
 }
 
 /** The result as a table for people. */
-export function durabilityTable(result: DurabilityResult): string {
+function durabilityTable(result: DurabilityResult): string {
   const times = ({ count, p50, p95, longest }: Times): string =>
     `${count} times: p50 ${p50} ms, p95 ${p95} ms, longest ${longest} ms`
   const rows: readonly (readonly [string, string])[] = [
@@ -98,13 +98,9 @@ export function durabilityTable(result: DurabilityResult): string {
   return rows.map(([name, value]) => `${name.padEnd(26)} ${value}`).join('\n')
 }
 
-/** Run by hand: the number of rounds (100) and the seed as arguments. Ends with 1 when a write was lost or kept by half. */
-export async function runDurability([
-  rounds = '100',
-  seed = String(Date.now() % 100_000),
-]: readonly string[]): Promise<number> {
-  const result = await measureDurability({ rounds: Number(rounds), seed: Number(seed) })
-  console.log(JSON.stringify(result))
-  console.log(durabilityTable(result))
-  return result.lost + result.torn === 0 ? 0 : 1
-}
+// Run with the number of rounds and the seed. Ends with 1 when a write was lost or kept by half.
+const [rounds = '100', seed = String(Date.now() % 100_000)] = process.argv.slice(2)
+const result = await measureDurability({ rounds: Number(rounds), seed: Number(seed) })
+console.log(JSON.stringify(result))
+console.log(durabilityTable(result))
+process.exitCode = result.lost + result.torn === 0 ? 0 : 1

@@ -1,0 +1,39 @@
+import { type Measured, repeat } from './measure.ts'
+
+/** How one kind of request did, with one client and with sixteen at once. */
+export type Load = Readonly<{ one: Measured; sixteen: Measured }>
+
+/** Asks for pages as a signed-in persona, reads each answer to its end, and throws on anything but success. */
+export function asking(url: string, persona: string) {
+  const headers = { cookie: `persona=${persona}` }
+  const read = async (path: string, init: RequestInit = {}): Promise<string> => {
+    const answer = await fetch(`${url}${path}`, {
+      redirect: 'manual',
+      ...init,
+      headers: { ...headers, ...init.headers },
+    })
+    const text = await answer.text()
+    if (answer.status >= 400) throw new Error(`${path}: ${answer.status} ${text.slice(0, 200)}`)
+    return text
+  }
+  return {
+    read,
+    load: async (path: (client: number, round: number) => string, seconds = 4): Promise<Load> => ({
+      one: await repeat((client, round) => read(path(client, round)), { seconds }),
+      sixteen: await repeat((client, round) => read(path(client, round)), { seconds, clients: 16 }),
+    }),
+    post: async (
+      request: (client: number, round: number) => readonly [string, URLSearchParams],
+      seconds = 4,
+    ): Promise<Load> => {
+      const send = (client: number, round: number) => {
+        const [path, body] = request(client, round)
+        return read(path, { method: 'POST', body, headers: { origin: url } })
+      }
+      return {
+        one: await repeat(send, { seconds }),
+        sixteen: await repeat(send, { seconds, clients: 16 }),
+      }
+    },
+  }
+}
