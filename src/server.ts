@@ -3,14 +3,17 @@ import { join } from 'node:path'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import fastifyStatic from '@fastify/static'
 import { createRequestListener } from '@react-router/node'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { RouterContextProvider } from 'react-router'
 import * as build from 'virtual:react-router/server-build'
 import { registerApi } from './features/api.ts'
-import { loadTexts } from './messages/loaded-texts.ts'
+import { loadedTexts, loadTexts } from './messages/loaded-texts.ts'
 import { type Asking, setAsking } from './request/asking.ts'
-import { askingOf, type Installation } from './request/asking-of.ts'
+import { askingOf, type Installation, languageAskedFor } from './request/asking-of.ts'
 import { withNonce } from './request/nonce.ts'
+import { isUnreachable } from './platform/database/is-unreachable.ts'
+import { bareAnswer } from './platform/http/bare-answer.ts'
+import { addHealth } from './platform/http/health.ts'
 import { contentSecurityPolicy, secureHeaders } from './platform/http/secure-headers.ts'
 import { isSameOrigin } from './platform/http/same-origin.ts'
 
@@ -20,24 +23,16 @@ const bodyLimit = 50 * 1024 * 1024
 /** Puts the pages, the API and the static files together behind one server. */
 export async function createServer(installation: Installation): Promise<FastifyInstance> {
   await Promise.all([loadTexts('da'), loadTexts('en')])
-  const app = fastify({ bodyLimit, forceCloseConnections: 'idle', logger: false })
+  const app = fastify({ bodyLimit, forceCloseConnections: 'idle', logger: false, requestTimeout: 120_000 })
   const assets = join(installation.clientFolder, 'assets')
-
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', async (_request, reply) => {
     for (const [name, value] of Object.entries(secureHeaders)) reply.header(name, value)
-    if (isSameOrigin(request.raw)) return
-    return reply.code(403).type('text/plain; charset=utf-8').send('This form was sent from another site.')
   })
-
-  app.get('/health/live', { schema: { hide: true } }, () => ({ status: 'ok' }))
-  app.get('/health/ready', { schema: { hide: true } }, async (_request, reply) => {
-    const isReady = await installation.isReady()
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'database unreachable' })
-  })
-
+  app.setErrorHandler(answerPageError)
+  addHealth(app, installation.isReady)
   await app.register(registerApi, {
     prefix: '/api/v1',
-    askingOf: (request) => askingOf(installation, request.raw),
+    askingOf: (request) => askingOf(installation, request.raw, languageAskedFor(request.raw)),
   })
   await app.register(fastifyStatic, { root: assets, prefix: '/assets/', immutable: true, maxAge: '1y' })
   await app.register(fastifyStatic, {
@@ -58,6 +53,7 @@ const askings = new AsyncLocalStorage<Asking>()
 const pages = (installation: Installation) => async (scope: FastifyInstance) => {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  scope.addHook('onRequest', refuseBeforeReading)
   const answer = createRequestListener({
     build,
     mode: 'production',
@@ -75,6 +71,50 @@ const pages = (installation: Installation) => async (scope: FastifyInstance) => 
     for (const [name, value] of Object.entries(secureHeaders)) reply.raw.setHeader(name, value)
     reply.raw.setHeader('content-security-policy', contentSecurityPolicy(nonce))
     reply.raw.setHeader('cache-control', 'no-store')
-    askings.run(asking, () => withNonce(nonce, () => answer(request.raw, reply.raw)))
+    const answering: unknown = askings.run(asking, () =>
+      withNonce(nonce, () => answer(request.raw, reply.raw)),
+    )
+    // An address or a method that the web's Request refuses; what goes wrong in a page is answered by the page.
+    Promise.resolve(answering).catch(() => {
+      if (!reply.raw.headersSent) reply.raw.writeHead(400)
+      reply.raw.end()
+    })
   })
 }
+
+/** Refuses a form from another site, and a body that is too large or doesn't say how large it is. */
+async function refuseBeforeReading(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { errors } = loadedTexts(languageAskedFor(request.raw))
+  if (!isSameOrigin(request.raw)) return sendBare(request, reply, 403, errors.otherSite, errors.otherSiteText)
+  if (request.headers['transfer-encoding'] !== undefined)
+    return sendBare(request, reply, 411, errors.tooLarge, errors.tooLargeText(megabytes))
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit)
+    return sendBare(request, reply, 413, errors.tooLarge, errors.tooLargeText(megabytes))
+  return undefined
+}
+
+const megabytes = bodyLimit / 1024 / 1024
+
+/** What goes wrong before a page can answer: the database is not there, or a mistake of ours, which is printed. */
+function answerPageError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { errors } = loadedTexts(languageAskedFor(request.raw))
+  if (isUnreachable(error)) {
+    reply.header('retry-after', '5')
+    return sendBare(request, reply, 503, errors.unavailable, errors.unavailableText)
+  }
+  console.error(error)
+  return sendBare(request, reply, 500, errors.broken, errors.brokenText)
+}
+
+const sendBare = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  title: string,
+  text: string,
+): FastifyReply =>
+  reply
+    .code(status)
+    .header('content-security-policy', "default-src 'none'")
+    .type('text/html; charset=utf-8')
+    .send(bareAnswer(languageAskedFor(request.raw), title, text))

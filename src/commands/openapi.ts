@@ -1,8 +1,7 @@
-import { terminal } from '../messages/da/terminal.ts'
+import { openApiDocument } from '../features/api.ts'
 
-/** `kaedetraek openapi`. */
-export async function openapi(args: readonly string[]): Promise<number> {
-  void args
-  console.error(terminal.readUsage)
-  return 1
+/** `kaedetraek openapi`: prints the description of the API; needs neither a database nor a server. */
+export async function openapi(): Promise<number> {
+  process.stdout.write(`${JSON.stringify(await openApiDocument(), undefined, 2)}\n`)
+  return 0
 }

@@ -1,21 +1,24 @@
-import swagger from '@fastify/swagger'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import type { Asking } from '../request/asking.ts'
-
-/** How the API learns who asks. */
-export type ApiOptions = Readonly<{ askingOf: (request: FastifyRequest) => Promise<Asking> }>
+import fastify, { type FastifyInstance } from 'fastify'
+import { describeApi } from '../request/api/openapi.ts'
+import { answerTheRest, type ApiOptions, prepareApi } from '../request/api/prepare.ts'
+import { chainApi } from './chain/chain.api.ts'
 
 /** The API: the same use cases as the pages, described by the schemas that check them. */
-export async function registerApi(api: FastifyInstance, _options: ApiOptions): Promise<void> {
-  api.setValidatorCompiler(validatorCompiler)
-  api.setSerializerCompiler(serializerCompiler)
-  await api.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: 'Kædetræk', version: '1.0.0', license: { name: 'MPL-2.0', identifier: 'MPL-2.0' } },
-    },
-    transform: jsonSchemaTransform,
-  })
+export async function registerApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
+  prepareApi(api, options)
+  await describeApi(api)
+  for (const part of [chainApi]) part(api)
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
+  answerTheRest(api)
+}
+
+/** The description of the API, made without a server that listens and without a database. */
+export async function openApiDocument(): Promise<object> {
+  const app = fastify()
+  await app.register(registerApi, {
+    prefix: '/api/v1',
+    askingOf: () => Promise.reject(new Error('the description of the API asks nobody')),
+  })
+  const answer = await app.inject('/api/v1/openapi.json')
+  return answer.json<object>()
 }

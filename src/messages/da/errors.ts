@@ -6,6 +6,13 @@ export const errors = {
   brokenText: 'Det er ikke din fejl, og intet er gået tabt. Prøv igen om lidt.',
   forbidden: 'Det har du ikke adgang til',
   forbiddenText: 'Spørg koordinatoren i direktionssekretariatet, hvis du skal kunne det.',
+  otherSite: 'Formularen kommer fra et andet websted',
+  otherSiteText: 'Intet er gemt. Åbn Kædetræk, og send formularen derfra.',
+  tooLarge: 'Filen er for stor',
+  tooLargeText: (megabytes: number) =>
+    `Der kan højst sendes ${megabytes} MB ad gangen. Gå tilbage, og vælg en mindre fil.`,
+  unavailable: 'Databasen svarer ikke lige nu',
+  unavailableText: 'Intet er gået tabt. Vent et øjeblik, og genindlæs siden.',
   toHome: 'Til forsiden',
   stale:
     'En anden har ændret det samme, mens du skrev. Din tekst er gemt nedenfor ved siden af den nye; vælg, hvad der skal stå.',

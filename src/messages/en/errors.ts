@@ -8,6 +8,13 @@ export const errors: typeof danish = {
   brokenText: 'It is not your fault, and nothing is lost. Try again in a moment.',
   forbidden: 'You do not have access to this',
   forbiddenText: 'Ask the coordinator in the secretariat of the executive board if you should have it.',
+  otherSite: 'The form comes from another site',
+  otherSiteText: 'Nothing has been saved. Open Kædetræk and send the form from there.',
+  tooLarge: 'The file is too large',
+  tooLargeText: (megabytes: number) =>
+    `At most ${megabytes} MB can be sent at a time. Go back and choose a smaller file.`,
+  unavailable: 'The database does not answer just now',
+  unavailableText: 'Nothing is lost. Wait a moment and reload the page.',
   toHome: 'To the front page',
   stale:
     'Somebody else changed the same thing while you were writing. Your text is kept below beside the new one; choose what is to stand.',

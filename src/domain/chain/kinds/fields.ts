@@ -22,7 +22,11 @@ export const date = z.iso.date().refine((text) => text >= '1000', 'date') as unk
 export const plannedTime = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?|-Q[1-4])?$/)
-  .refine(isPlannedTime, 'planned time') as unknown as z.ZodType<PlannedTime, string>
+  .refine(isPlannedTime, 'planned time')
+  .describe('A date, month, quarter or year: 2027-03-09, 2027-03, 2027-Q1 or 2027.') as unknown as z.ZodType<
+  PlannedTime,
+  string
+>
 
 // PostgreSQL's text holds neither NUL nor half a surrogate pair.
 const words = z
@@ -39,13 +43,16 @@ export const line = words.trim().max(500)
 const budgetYear = z.string().regex(/^(19|20|21)\d\d$/)
 
 /** Amounts per year in whole kroner; a year that is absent is not budgeted (R3). */
-export const amounts = z.record(
-  budgetYear,
-  z.union([z.number().int().min(-1e12).max(1e12), z.literal('unknown')]),
-) as unknown as z.ZodType<Amounts, Readonly<Record<string, number | 'unknown'>>>
+export const amounts = z
+  .record(budgetYear, z.union([z.number().int().min(-1e12).max(1e12), z.literal('unknown')]))
+  .describe(
+    'Whole kroner per year. A year that is absent is not budgeted; 0 is decided; `unknown` is said but cannot be read.',
+  ) as unknown as z.ZodType<Amounts, Readonly<Record<string, number | 'unknown'>>>
 
 /** May it be shown publicly (åbenhed): open, internal, closed, or not yet assessed, which counts as closed (R48). */
-export const openness = z.enum(['open', 'internal', 'closed', 'not assessed'])
+export const openness = z
+  .enum(['open', 'internal', 'closed', 'not assessed'])
+  .describe('May it be shown publicly? What is not assessed counts as closed.')
 /** May it be shown publicly (åbenhed). */
 export type Openness = z.infer<typeof openness>
 
