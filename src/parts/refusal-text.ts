@@ -11,6 +11,8 @@ export function refusalText(
       return t.errors.stale
     case 'loop':
       return t.errors.loop(refusal.path.join(' → '))
+    case 'other price level':
+      return t.errors['other price level'](refusal.year)
     case 'not allowed':
       return t.errors.notAllowed
     default:

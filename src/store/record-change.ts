@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../domain/access/actor.ts'
 import { copenhagenDate } from '../domain/calendar/dates.ts'
 import { checkEdits } from '../domain/chain/check-edits.ts'
+import { completeEdits } from '../domain/chain/complete-edits.ts'
 import type { ChangeDraft, ChangeRefusal } from '../domain/chain/edit.ts'
 import type { ChangeNumber, ElementId } from '../domain/ids.ts'
 import { currentChain, keepToItself } from './chain-cache.ts'
@@ -53,8 +54,13 @@ export async function recordChange(tx: Tx, actor: Actor, draft: ChangeDraft): Pr
   if (draft.edits.some((edit) => edit.edit !== 'add status' && edit.edit !== 'add measurement'))
     await sql`select from municipality where id = ${tx.municipality} for update`.execute(tx)
   const today = copenhagenDate(tx.at)
-  const refusal = (await currentChain(tx)).judgedBy((whole) => checkEdits(whole, draft, today), draft)
-  if (refusal) throw new ChangeRefused(refusal)
+  const chain = await currentChain(tx)
+  const seen = chain.seenBy(actor)
+  const checked = chain.judgedBy((whole) => {
+    const refusal = checkEdits(whole, draft, today, seen)
+    return refusal ?? { edits: completeEdits(whole, draft.edits) }
+  }, draft)
+  if ('refused' in checked) throw new ChangeRefused(checked)
   const municipality_id = tx.municipality
   const id = randomUUID()
   const meta = {
@@ -66,7 +72,7 @@ export async function recordChange(tx: Tx, actor: Actor, draft: ChangeDraft): Pr
     decision_id: draft.decision,
   }
   const sealedMeta = sealFields(meta)
-  const parts = draft.edits.map(rowsOfEdit)
+  const parts = checked.edits.map(rowsOfEdit)
   const rows = parts
     .flatMap((part) => part.row ?? [])
     .map((row) => ({ row, ...sealFields(fieldsOfRow(row.table, row.columns)) }))

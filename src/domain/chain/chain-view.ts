@@ -38,7 +38,7 @@ export class ChainView {
     return element?.kind === kind ? (element as ElementOf<K>) : undefined
   }
 
-  /** All elements of a kind, in the order they were made. */
+  /** All elements of a kind, in the order they were last written. */
   all<K extends Kind>(kind: K): readonly ElementOf<K>[] {
     this.#byKind ??= grouped(this.parts.elements.values(), (element) => element.kind)
     return (this.#byKind.get(kind) ?? none) as readonly ElementOf<K>[]
@@ -71,14 +71,28 @@ export class ChainView {
     return present(this.linksTo(id, kind).map((link) => this.element(link.from)))
   }
 
+  /** The links that lead up from here: `serves`, and for a part without any of its own `part-of`, since it serves what its whole serves. */
+  upwardLinks(id: ElementId): readonly Link[] {
+    const serves = this.linksFrom(id, 'serves')
+    return serves.length > 0 ? serves : this.linksFrom(id, 'part-of').filter((link) => this.#isOneKind(link))
+  }
+
+  /** The links that lead up to here. */
+  downwardLinks(id: ElementId): readonly Link[] {
+    const parts = this.linksTo(id, 'part-of').filter(
+      (link) => this.#isOneKind(link) && this.linksFrom(link.from, 'serves').length === 0,
+    )
+    return parts.length === 0 ? this.linksTo(id, 'serves') : [...this.linksTo(id, 'serves'), ...parts]
+  }
+
   /** Everything that this element serves, directly and further up, nearest first. */
   up(id: ElementId): readonly Element[] {
-    return this.#reach(id, (at) => this.targets(at, 'serves'))
+    return this.#reach(id, (at) => present(this.upwardLinks(at).map((link) => this.element(link.to))))
   }
 
   /** Everything that serves this element, directly and further down, nearest first. */
   down(id: ElementId): readonly Element[] {
-    return this.#reach(id, (at) => this.sources(at, 'serves'))
+    return this.#reach(id, (at) => present(this.downwardLinks(at).map((link) => this.element(link.from))))
   }
 
   /** Treatments of an element, in planned order. */
@@ -120,6 +134,10 @@ export class ChainView {
     return this.sources(agreement, 'part-of')
       .filter((element) => element.kind === 'agreement item')
       .sort((a, b) => compareNumbers(a.number, b.number))
+  }
+
+  #isOneKind(link: Link): boolean {
+    return this.element(link.from)?.kind === this.element(link.to)?.kind
   }
 
   #reach(start: ElementId, next: (id: ElementId) => readonly Element[]): readonly Element[] {

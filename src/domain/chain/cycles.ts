@@ -1,23 +1,34 @@
 import type { ElementId } from '../ids.ts'
-import type { ChainView } from './chain-view.ts'
 import type { Element } from './element.ts'
-import type { LinkKind } from './link.ts'
+import type { Link, LinkKind } from './link.ts'
+
+/** What the search for loops asks of a chain: a view, or a change being checked. */
+export type Arrows = Readonly<{
+  element: (id: ElementId) => Element | undefined
+  linksFrom: (id: ElementId, kind?: LinkKind) => readonly Link[]
+}>
+
+/** The arrows that run from effect to vision. One loop of them together, of whichever kinds, would leave no way up (R56). */
+const upward: readonly LinkKind[] = ['serves', 'part-of']
+
+/** The kinds of arrow among which an arrow of this kind may not close a loop. */
+export const loopKinds = (kind: LinkKind): readonly LinkKind[] => (upward.includes(kind) ? upward : [kind])
 
 /** The path that a new arrow would close into a loop, or nothing when it is free of loops (R56). Starts and ends with `from`. */
 export function loopClosedBy(
-  view: ChainView,
+  arrows: Arrows,
   from: ElementId,
   to: ElementId,
   kind: LinkKind,
-): readonly Element[] | undefined {
+): readonly ElementId[] | undefined {
+  const kinds = loopKinds(kind)
   const before = new Map<ElementId, ElementId>()
   const front: ElementId[] = [to]
   const seen = new Set<ElementId>(front)
-  while (front.length > 0) {
-    const at = front.shift() as ElementId
-    if (at === from) return pathBack(view, before, to, from)
-    for (const link of view.linksFrom(at, kind)) {
-      if (seen.has(link.to)) continue
+  for (let at = front.shift(); at !== undefined; at = front.shift()) {
+    if (at === from) return [from, ...pathBetween(before, to, from)]
+    for (const link of arrows.linksFrom(at)) {
+      if (!kinds.includes(link.kind) || seen.has(link.to)) continue
       seen.add(link.to)
       before.set(link.to, at)
       front.push(link.to)
@@ -26,17 +37,15 @@ export function loopClosedBy(
   return undefined
 }
 
-function pathBack(
-  view: ChainView,
+function pathBetween(
   before: ReadonlyMap<ElementId, ElementId>,
-  to: ElementId,
-  from: ElementId,
-): readonly Element[] {
-  const ids: ElementId[] = [from]
-  let at: ElementId | undefined = from
-  while (at !== undefined && at !== to) {
-    at = before.get(at)
-    if (at !== undefined) ids.unshift(at)
+  first: ElementId,
+  last: ElementId,
+): readonly ElementId[] {
+  const path = [last]
+  for (let at = last; at !== first; ) {
+    at = before.get(at) as ElementId
+    path.unshift(at)
   }
-  return [from, ...ids].map((id) => view.element(id)).filter((element) => element !== undefined)
+  return path
 }

@@ -25,13 +25,16 @@ type ElementEdit = {
         kind: K
         content: Content<K>
         expected: ChangeNumber
+        /** Corrects what was recorded wrongly (indtastningsfejl), while nobody has reported on it: the way round R6. */
+        isEntryError?: boolean
       }>
 }[Kind]
 
 /** One edit of a change (ændring). `expected` is the version that the writer last saw: a later one makes the edit stale. */
 export type Edit =
   | ElementEdit
-  | Readonly<{ edit: 'end element'; id: ElementId; expected: ChangeNumber }>
+  /** What ends takes its links and treatments with it. `isEntryError`: an adopted item that was recorded by mistake (R24). */
+  | Readonly<{ edit: 'end element'; id: ElementId; expected: ChangeNumber; isEntryError?: boolean }>
   | Readonly<{
       edit: 'add link'
       id: LinkId
@@ -91,5 +94,8 @@ export type ChangeRefusal =
   | Readonly<{ refused: 'already linked' }>
   | Readonly<{ refused: 'unknown reference'; field: string }>
   | Readonly<{ refused: 'original amounts are locked'; element: ElementId }>
+  | Readonly<{ refused: 'revised amounts need a decision'; element: ElementId }>
+  | Readonly<{ refused: 'adopted items stay'; element: ElementId }>
+  | Readonly<{ refused: 'other price level'; element: ElementId; year: number }>
   | Readonly<{ refused: 'round is closed' }>
   | Readonly<{ refused: 'effective date ahead' }>

@@ -18,6 +18,7 @@ export const grammar: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Link
     'agreement item': {
       serves: ['goal', 'strategy', 'policy', 'vision'],
       'part-of': ['agreement', 'agreement item'],
+      'measured-by': ['indicator'],
       'funded-by': ['appropriation'],
       'directed-by': ['direction source'],
       concerns: ['theme', 'facet', 'unit', 'body', 'agreement item'],
@@ -30,6 +31,7 @@ export const grammar: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Link
     project: {
       serves: ['goal', 'agreement item', 'strategy'],
       'part-of': ['project'],
+      'measured-by': ['indicator'],
       'funded-by': ['appropriation', 'agreement item'],
       'directed-by': ['direction source'],
       concerns: ['theme', 'facet', 'unit'],

@@ -1,6 +1,6 @@
 import type { ElementId } from '../ids.ts'
 import type { ChainView } from './chain-view.ts'
-import { loopClosedBy } from './cycles.ts'
+import { loopClosedBy, loopKinds } from './cycles.ts'
 import type { Element, Kind } from './element.ts'
 import { grammar, targetsOf } from './grammar.ts'
 import { type LinkKind, linkKinds } from './link.ts'
@@ -77,14 +77,14 @@ export function linkChoices(view: ChainView, element: Element): readonly LinkCho
 const sourcesOf = (to: Kind, by: LinkKind): readonly Kind[] =>
   (Object.keys(grammar) as Kind[]).filter((from) => targetsOf(from, by).includes(to))
 
-/** Everything above (or below) an element along one kind of arrow: a new arrow to it would close a loop. */
+/** Everything above (or below) an element along arrows that may not close a loop with this kind: a new arrow to it would. */
 function reach(view: ChainView, start: ElementId, by: LinkKind, way: 'up' | 'down'): ReadonlySet<ElementId> {
   const seen = new Set<ElementId>()
   const front = [start]
   for (let at = front.pop(); at !== undefined; at = front.pop())
-    for (const link of way === 'up' ? view.linksFrom(at, by) : view.linksTo(at, by)) {
+    for (const link of way === 'up' ? view.linksFrom(at) : view.linksTo(at)) {
       const next = way === 'up' ? link.to : link.from
-      if (seen.has(next)) continue
+      if (!loopKinds(by).includes(link.kind) || seen.has(next)) continue
       seen.add(next)
       front.push(next)
     }
@@ -92,4 +92,4 @@ function reach(view: ChainView, start: ElementId, by: LinkKind, way: 'up' | 'dow
 }
 
 const pathOf = (view: ChainView, from: Element, to: Element, by: LinkKind): readonly string[] =>
-  (loopClosedBy(view, from.id, to.id, by) ?? [from, to]).map((one) => one.title)
+  (loopClosedBy(view, from.id, to.id, by) ?? [from.id, to.id]).map((id) => view.element(id)?.title ?? '…')

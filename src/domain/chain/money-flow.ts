@@ -2,7 +2,6 @@ import type { ElementId } from '../ids.ts'
 import { type Amounts, type BudgetYear, type GrossTotal, kroner } from '../money.ts'
 import type { ChainView } from './chain-view.ts'
 import type { AgreementItem } from './element.ts'
-import type { Link } from './link.ts'
 
 /** The amounts that count today: the revised ones where a decision has changed them, else the original (R6). */
 export const currentAmounts = (item: Pick<AgreementItem, 'amounts' | 'revised'>): Amounts =>
@@ -14,13 +13,15 @@ export type MoneyFlow = ReadonlyMap<ElementId, GrossTotal>
 type Flow = { expenditure: number; reduction: number; unknown: number }
 
 /**
- * Lets the money of items flow up along `serves`: an element passes all it has on, shared between its links by weight
- * (equal when no weight is set), so nothing is counted twice and the tops add up to what the items have.
- * Shares are whole kroner; what rounding leaves goes to the largest remainders (R9).
+ * Lets the money of items flow up: an element passes all it has on, shared between its upward links by weight (equal when no
+ * weight is set), so nothing is counted twice and the tops add up to what the items have. A part of an item among them brings
+ * no money of its own: it is counted with the item it was split from. Facets (themes among them) get none: one krone may
+ * concern several. Shares are whole kroner; what rounding leaves goes to the largest remainders (R9).
  */
 export function moneyFlow(view: ChainView, items: readonly AgreementItem[], year: BudgetYear): MoneyFlow {
   const flows = new Map<ElementId, Flow>()
-  for (const item of items) {
+  const whole = withoutParts(view, items)
+  for (const item of whole) {
     const entry = currentAmounts(item)[year]
     if (entry === undefined) continue
     const flow = flowAt(flows, item.id)
@@ -29,12 +30,13 @@ export function moneyFlow(view: ChainView, items: readonly AgreementItem[], year
     } else if (entry >= 0) flow.expenditure += entry
     else flow.reduction += entry
   }
-  for (const id of bottomUp(view, items)) {
-    const links = view.linksFrom(id, 'serves')
+  for (const id of bottomUp(view, whole)) {
+    const links = view.upwardLinks(id)
     const here = flows.get(id)
     if (!here || links.length === 0) continue
-    const up = shares(here.expenditure, links)
-    const down = shares(here.reduction, links)
+    const weights = links.map((link) => link.weight)
+    const up = shares(here.expenditure, weights)
+    const down = shares(here.reduction, weights)
     links.forEach((link, index) => {
       const flow = flowAt(flows, link.to)
       flow.expenditure += up[index] ?? 0
@@ -42,6 +44,12 @@ export function moneyFlow(view: ChainView, items: readonly AgreementItem[], year
     })
   }
   return new Map([...flows].map(([id, flow]) => [id, grossOfFlow(flow)]))
+}
+
+/** The items without those that are part of another of them. */
+export function withoutParts(view: ChainView, items: readonly AgreementItem[]): readonly AgreementItem[] {
+  const all = new Set(items.map((item) => item.id))
+  return items.filter((item) => !view.linksFrom(item.id, 'part-of').some((link) => all.has(link.to)))
 }
 
 function flowAt(flows: Map<ElementId, Flow>, id: ElementId): Flow {
@@ -57,19 +65,19 @@ const grossOfFlow = (flow: Flow): GrossTotal => ({
   unknown: flow.unknown,
 })
 
-/** Splits whole kroner by weight; the parts add up exactly. */
-function shares(amount: number, links: readonly Link[]): readonly number[] {
-  const total = links.reduce((sum, link) => sum + link.weight, 0)
-  const exact = links.map((link) => (total > 0 ? (amount * link.weight) / total : amount / links.length))
-  const whole = exact.map((share) => Math.floor(share))
+/** Splits whole kroner by weight; the parts add up exactly, also where decimals of the weights don't. */
+function shares(amount: number, weights: readonly number[]): readonly number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const exact = weights.map((weight) => (total > 0 ? (amount * weight) / total : amount / weights.length))
+  const whole = exact.map(Math.floor)
   let left = amount - whole.reduce((sum, share) => sum + share, 0)
   const byRemainder = exact
     .map((share, index) => ({ index, remainder: share - Math.floor(share) }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
-  for (const { index } of byRemainder) {
-    if (left <= 0) break
-    whole[index] = (whole[index] ?? 0) + 1
-    left -= 1
+  for (let at = 0; left !== 0; at += 1) {
+    const { index } = byRemainder[at % byRemainder.length] as { index: number }
+    whole[index] = (whole[index] ?? 0) + Math.sign(left)
+    left -= Math.sign(left)
   }
   return whole
 }
@@ -77,12 +85,11 @@ function shares(amount: number, links: readonly Link[]): readonly number[] {
 /** The items and all above them, every element after all that flow into it. */
 function bottomUp(view: ChainView, items: readonly AgreementItem[]): readonly ElementId[] {
   const order: ElementId[] = []
-  const state = new Map<ElementId, 'open' | 'done'>()
+  const seen = new Set<ElementId>()
   const visit = (id: ElementId): void => {
-    if (state.has(id)) return
-    state.set(id, 'open')
-    for (const link of view.linksFrom(id, 'serves')) visit(link.to)
-    state.set(id, 'done')
+    if (seen.has(id)) return
+    seen.add(id)
+    for (const link of view.upwardLinks(id)) visit(link.to)
     order.push(id)
   }
   for (const item of items) visit(item.id)

@@ -25,6 +25,12 @@ export const errors = {
   'unknown reference': 'Noget, der peges på, findes ikke eller er af en anden slags.',
   'original amounts are locked':
     'De oprindelige beløb er låst, fordi aftalen er vedtaget. Skriv et revideret beløb med den beslutning, der ændrede det.',
+  'revised amounts need a decision':
+    'De reviderede beløb hviler på en beslutning. Vælg den nye beslutning, der ændrer dem.',
+  'adopted items stay':
+    'Et vedtaget punkt bliver stående i planen. Afslut det som bortfaldet, eller ret det som en indtastningsfejl, hvis ingen har givet status på det.',
+  'other price level': (year: number) =>
+    `Beløbene er i et andet prisniveau end resten af aftalen (${year}). Regn dem om, før de gemmes.`,
   'round is closed': 'Runden er lukket og kan ikke ændres.',
   'effective date ahead': 'Datoen ligger ude i fremtiden; vælg i dag eller en dato, der er gået.',
   notAllowed: 'Du har ikke ret til at ændre det her.',

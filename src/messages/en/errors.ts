@@ -27,6 +27,12 @@ export const errors: typeof danish = {
   'unknown reference': 'Something it refers to does not exist or is of another kind.',
   'original amounts are locked':
     'The original amounts are locked because the agreement is adopted. Write a revised amount with the decision that changed it.',
+  'revised amounts need a decision':
+    'The revised amounts rest on a decision. Choose the new decision that changes them.',
+  'adopted items stay':
+    'An adopted item stays in the plan. Close it as lapsed, or correct it as an entry error if nobody has reported on it.',
+  'other price level': (year: number) =>
+    `The amounts are in another price level than the rest of the agreement (${year}). Convert them before saving.`,
   'round is closed': 'The round is closed and cannot be changed.',
   'effective date ahead': 'The date is in the future; choose today or a date that has passed.',
   notAllowed: 'You are not allowed to change this.',

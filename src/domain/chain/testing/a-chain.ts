@@ -1,10 +1,24 @@
 import type { Actor, RoleName } from '../../access/actor.ts'
-import type { ChangeNumber, ElementId, LinkId, MunicipalityId, PersonId } from '../../ids.ts'
+import { type IsoDate, isoDate } from '../../calendar/dates.ts'
+import { roundInput, type Round } from '../../follow-up/round.ts'
+import { type Status, statusInput } from '../../follow-up/status.ts'
+import type { Measurement, Treatment } from '../../follow-up/treatment.ts'
+import type {
+  ChangeNumber,
+  ElementId,
+  LinkId,
+  MeasurementId,
+  MunicipalityId,
+  PersonId,
+  RoundId,
+  StatusId,
+  TreatmentId,
+} from '../../ids.ts'
 import { Chain } from '../chain.ts'
 import type { ChainView } from '../chain-view.ts'
 import { type Element, type Kind, parseContent } from '../element.ts'
 import type { Link, LinkKind } from '../link.ts'
-import { emptyDelta } from '../parts.ts'
+import { type ChainDelta, emptyDelta } from '../parts.ts'
 
 const made = 1 as ChangeNumber
 
@@ -64,14 +78,68 @@ export const anActor = (
   mayWriteFor: [],
 })
 
-/** A chain of elements and links. */
-export const aChain = (elements: readonly Element[], links: readonly (Link | string)[] = []): Chain =>
+/** A round for a test, open from its first day, about these elements or about everything. */
+export const aRound = (
+  title: string,
+  opensOn: string,
+  dueOn: string,
+  more: Readonly<{ closedOn?: string; covers?: readonly string[] }> = {},
+): Round => ({
+  ...roundInput.parse({ title, opensOn, dueOn, ...more, covers: (more.covers ?? []).map(idOf) }),
+  id: idOf(title) as unknown as RoundId,
+  version: made,
+})
+
+/** A status for a test, on the element of this title: green and in progress unless said otherwise. */
+export const aStatus = (
+  of: string,
+  on: string,
+  content: object = {},
+  more: Readonly<{ round?: string }> = {},
+): Status => ({
+  ...statusInput.parse({ light: 'green', progress: 'in progress', ...content }),
+  id: idOf(`status ${of} ${on}`) as unknown as StatusId,
+  element: idOf(of),
+  ...(more.round ? { round: idOf(more.round) as unknown as RoundId } : {}),
+  reportedBy: idOf('reporter') as unknown as PersonId,
+  on: isoDate(on),
+  version: made,
+})
+
+/** A measurement for a test, of the indicator of this title. */
+export const aMeasurement = (of: string, on: string, value = 1): Measurement => ({
+  id: idOf(`measurement ${of} ${on}`) as unknown as MeasurementId,
+  indicator: idOf(of),
+  on: isoDate(on),
+  value,
+  version: made,
+})
+
+/** A treatment for a test: the element of this title before the body of that one, held when it has a date. */
+export const aTreatment = (of: string, body: string, actualOn?: string): Treatment => ({
+  id: idOf(`treatment ${of} ${body}`) as unknown as TreatmentId,
+  element: idOf(of),
+  body: idOf(body),
+  ...(actualOn ? { actualOn: actualOn as IsoDate } : {}),
+  version: made,
+})
+
+/** A chain of elements and links, and of whatever else it holds. */
+export const aChain = (
+  elements: readonly Element[],
+  links: readonly (Link | string)[] = [],
+  more: Partial<ChainDelta> = {},
+): Chain =>
   new Chain(testMunicipality, 0 as ChangeNumber).forward({
     ...emptyDelta(made),
     elements,
     links: links.map((link) => (typeof link === 'string' ? aLink(link) : link)),
+    ...more,
   })
 
 /** The same, as a coordinator sees it. */
-export const aView = (elements: readonly Element[], links: readonly (Link | string)[] = []): ChainView =>
-  aChain(elements, links).seenBy(anActor())
+export const aView = (
+  elements: readonly Element[],
+  links: readonly (Link | string)[] = [],
+  more: Partial<ChainDelta> = {},
+): ChainView => aChain(elements, links, more).seenBy(anActor())

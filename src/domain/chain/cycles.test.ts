@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isoDate } from '../calendar/dates.ts'
+import { checkEdits } from './check-edits.ts'
+import type { Edit } from './edit.ts'
+import type { Element } from './element.ts'
+import { mayLink } from './grammar.ts'
+import type { Link, LinkKind } from './link.ts'
+import { aLink, anElement, aView } from './testing/a-chain.ts'
+import { aDraft, linking } from './testing/edits.ts'
+
+const today = isoDate('2027-05-01')
+const elements: readonly Element[] = [
+  ...['g1', 'g2', 'g3', 'g4'].map((title) => anElement('goal', title)),
+  ...['s1', 's2', 's3'].map((title) => anElement('strategy', title)),
+  ...['i1', 'i2', 'i3'].map((title) => anElement('agreement item', title)),
+  ...['p1', 'p2', 'p3'].map((title) => anElement('project', title)),
+]
+
+const sentences = elements.flatMap((from) =>
+  elements.flatMap((to) =>
+    (['serves', 'part-of'] as const satisfies readonly LinkKind[])
+      .filter((kind) => mayLink(from.kind, kind, to.kind))
+      .map((kind) => `${from.title} ${kind} ${to.title}`),
+  ),
+)
+
+/** True when the arrows lead from no element back to itself: taking away what nothing leads to empties them all. */
+function isFreeOfLoops(links: readonly Link[]): boolean {
+  let left = [...links]
+  for (;;) {
+    const targets = new Set(left.map((link) => link.to))
+    const next = left.filter((link) => targets.has(link.from))
+    if (next.length === left.length) return left.length === 0
+    left = next
+  }
+}
+
+test('R56: whatever people try to link, one at a time or many at once, no loop ever gets in', () => {
+  const attempts = fc.array(fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 4 }), {
+    maxLength: 25,
+  })
+  fc.assert(
+    fc.property(attempts, (changes) => {
+      let links: readonly Link[] = []
+      let refused = 0
+      for (const change of changes) {
+        const edits: Edit[] = [...new Set(change)].map((sentence) => linking(sentence))
+        if (checkEdits(aView(elements, links), aDraft(edits, today), today)) refused += 1
+        else links = [...links, ...[...new Set(change)].map((sentence) => aLink(sentence))]
+        expect(isFreeOfLoops(links)).toBe(true)
+      }
+      fc.pre(changes.length === 0 || refused < changes.length)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('R56: a refusal for a loop is never wrong', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...sentences), { maxLength: 30 }), (tried) => {
+      let links: readonly Link[] = []
+      for (const sentence of new Set(tried)) {
+        const refusal = checkEdits(aView(elements, links), aDraft([linking(sentence)], today), today)
+        const next = [...links, aLink(sentence)]
+        if (refusal?.refused === 'loop') {
+          expect(isFreeOfLoops(next)).toBe(false)
+          expect(refusal.path[0]).toBe(refusal.path.at(-1))
+        } else if (!refusal) links = next
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
