@@ -89,7 +89,9 @@ class DemoHistory {
   }
 
   steps(): readonly Step[] {
-    return [...this.#steps.values()].sort((a, b) => a.on.localeCompare(b.on))
+    // A round is opened before the statuses that are given in it on its first day.
+    const isOpening = (step: Step): number => (step.edits.some((edit) => edit.edit === 'put round') ? 0 : 1)
+    return [...this.#steps.values()].sort((a, b) => a.on.localeCompare(b.on) || isOpening(a) - isOpening(b))
   }
 }
 

@@ -60,21 +60,39 @@ test('of two writers at once on the same version one wins and the other is told'
   expect(answers.filter((answer) => 'refused' in answer)).toHaveLength(1)
 })
 
-test('R6: the original amounts of an item are locked', async () => {
+test('R6: the original amounts of an adopted item are locked', async () => {
+  const agreement = create('agreement', {
+    title: 'Budgetaftale',
+    firstYear: 2027,
+    decidedOn: isoDate('2026-10-09'),
+  })
   const item = create('agreement item', {
     number: 'D1',
     title: 'Bro',
     type: { kind: 'capital' },
     amounts: { 2027: 100 },
   })
-  const expected = numberOf(await record([item]))
+  const partOf: Edit = {
+    edit: 'add link',
+    id: randomUUID() as LinkId,
+    kind: 'part-of',
+    from: item.id,
+    to: agreement.id,
+    weight: 1,
+  }
+  const expected = numberOf(await record([agreement, item, partOf]))
   const content = { ...item.content, amounts: { 2027: 200 } } as never
-  expect(
-    await record([{ edit: 'revise element', id: item.id, kind: 'agreement item', content, expected }]),
-  ).toEqual({
-    refused: 'original amounts are locked',
-    element: item.id,
-  })
+  const revise: Edit = { edit: 'revise element', id: item.id, kind: 'agreement item', content, expected }
+  expect(await record([revise])).toEqual({ refused: 'original amounts are locked', element: item.id })
+})
+
+test('whatever ends takes its links with it, in the same change', async () => {
+  const goals = ['Mål A', 'Mål B'].map((title) => create('goal', { title }))
+  const [from, to] = goals.map((goal) => goal.id) as [ElementId, ElementId]
+  const link: Edit = { edit: 'add link', id: randomUUID() as LinkId, kind: 'serves', from, to, weight: 1 }
+  const expected = numberOf(await record([...goals, link]))
+  numberOf(await record([{ edit: 'end element', id: to, expected }]))
+  expect((await view()).linksFrom(from)).toEqual([])
 })
 
 test('R56: a loop is refused with its path', async () => {

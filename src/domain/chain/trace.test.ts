@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isoDate } from '../calendar/dates.ts'
 import type { Measurement } from '../follow-up/treatment.ts'
 import type { AgreementItem, Element } from './element.ts'
-import type { SlotName } from './kinds/agreement-item.ts'
+import type { SlotName } from './slot-names.ts'
 import { aMeasurement, anElement, aView } from './testing/a-chain.ts'
 import { trace } from './trace.ts'
 
