@@ -1,6 +1,6 @@
 /** Bodies (organer) of Åstrup, by their short name. */
 export const bodies = {
-  KB: { title: 'Kommunalbestyrelsen', type: 'council' },
+  KB: { title: 'Kommunalbestyrelsen', type: 'council', field: 'Hele kommunen; 25 medlemmer' },
   ØK: {
     title: 'Økonomiudvalget',
     type: 'economic committee',
@@ -31,11 +31,22 @@ export const bodies = {
     type: 'standing committee',
     field: 'Job, uddannelse og erhverv',
   },
-  DIR: { title: 'Direktionen', type: 'executive board' },
-  CF: { title: 'Chefforum', type: 'management forum' },
-  HU: { title: 'Hovedudvalget', type: 'joint committee' },
-  PG: { title: 'Den tværgående plangruppe', type: 'planning group' },
+  DIR: { title: 'Direktionen', type: 'executive board', field: 'Kommunaldirektøren og to direktører' },
+  CF: { title: 'Chefforum', type: 'management forum', field: 'Direktionen, centerchefer og stabschefer' },
+  HU: {
+    title: 'Hovedudvalget',
+    type: 'joint committee',
+    field: 'Ledelse og medarbejdere om arbejdsforhold i hele kommunen',
+  },
+  PG: {
+    title: 'Den tværgående plangruppe',
+    type: 'planning group',
+    field: 'Planchef, økonomichef og en chef fra hvert direktørområde',
+  },
 } as const
+
+/** The short name of a body. */
+export type BodyName = keyof typeof bodies
 
 /** Units (enheder), each with the unit it belongs to. */
 export const units = {
@@ -52,19 +63,28 @@ export const units = {
   'HR og Løn': { type: 'staff' },
   'Træning og Rehabilitering': { type: 'institution', parent: 'Center for Ældre og Sundhed' },
   'Plejecenter Søbakken': { type: 'institution', parent: 'Center for Ældre og Sundhed' },
+  Hjemmeplejen: { type: 'institution', parent: 'Center for Ældre og Sundhed' },
   'Åstrup Skole': { type: 'institution', parent: 'Center for Skole og Dagtilbud' },
+  'Lindholm Skole': { type: 'institution', parent: 'Center for Skole og Dagtilbud' },
   'Børnehuset Nørremarken': { type: 'institution', parent: 'Center for Skole og Dagtilbud' },
+  Familiehuset: { type: 'institution', parent: 'Center for Børn og Familie' },
+  'Bostedet Kildevang': { type: 'institution', parent: 'Center for Social og Handicap' },
   'Vej og Park': { type: 'institution', parent: 'Center for Teknik og Klima' },
   'Natur og Klima': { type: 'institution', parent: 'Center for Teknik og Klima' },
   'Åstrup Bibliotek': { type: 'institution', parent: 'Center for Kultur og Fritid' },
   Borgerservice: { type: 'institution', parent: 'Center for Økonomi og Styring' },
 } as const
 
+/** The name of a unit. */
+export type UnitName = keyof typeof units
+
 /** Positions (stillinger) and the unit of each; the responsible of items are named by these titles. */
 export const positions = {
   Kommunaldirektør: 'Direktionssekretariatet',
   'Direktør, Velfærd': 'Direktionssekretariatet',
   'Direktør, Teknik og Kultur': 'Direktionssekretariatet',
+  Planchef: 'Direktionssekretariatet',
+  Sekretariatschef: 'Direktionssekretariatet',
   'Centerchef, Skole og Dagtilbud': 'Center for Skole og Dagtilbud',
   'Centerchef, Børn og Familie': 'Center for Børn og Familie',
   'Centerchef, Ældre og Sundhed': 'Center for Ældre og Sundhed',
@@ -74,53 +94,17 @@ export const positions = {
   'Centerchef, Kultur og Fritid': 'Center for Kultur og Fritid',
   'Centerchef, Arbejdsmarked og Erhverv': 'Center for Arbejdsmarked og Erhverv',
   Økonomichef: 'Center for Økonomi og Styring',
-  Sekretariatschef: 'Direktionssekretariatet',
   'HR-chef': 'HR og Løn',
   'Leder, Træning og Rehabilitering': 'Træning og Rehabilitering',
+  'Leder, Plejecenter Søbakken': 'Plejecenter Søbakken',
+  'Leder, Hjemmeplejen': 'Hjemmeplejen',
+  'Leder, Familiehuset': 'Familiehuset',
   'Leder, Vej og Park': 'Vej og Park',
   'Leder, Natur og Klima': 'Natur og Klima',
+  'Leder, Åstrup Bibliotek': 'Åstrup Bibliotek',
   'Leder, Borgerservice': 'Borgerservice',
   'Projektleder, Ejendomme': 'Center for Ejendomme',
-} as const
+} as const satisfies Readonly<Record<string, UnitName>>
 
 /** A title of a position. */
 export type PositionTitle = keyof typeof positions
-
-/** The personas (personaer) that one can be in the demo. */
-export const personas: readonly Readonly<{
-  name: string
-  roles: readonly Readonly<{ role: string; body?: keyof typeof bodies; unit?: keyof typeof units }>[]
-  positions?: readonly PositionTitle[]
-  writesFor?: readonly PositionTitle[]
-}>[] = [
-  { name: 'Strategikonsulent, Direktionssekretariatet', roles: [{ role: 'coordinator' }] },
-  { name: 'Kommunaldirektør', roles: [{ role: 'director' }], positions: ['Kommunaldirektør'] },
-  {
-    name: 'Centerchef, Ældre og Sundhed',
-    roles: [{ role: 'unit leader', unit: 'Center for Ældre og Sundhed' }],
-    positions: ['Centerchef, Ældre og Sundhed'],
-  },
-  {
-    name: 'Leder, Træning og Rehabilitering',
-    roles: [{ role: 'unit leader', unit: 'Træning og Rehabilitering' }],
-    positions: ['Leder, Træning og Rehabilitering'],
-  },
-  {
-    name: 'Sekretær, Ældre og Sundhed',
-    roles: [{ role: 'secretary', unit: 'Center for Ældre og Sundhed' }],
-    writesFor: ['Centerchef, Ældre og Sundhed', 'Leder, Træning og Rehabilitering'],
-  },
-  {
-    name: 'Centerchef, Skole og Dagtilbud',
-    roles: [{ role: 'unit leader', unit: 'Center for Skole og Dagtilbud' }],
-    positions: ['Centerchef, Skole og Dagtilbud'],
-  },
-  { name: 'Planchef', roles: [{ role: 'head of planning' }] },
-  { name: 'Medlem af Kommunalbestyrelsen', roles: [{ role: 'council member', body: 'KB' }] },
-  { name: 'Medlem af Social- og Sundhedsudvalget', roles: [{ role: 'committee member', body: 'SS' }] },
-  {
-    name: 'Medarbejderrepræsentant i Hovedudvalget',
-    roles: [{ role: 'employee representative', body: 'HU' }],
-  },
-  { name: 'Revisor', roles: [{ role: 'auditor' }] },
-]

@@ -7,7 +7,7 @@ import { addMunicipality, municipalities, removeDemo } from '../store/municipali
 import { inMunicipality } from '../store/transaction.ts'
 import { createMunicipality } from './create-municipality.ts'
 import { type OpenInstallation, openInstallation } from './installation.ts'
-import { layDemo } from './lay-demo.ts'
+import { layDemo } from './demo/lay-demo.ts'
 
 /** Codes that no Danish municipality has. */
 const aastrup = { id: 998 as MunicipalityId, name: 'Åstrup Kommune', isDemo: true }
