@@ -9,6 +9,9 @@ const held = new Map<MunicipalityId, Chain>()
 
 const written = new WeakSet<Tx>()
 
+/** What a transaction last read after a change of its own. Undoing a part brings the number down, and each change reads before it writes. */
+const own = new WeakMap<Tx, Chain>()
+
 /** Keeps what a transaction reads after its own change to itself: until it commits, others must not see it. */
 export const keepToItself = (tx: Tx): unknown => written.add(tx)
 
@@ -24,13 +27,15 @@ export async function currentChain(tx: Tx): Promise<Chain> {
     select last_change from municipality where id = ${tx.municipality}`.execute(tx)
   const number = rows[0]?.last_change
   if (number === undefined) throw new Error('the municipality does not exist')
-  const known = held.get(tx.municipality)
+  const mine = own.get(tx)
+  const known = mine && mine.number <= number ? mine : held.get(tx.municipality)
   if (known?.number === number) return known
   // A transaction that began before another's commit may be behind what is held: it loads its own and keeps it out.
   const base = known && known.number < number ? known : new Chain(tx.municipality, 0 as ChangeNumber)
   const chain = base.forward(await chainDelta(tx, base.number, number))
   const newest = held.get(tx.municipality)
-  if (!written.has(tx) && (!newest || newest.number < number)) held.set(tx.municipality, chain)
+  if (written.has(tx)) own.set(tx, chain)
+  else if (!newest || newest.number < number) held.set(tx.municipality, chain)
   return chain
 }
 

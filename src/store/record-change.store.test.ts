@@ -327,6 +327,31 @@ test('a part of a transaction that is refused is undone by itself, and the rest 
   expect((await view()).element(lost.id)).toBeUndefined()
 })
 
+test('after a part was undone, the transaction reads what came instead and not what was undone', async () => {
+  const [first, lost, instead] = ['Først', 'Fortrydes', 'I stedet'].map((title) => create('theme', { title }))
+  if (!first || !lost || !instead) throw new Error('three themes')
+  await inMunicipality(db, municipality, async (tx) => {
+    const put = (edit: Edit) =>
+      recordChange(tx, coordinator, { reason: 'prøve', effectiveOn: today, edits: [edit] })
+    const read = async () => (await currentChain(tx)).seenBy(coordinator)
+    await put(first)
+    const undone = writing(tx, coordinator, async () => {
+      await put(lost)
+      expect((await read()).element(lost.id)).toBeDefined()
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    // It bears the number of the change that was undone.
+    await put(instead)
+    const view = await read()
+    expect([first, lost, instead].map(({ id }) => view.element(id)?.title)).toEqual([
+      'Først',
+      undefined,
+      'I stedet',
+    ])
+  })
+})
+
 test('what a transaction reads of its own change is never shown to others when it is rolled back', async () => {
   const theme = create('theme', { title: 'Aldrig' })
   const undone = inMunicipality(db, municipality, async (tx) => {
