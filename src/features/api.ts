@@ -2,12 +2,14 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { describeApi } from '../request/api/openapi.ts'
 import { answerTheRest, type ApiOptions, prepareApi } from '../request/api/prepare.ts'
 import { chainApi } from './chain/chain.api.ts'
+import { homeApi } from './home/home.api.ts'
+import { insightApi } from './insight/insight.api.ts'
 
 /** The API: the same use cases as the pages, described by the schemas that check them. */
 export async function registerApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
   prepareApi(api, options)
   await describeApi(api)
-  for (const part of [chainApi]) part(api)
+  for (const part of [homeApi, chainApi, insightApi]) part(api)
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
   answerTheRest(api)
 }

@@ -1,4 +1,5 @@
 import { useTexts } from '../messages/use-texts.tsx'
+import { shownFacts } from './shown-facts.ts'
 import type { ShownFinding } from './shown-finding.ts'
 
 /** The findings of one element: what is missing and what to do. */
@@ -24,10 +25,5 @@ export function FindingList({ findings }: { findings: readonly ShownFinding[] })
 /** The sentence of a finding, with its facts. */
 export function FindingSentence({ finding }: { finding: Pick<ShownFinding, 'rule' | 'facts'> }) {
   const { t, format } = useTexts()
-  const show = {
-    date: format.date,
-    share: format.share,
-    money: (kroner: number) => `${format.money(kroner, 'million')} ${format.unit('million')}`,
-  }
-  return <>{t.insight.rules[finding.rule].sentence(finding.facts, show)}</>
+  return <>{t.insight.rules[finding.rule].sentence(finding.facts, shownFacts(format))}</>
 }

@@ -1,38 +1,24 @@
 import { Link } from 'react-router'
 import { Empty, PageHead, Section } from '../../design/page.tsx'
-import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { RoleName } from '../../domain/access/actor.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { Distribution } from '../../parts/distribution.tsx'
 import { StatusLight } from '../../parts/lights.tsx'
 import { asked } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
-import { people } from '../../store/people.ts'
-import { inMunicipality } from '../../store/transaction.ts'
 import type { Route } from './+types/home.page'
 import { homeData } from './home-data.ts'
+import { personaChoices } from './persona-choices.ts'
 
 /** The front page: who one can be, or what waits for whoever one is. */
 export async function loader({ context }: Route.LoaderArgs) {
-  const { db, actor, municipalities, isLoopback, today } = asked(context)
+  const asking = asked(context)
+  const { db, actor, isLoopback, today } = asking
   if (actor) {
     const home = await reading(db, actor, (view, tx) => homeData(tx, view, actor, today))
     return { kind: 'home' as const, name: actor.name, ...home }
   }
-  const choices = []
-  if (isLoopback)
-    for (const municipality of await municipalities()) {
-      const persons = await inMunicipality(db, municipality.id, (tx) => people(tx, copenhagenDate(tx.at)))
-      choices.push({
-        ...municipality,
-        persons: persons.map((person) => ({
-          id: person.id,
-          name: person.name,
-          roles: person.roles.map((held) => held.role),
-        })),
-      })
-    }
-  return { kind: 'choice' as const, isLoopback, choices }
+  return { kind: 'choice' as const, isLoopback, choices: await personaChoices(asking) }
 }
 
 export default function HomePage({ loaderData }: Route.ComponentProps) {

@@ -113,7 +113,7 @@ export function pageOfAll<Row>(
 }
 
 /** A field of the address that can't be used, with a sentence. */
-const wrongQuery = (field: string, rule: string, detail: string): Problem =>
+export const wrongQuery = (field: string, rule: string, detail: string): Problem =>
   problem('invalid', { fields: [{ field, in: 'query', rule, detail }] })
 
 const wrongCursor = ({ language }: ActorAsking): Problem =>

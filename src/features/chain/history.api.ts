@@ -1,0 +1,117 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { isOpenTo, sightOf } from '../../domain/access/sight.ts'
+import type { ChainView } from '../../domain/chain/chain-view.ts'
+import { date, decisionId } from '../../domain/chain/kinds/fields.ts'
+import type { ChangeNumber, PersonId } from '../../domain/ids.ts'
+import { type Answer, done } from '../../request/api/answer.ts'
+import { idParams, reference, referenceOf, version } from '../../request/api/element-schemas.ts'
+import { keyAfter, pageAfter, pageOf, pageOfAll, pageQuery } from '../../request/api/listing.ts'
+import { operation } from '../../request/api/operation.ts'
+import { problem } from '../../request/api/problem.ts'
+import { reading } from '../../request/reading.ts'
+import { currentChain } from '../../store/chain-cache.ts'
+import { type ChangeEntry, changes } from '../../store/changes.ts'
+import { historyOf } from '../../store/history.ts'
+import { opennessNow } from '../../store/openness-now.ts'
+import { namesOf } from '../../store/people.ts'
+import type { Tx } from '../../store/transaction.ts'
+
+const changeShape = z
+  .object({
+    number: version,
+    recordedAt: z.iso.datetime().describe('The moment it was written, UTC.'),
+    effectiveOn: date.describe('The date it takes effect: that day, or that of the decision it names.'),
+    by: z.object({ id: z.uuid() as unknown as z.ZodType<PersonId, string>, name: z.string() }),
+    onBehalfOf: reference.optional(),
+    reason: z.string(),
+    decision: decisionId.optional(),
+  })
+  .meta({ id: 'Change' })
+
+const historyEntry = changeShape
+  .extend({
+    content: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('The content after this change; null when it was another thing that changed, or the end.'),
+  })
+  .meta({ id: 'HistoryEntry' })
+
+/** Every change: of the municipality, and of one element. */
+export function historyApi(api: FastifyInstance): void {
+  operation(api, {
+    method: 'GET',
+    path: '/changes',
+    id: 'listChanges',
+    tag: 'History',
+    summary: 'Every change, newest first: who, when, why.',
+    query: z.strictObject(pageQuery),
+    sends: pageOf(changeShape),
+    problems: ['forbidden'],
+    run: async (asked) => {
+      const before = keyAfter(asked)
+      if (typeof before === 'object') return before
+      const sight = sightOf(asked.actor)
+      if (sight === 'public') return problem('forbidden')
+      const { limit } = asked.query
+      return reading(asked.db, asked.actor, async (view, tx) => {
+        const rows = await changes(tx, sight, {
+          before: before as ChangeNumber | undefined,
+          limit: limit + 1,
+        })
+        const page = pageAfter(rows, limit, (row) => row.number)
+        return done({ ...page, items: await shown(tx, view, page.items, () => ({})) })
+      })
+    },
+  })
+
+  operation(api, {
+    method: 'GET',
+    path: '/elements/:id/history',
+    id: 'listHistory',
+    tag: 'History',
+    summary: 'The changes of one element, newest first, also when it has ended.',
+    params: idParams,
+    query: z.strictObject(pageQuery),
+    sends: pageOf(historyEntry),
+    run: async (asked): Promise<Answer<z.output<ReturnType<typeof pageOf<typeof historyEntry>>>>> => {
+      const { db, actor, params } = asked
+      return reading(db, actor, async (view, tx) => {
+        const openness = (await opennessNow(tx, await currentChain(tx)))(params.id)
+        const isSeen = openness === undefined || isOpenTo(openness, sightOf(actor))
+        const entries = isSeen ? await historyOf(tx, params.id) : []
+        if (entries.length === 0) return problem('not-found')
+        const page = pageOfAll(asked, entries, (entry) => entry.number)
+        if ('problem' in page) return page
+        const items = await shown(tx, view, page.items, (entry) => ({ content: entry.content }))
+        return done({ next: page.next, items })
+      })
+    },
+  })
+}
+
+async function shown<Entry extends ChangeEntry, More extends object>(
+  tx: Tx,
+  view: ChainView,
+  entries: readonly Entry[],
+  more: (entry: Entry) => More,
+) {
+  const names = await namesOf(
+    tx,
+    entries.map((entry) => entry.actor),
+  )
+  return entries.map((entry) => {
+    const onBehalfOf = referenceOf(view, entry.onBehalfOf ?? undefined)
+    return {
+      number: entry.number,
+      recordedAt: entry.recordedAt.toISOString(),
+      effectiveOn: entry.effectiveOn,
+      by: { id: entry.actor, name: names.get(entry.actor) ?? '' },
+      ...(onBehalfOf ? { onBehalfOf } : {}),
+      reason: entry.reason,
+      ...(entry.decision ? { decision: entry.decision } : {}),
+      ...more(entry),
+    }
+  })
+}
