@@ -1,5 +1,6 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { reactRouter } from '@react-router/dev/vite'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 /** Native packages stay outside the bundle; everything else goes into it, so that the built server needs only them. */
@@ -13,7 +14,15 @@ const native = [
   'pg-native',
 ]
 
+/** React Router's package leads to its development build whatever is set; what is built here gets the other one. */
+const production = fileURLToPath(new URL('./node_modules/react-router/dist/production/', import.meta.url))
+const reactRouterProduction = [
+  { find: /^react-router$/, replacement: `${production}index.mjs` },
+  { find: /^react-router\/dom$/, replacement: `${production}dom-export.mjs` },
+]
+
 export default defineConfig(({ command }) => ({
+  ...(command === 'build' ? { resolve: { alias: reactRouterProduction } } : {}),
   plugins: [
     { ...optimizeLocales.vite({ locales: ['da-DK', 'en-GB'] }), enforce: 'pre' as const },
     reactRouter(),

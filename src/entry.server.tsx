@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable } from '@react-router/node'
+import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import {
   type EntryContext,
@@ -26,9 +25,20 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           headers.set('content-type', 'text/html; charset=utf-8')
-          const body = new PassThrough()
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
-          pipe(body)
+          // The whole page is ready here: one buffer costs far less than a stream of small pieces.
+          const pieces: Buffer[] = []
+          pipe(
+            new Writable({
+              write(piece: Buffer, _encoding, done) {
+                pieces.push(piece)
+                done()
+              },
+              final(done) {
+                resolve(new Response(Buffer.concat(pieces), { headers, status: code }))
+                done()
+              },
+            }),
+          )
         },
         onShellError: reject,
         onError(error) {
