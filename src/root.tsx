@@ -27,7 +27,7 @@ export function loader({ context }: Route.LoaderArgs) {
     language,
     nonce: nonceOf(),
     municipality: municipality?.name,
-    person: actor && { name: actor.name, roles: actor.roles.map((held) => held.role) },
+    person: actor && { id: actor.person, name: actor.name, roles: actor.roles.map((held) => held.role) },
   }
 }
 

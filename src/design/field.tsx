@@ -135,6 +135,7 @@ export function Choices(props: {
   legend: string
   hint?: string
   isRow?: boolean
+  isRequired?: boolean
   value?: string | undefined
   children?: ReactNode
   options: readonly Readonly<{ value: string; label: ReactNode; note?: string }>[]
@@ -151,6 +152,7 @@ export function Choices(props: {
               name={props.name}
               value={option.value}
               defaultChecked={option.value === props.value}
+              required={props.isRequired}
             />
             <span>{option.label}</span>
             {option.note ? <span className="faint">{option.note}</span> : null}

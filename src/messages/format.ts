@@ -15,12 +15,16 @@ export type Format = Readonly<{
   date: (isoDate: string) => string
   /** 09.03.2027, for narrow columns. */
   shortDate: (isoDate: string) => string
+  /** fredag 25. september, for what is near. */
+  day: (isoDate: string) => string
   /** A date, month, quarter or year: 9. marts 2027, marts 2027, 1. kvartal 2027, 2027. */
   planned: (time: string) => string
   /** A share between 0 and 1: 38 %. */
   share: (part: number) => string
   /** A moment as Copenhagen's clocks show it. */
   moment: (moment: Date | string) => string
+  /** How many, at the start of a sentence: a word up to twelve (Fire), then a figure. */
+  count: (number: number) => string
   /** Sorting as Danes do: æ, ø, å last, aa as å. */
   compare: (a: string, b: string) => number
 }>
@@ -33,6 +37,10 @@ const quarterWords: Record<Language, (quarter: string, year: string) => string> 
 const unitWords: Record<Language, Record<ShownUnit, string>> = {
   da: { kr: 'kr.', thousand: '1.000 kr.', million: 'mio. kr.' },
   en: { kr: 'DKK', thousand: 'DKK 1,000', million: 'DKK million' },
+}
+const countWords: Record<Language, readonly string[]> = {
+  da: ['Én', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Syv', 'Otte', 'Ni', 'Ti', 'Elleve', 'Tolv'],
+  en: ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'],
 }
 const divisors: Record<ShownUnit, number> = { kr: 1, thousand: 1_000, million: 1_000_000 }
 
@@ -63,6 +71,7 @@ function makeFormat(language: Language): Format {
   const day = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
   const long = day({ day: 'numeric', month: 'long', year: 'numeric' })
+  const near = day({ weekday: 'long', day: 'numeric', month: 'long' })
   const short = day({ day: '2-digit', month: '2-digit', year: 'numeric' })
   const month = day({ month: 'long', year: 'numeric' })
   const clock = new Intl.DateTimeFormat(locale, {
@@ -87,6 +96,7 @@ function makeFormat(language: Language): Format {
     unit: (unit) => unitWords[language][unit],
     date: (isoDate) => long.format(at(isoDate)),
     shortDate: (isoDate) => short.format(at(isoDate)),
+    day: (isoDate) => near.format(at(isoDate)),
     planned: (time) => {
       const quarter = /^(\d{4})-Q([1-4])$/.exec(time)
       if (quarter) return quarterWords[language](quarter[2] ?? '', quarter[1] ?? '')
@@ -96,6 +106,7 @@ function makeFormat(language: Language): Format {
     },
     share: (part) => `${fixed(0, 0).format(Math.round(part * 100))} %`,
     moment: (moment) => clock.format(typeof moment === 'string' ? new Date(moment) : moment),
+    count: (number) => countWords[language][number - 1] ?? fixed(0, 0).format(number),
     compare: new Intl.Collator('da', { numeric: true }).compare,
   }
 }

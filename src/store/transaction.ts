@@ -46,3 +46,7 @@ async function asPartOf<Result>(
     throw error
   }
 }
+
+/** True for the error of a key that somebody else has just taken: the same thing was written twice at once. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505'

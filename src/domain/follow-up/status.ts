@@ -24,6 +24,9 @@ export const progressSteps = [
 /** One step of progress (fremdrift). */
 export type Progress = (typeof progressSteps)[number]
 
+/** True for the name of a step of progress. */
+export const isProgress = (text: string): text is Progress => progressSteps.some((step) => step === text)
+
 /** What a person hands in as a status. The sentence may be missing: it is then listed, never refused (R28). */
 export const statusInput = z.object({
   light: z.enum(lights),
@@ -61,3 +64,7 @@ export const isFinished = (progress: Progress): boolean => finishedSteps.include
 /** Amber or red without a sentence: listed as lacking its explanation (mangler forklaring), R28. */
 export const lacksExplanation = (status: Pick<Status, 'light' | 'sentence'>): boolean =>
   (status.light === 'amber' || status.light === 'red') && !status.sentence?.trim()
+
+/** True for a status whose words nobody has approved for council and public yet (R84); without words there is nothing to approve. */
+export const needsApproval = (status: Pick<Status, 'sentence' | 'publicSummary'>): boolean =>
+  Boolean(status.sentence?.trim()) && status.publicSummary === undefined

@@ -1,282 +1,151 @@
-import { data, Form, Link, useNavigation } from 'react-router'
-import { Choices, TextField } from '../../design/field.tsx'
-import { Notice } from '../../design/page.tsx'
-import { LightMark } from '../../design/symbols.tsx'
-import { mayReport, responsibleFor } from '../../domain/access/may.ts'
-import { openRoundFor } from '../../domain/agreement/plan-rows.ts'
-import { daysBetween, yearOf } from '../../domain/calendar/dates.ts'
-import { currentAmounts } from '../../domain/chain/money-flow.ts'
-import { statusInput } from '../../domain/follow-up/status.ts'
-import type { ElementId, RoundId } from '../../domain/ids.ts'
-import { parseAmountCell } from '../../domain/intake/parse-amount.ts'
+import { randomUUID } from 'node:crypto'
+import { data, Link, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
+import { z } from 'zod'
+import type { ElementId, RoundId, StatusId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
-import { StatusLight } from '../../parts/lights.tsx'
 import { refusalText } from '../../parts/refusal-text.ts'
+import { keepUnsent } from '../../parts/unsent-forms.ts'
 import { askedByActor } from '../../request/asking.ts'
+import { keptOf, textOf } from '../../request/form-text.ts'
 import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/report-status.page'
+import { readStatusForm } from './read-status-form.ts'
 import { reportStatus } from './report-status.ts'
-import { keptOf, keptText, textOf } from '../../request/form-text.ts'
+import { receiptData, statusFormData } from './status-form-data.ts'
+import { type SentBack, StatusForm } from './status-form.tsx'
+import { StatusReceipt } from './status-receipt.tsx'
 
-/** What one reports on, what was said last, and which round asks. */
+/** On a phone the frame gives way: one thing, and the way out. */
+export const handle = { isTask: true }
+
+const statusId = (text: string | null): StatusId | undefined =>
+  z.uuid().safeParse(text).success ? (text as StatusId) : undefined
+
+/** The form of one thing, or the receipt of what has just been sent. */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor, today } = askedByActor(context)
-  return reading(db, actor, async (view) => {
-    const element = view.element(params.id as ElementId)
-    if (!element) throw data(null, { status: 404 })
-    if (!mayReport(actor, element)) throw data(null, { status: 403 })
-    const round = openRoundFor(view, element.id, today)
-    const last = view.latestStatus(element.id)
-    const isItem = element.kind === 'agreement item'
-    const responsible = responsibleFor(element)
-    const amounts = isItem ? currentAmounts(element) : {}
-    const year = yearOf(today) in amounts ? yearOf(today) : Number(Object.keys(amounts)[0])
-    const amount = amounts[year]
-    return {
-      id: element.id,
-      name: isItem ? `${element.number} ${element.title}` : element.title,
-      isIntent: isItem && element.type.kind === 'intent',
-      isLight: isItem && element.weight === 'light',
-      money:
-        typeof amount === 'number' && amount !== 0
-          ? { year, amount, last: last?.estimate?.[year] }
-          : undefined,
-      round: round && { id: round.id, title: round.title, dueOn: round.dueOn },
-      last: last && { ...last, daysAgo: daysBetween(last.on, today) },
-      onBehalfOf:
-        responsible && !actor.positions.includes(responsible) ? view.element(responsible)?.title : undefined,
-      isSent: new URL(request.url).searchParams.has('sendt'),
-      remaining: view
-        .all('agreement item')
-        .filter(
-          (item) =>
-            item.id !== element.id &&
-            item.responsible !== undefined &&
-            actor.positions.includes(item.responsible) &&
-            !item.completed,
-        )
-        .filter((item) => {
-          const asking = openRoundFor(view, item.id, today)
-          const status = view.latestStatus(item.id)
-          return asking && (!status || status.on < asking.opensOn)
-        })
-        .map((item) => ({ id: item.id, name: `${item.number} ${item.title}` })),
-    }
-  })
+  const asked = new URL(request.url).searchParams
+  const id = params.id as ElementId
+  const sent = statusId(asked.get('sendt'))
+  return reading(db, actor, async (view, tx) =>
+    sent
+      ? { kind: 'receipt' as const, receipt: await receiptData(tx, view, actor, id, sent, today) }
+      : {
+          kind: 'form' as const,
+          form: await statusFormData(tx, view, actor, id, today, statusId(asked.get('ret'))),
+          sendingId: randomUUID(),
+        },
+  )
 }
 
 /** Records the status, or shows the form again with all that was written. */
 export async function action({ params, request, context }: Route.ActionArgs) {
-  const { db, actor, texts } = askedByActor(context)
-  const form = await request.formData()
-  const field = (name: string): string => textOf(form, name)
-  const light = field('light')
-  const kept = keptOf(form)
-  const fail = (sentence: string, status = 400) => data({ problem: sentence, kept }, { status })
-  if (!light) return fail(texts.followUp.chooseLight)
-  const isDone = light === 'done'
-  const percent = field('percent')
-  const estimate = estimateOf(
-    field('holds'),
-    field('estimate'),
-    Number(field('year')),
-    Number(field('amount')),
-    Number(field('lastEstimate')),
+  const { db, actor, today, texts } = askedByActor(context)
+  const written = await request.formData()
+  const corrects = statusId(textOf(written, 'corrects'))
+  const form = await reading(db, actor, (view, tx) =>
+    statusFormData(tx, view, actor, params.id as ElementId, today, corrects),
   )
-  if (estimate === 'unreadable') return fail(texts.followUp.estimateUnreadable)
-  const parsed = statusInput.safeParse({
-    light: isDone ? 'green' : light,
-    progress: isDone ? 'completed' : field('progress') || 'in progress',
-    ...(percent && !isDone ? { percent: Number(percent) } : {}),
-    ...(isDone ? { percent: 100 } : {}),
-    ...(field('sentence') ? { sentence: field('sentence') } : {}),
-    ...(field('help') ? { helpWanted: field('help') } : {}),
-    ...(estimate ? { estimate } : {}),
-  })
-  if (!parsed.success) return fail(texts.followUp.unreadable)
-  const round = field('round')
+  const read = readStatusForm(written, form.questions, form.last)
+  const back = (sentBack: SentBack, status: number) => data({ sentBack }, { status })
+  const kept = keptOf(written)
+  if ('problem' in read)
+    return back({ problem: texts.followUp[read.problem], about: read.problem, kept }, 400)
+  const round = textOf(written, 'round')
   const answer = await reportStatus(db, actor, {
-    element: params.id as ElementId,
-    ...(round ? { round: round as RoundId } : {}),
-    content: parsed.data,
+    id: statusId(textOf(written, 'id')),
+    element: form.id,
+    round: round ? (round as RoundId) : undefined,
+    corrects,
+    content: read.content,
   })
-  if ('refused' in answer) return fail(refusalText(answer, texts), 409)
-  return new Response(null, { status: 303, headers: { location: `/status/${params.id}?sendt` } })
+  if ('refused' in answer) {
+    const wasClosed = answer.refused === 'round is closed'
+    return back(
+      { problem: wasClosed ? texts.followUp.roundClosedMeanwhile : refusalText(answer, texts), kept },
+      409,
+    )
+  }
+  return new Response(null, { status: 303, headers: { location: `/status/${form.id}?sendt=${answer.id}` } })
 }
 
-/** The estimate of the year: what was agreed, as last, or a figure in mio. kr. */
-function estimateOf(holds: string, figure: string, year: number, amount: number, last: number) {
-  if (holds === 'yes') return { [year]: amount }
-  if (holds === 'last') return { [year]: last }
-  if (holds !== 'new') return undefined
-  const read = parseAmountCell(figure, 1_000_000)
-  return read.kind === 'amount' ? { [year]: read.kroner } : ('unreadable' as const)
+/** A round that closed in the meantime is asked about again, so that the form no longer names it. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  actionStatus === 409 || defaultShouldRevalidate
+
+// Shared with the page on purpose: sending and page then come as one file, which is there when the connection isn't.
+const stored = 'stored on the device'
+
+/** Sends the status; without a connection it is kept on the device and sent later. */
+export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+  const written = await request.clone().formData()
+  try {
+    return await serverAction()
+  } catch (error) {
+    if (isNoConnection(error) && keepOnDevice(written)) return data({ outcome: stored }, { status: 503 })
+    throw error
+  }
+}
+
+// fetch throws a TypeError when there is nobody to talk to; refusals and redirects come as responses.
+const isNoConnection = (error: unknown): boolean => error instanceof TypeError
+
+function keepOnDevice(written: FormData): boolean {
+  const fields = [...written].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  )
+  return keepUnsent({
+    id: textOf(written, 'id'),
+    person: textOf(written, 'person'),
+    address: location.pathname + location.search,
+    name: document.querySelector('h1')?.textContent ?? '',
+    fields,
+  })
 }
 
 export default function ReportStatusPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
-  const isSending = useNavigation().state === 'submitting'
-  const { last, money, round } = loaderData
-  const kept = actionData?.kept
-  const title = `${t.plan.giveStatus}: ${loaderData.name}`
-  if (loaderData.isSent && last) return <Receipt data={loaderData} />
-  const shown = (kroner: number): string => `${format.money(kroner, 'million')} ${format.unit('million')}`
-  const lastAs = (shape: string) => (last && lightKey(last) === shape ? { note: t.followUp.asLast } : {})
+  const { t } = useTexts()
+  const isFull = useSearchParams()[0].has('fuld')
+  const isStored = actionData !== undefined && 'outcome' in actionData && actionData.outcome === stored
+  const about = loaderData.kind === 'receipt' ? loaderData.receipt : loaderData.form
+  const title = loaderData.kind === 'receipt' ? t.followUp.thanks : `${t.plan.giveStatus}: ${about.name}`
   return (
     <div className="phone">
       <title>{`${title} – ${t.common.product}`}</title>
-      <p className="meta m-0">
-        {round ? t.followUp.roundDue(round.title, format.date(round.dueOn)) : t.followUp.betweenRounds}
-        {loaderData.onBehalfOf ? ` · ${t.common.onBehalf(loaderData.onBehalfOf)}` : ''}
-      </p>
-      <h1 className="t-6 mt-1">{loaderData.name}</h1>
-      {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
-      {last ? (
-        <div className="last">
-          <div className="spread">
-            <StatusLight status={last} />
-            <span className="meta">{t.followUp.daysAgo(format.date(last.on), last.daysAgo)}</span>
-          </div>
-          {last.sentence ? <p className="mt-2">»{last.sentence}«</p> : null}
-        </div>
-      ) : null}
-      <Form method="post" replace>
-        {round ? <input type="hidden" name="round" value={round.id} /> : null}
-        <Choices
-          name="light"
-          legend={t.followUp.howIsItGoing}
-          value={keptText(kept, 'light') ?? (last ? lightKey(last) : undefined)}
-          options={(['green', 'amber', 'red', 'done'] as const).map((shape) => ({
-            value: shape,
-            label: (
-              <LightMark shape={shape} word={shape === 'done' ? t.common.done : t.common.light[shape]} />
-            ),
-            ...lastAs(shape),
-          }))}
-        />
-        {loaderData.isIntent || loaderData.isLight ? null : (
-          <Choices
-            name="percent"
-            legend={t.followUp.howFar}
-            isRow
-            value={
-              keptText(kept, 'percent') ??
-              (last?.percent === undefined
-                ? undefined
-                : String(Math.max(20, Math.round(last.percent / 20) * 20)))
-            }
-            options={[20, 40, 60, 80, 100].map((percent) => ({
-              value: String(percent),
-              label: `${percent} %`,
-            }))}
-          >
-            {last?.percent === undefined ? null : (
-              <p className="meta mt-2">{t.followUp.lastPercent(last.percent)}</p>
-            )}
-          </Choices>
+      <div className="phone__top">
+        <Link to="/">{t.followUp.close}</Link>
+        <span>
+          {loaderData.kind === 'receipt'
+            ? t.followUp.sentState
+            : about.place && t.followUp.place(about.place.number, about.place.of)}
+        </span>
+      </div>
+      <div className="phone__page">
+        {isStored ? (
+          <Stored name={about.name} />
+        ) : loaderData.kind === 'receipt' ? (
+          <StatusReceipt receipt={loaderData.receipt} />
+        ) : (
+          <StatusForm
+            key={`${about.id}${loaderData.form.corrects ?? ''}`}
+            form={loaderData.form}
+            sendingId={loaderData.sendingId}
+            isFull={isFull}
+            sentBack={actionData && 'sentBack' in actionData ? actionData.sentBack : undefined}
+          />
         )}
-        <TextField
-          name="sentence"
-          label={t.followUp.sentence}
-          hint={t.followUp.sentenceHint}
-          rows={3}
-          value={keptText(kept, 'sentence')}
-        />
-        <TextField
-          name="help"
-          label={t.followUp.help}
-          hint={t.followUp.helpHint}
-          rows={2}
-          value={keptText(kept, 'help')}
-        />
-        {money ? (
-          <>
-            <input type="hidden" name="year" value={money.year} />
-            <input type="hidden" name="amount" value={money.amount} />
-            {typeof money.last === 'number' ? (
-              <input type="hidden" name="lastEstimate" value={money.last} />
-            ) : null}
-            <Choices
-              name="holds"
-              legend={t.followUp.doesItHold(money.year)}
-              hint={t.followUp.agreed(shown(money.amount))}
-              value={keptText(kept, 'holds') ?? (typeof money.last === 'number' ? 'last' : 'yes')}
-              options={[
-                { value: 'yes', label: t.followUp.holds(shown(money.amount)) },
-                ...(typeof money.last === 'number'
-                  ? [{ value: 'last', label: t.followUp.asLastAmount(shown(money.last)) }]
-                  : []),
-                { value: 'new', label: t.followUp.newEstimate },
-              ]}
-            >
-              <TextField
-                name="estimate"
-                label={t.followUp.estimate}
-                hint={t.followUp.estimateHint}
-                value={keptText(kept, 'estimate')}
-              />
-            </Choices>
-          </>
-        ) : null}
-        <div className="phone__foot">
-          <button className="button button--primary" type="submit" disabled={isSending}>
-            {isSending ? t.followUp.sending : t.followUp.send}
-          </button>
-        </div>
-      </Form>
+      </div>
     </div>
   )
 }
 
-const lightKey = (status: Readonly<{ light: string; progress: string }>): string =>
-  status.progress === 'completed' ? 'done' : status.light
-
-function Receipt({ data: sent }: { data: Route.ComponentProps['loaderData'] }) {
-  const { t, format } = useTexts()
-  const { last, remaining } = sent
-  const next = remaining[0]
+function Stored({ name }: { name: string }) {
+  const { t } = useTexts()
   return (
-    <div className="phone">
-      <title>{`${t.followUp.thanks} – ${t.common.product}`}</title>
-      <div className="receipt" role="status">
-        <svg viewBox="0 0 48 48" aria-hidden="true">
-          <circle cx="24" cy="24" r="21" />
-          <path d="M14 25l7 7 13-15" />
-        </svg>
-        <h1 className="t-6">{t.followUp.thanks}</h1>
-        <p className="meta">
-          {sent.name} · {last ? format.date(last.on) : ''}
-        </p>
-      </div>
-      {last ? (
-        <div className="last">
-          <div className="spread">
-            <StatusLight status={last} />
-            <span>{last.percent === undefined ? '' : `${last.percent} %`}</span>
-          </div>
-          {last.sentence ? <p className="mt-2">»{last.sentence}«</p> : null}
-          <p className="meta mt-2">
-            <Link to={`/status/${sent.id}`}>{t.followUp.correct}</Link>
-          </p>
-        </div>
-      ) : null}
-      {next ? (
-        <div className="stacked mt-5">
-          <h2 className="t-5">{t.followUp.left(remaining.length)}</h2>
-          <Link className="button button--primary" to={`/status/${next.id}`}>
-            {t.followUp.nextItem(next.name)}
-          </Link>
-          <Link className="button" to="/">
-            {t.followUp.later}
-          </Link>
-        </div>
-      ) : (
-        <p className="mt-5">
-          <Link className="button" to="/">
-            {t.errors.toHome}
-          </Link>
-        </p>
-      )}
+    <div className="receipt" role="status">
+      <h1 className="t-6">{t.followUp.storedTitle}</h1>
+      <p className="meta">{name}</p>
+      <p className="mt-3">{t.followUp.storedText}</p>
     </div>
   )
 }

@@ -1,24 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayReport, responsibleFor } from '../../domain/access/may.ts'
-import { isClosedItem, isCovered } from '../../domain/agreement/plan-rows.ts'
-import { copenhagenDate } from '../../domain/calendar/dates.ts'
+import { isCovered, openRoundFor } from '../../domain/agreement/plan-rows.ts'
+import { copenhagenDate, type IsoDate } from '../../domain/calendar/dates.ts'
+import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
+import type { Element } from '../../domain/chain/element.ts'
+import { hasPercent } from '../../domain/follow-up/questions.ts'
+import { type Round, roundState } from '../../domain/follow-up/round.ts'
 import type { StatusContent } from '../../domain/follow-up/status.ts'
-import { roundState } from '../../domain/follow-up/round.ts'
 import type { ElementId, RoundId, StatusId } from '../../domain/ids.ts'
 import { currentChain } from '../../store/chain-cache.ts'
 import { type RecordedChange, recordChange, writing } from '../../store/record-change.ts'
-import type { Database } from '../../store/transaction.ts'
+import { statusOf } from '../../store/statuses.ts'
+import { type Database, isTaken, type Tx } from '../../store/transaction.ts'
 
-/** What somebody reports on an element: in a round, or between rounds when none is named. */
+/** What somebody reports on an element. Without a round it goes into the open one that asks about the element, if there is one. */
 export type StatusReport = Readonly<{
+  /** Chosen by whoever sends: sending the same again records nothing new. */
+  id?: StatusId | undefined
   element: ElementId
   round?: RoundId | undefined
+  /** The status that this one corrects; the old one stays (R27). */
   corrects?: StatusId | undefined
   content: StatusContent
 }>
 
+/** A status that has been recorded. */
+export type RecordedStatus = RecordedChange & Readonly<{ id: StatusId }>
 /** Why a status was not recorded. */
 export type StatusRefusal = ChangeRefusal | Readonly<{ refused: 'not allowed' }>
 
@@ -30,49 +39,81 @@ export async function reportStatus(
   db: Database,
   actor: Actor,
   report: StatusReport,
-): Promise<RecordedChange | StatusRefusal> {
-  return writing<RecordedChange | StatusRefusal>(db, actor, async (tx) => {
-    const view = (await currentChain(tx)).seenBy(actor)
-    const element = view.element(report.element)
-    if (!element) return { refused: 'unknown element', element: report.element }
-    if (!mayReport(actor, element)) return { refused: 'not allowed' }
-    const today = copenhagenDate(tx.at)
-    const round = report.round ? view.round(report.round) : undefined
-    if (
-      report.round &&
-      (!round || roundState(round, today) !== 'open' || !isCovered(view, round, element.id))
-    )
-      return { refused: 'round is closed' }
-    const responsible = responsibleFor(element)
-    const isOwn = responsible !== undefined && actor.positions.includes(responsible)
-    // A declaration of intent has no per cent (R26).
-    const hasPercent = element.kind !== 'agreement item' || element.type.kind !== 'intent'
-    const { percent, ...rest } = report.content
-    return recordChange(tx, actor, {
-      reason: round ? `Status, ${round.title}` : 'Status',
-      effectiveOn: today,
-      ...(responsible && !isOwn ? { onBehalfOf: responsible } : {}),
-      edits: [
-        {
-          edit: 'add status',
-          id: randomUUID() as StatusId,
-          element: element.id,
-          on: today,
-          ...(report.round ? { round: report.round } : {}),
-          ...(report.corrects ? { corrects: report.corrects } : {}),
-          ...(responsible && !isOwn ? { onBehalfOf: responsible } : {}),
-          content: hasPercent && percent !== undefined ? { ...rest, percent } : rest,
-        },
-      ],
-    })
-  })
+): Promise<RecordedStatus | StatusRefusal> {
+  const id = report.id ?? (randomUUID() as StatusId)
+  const record = () =>
+    writing<RecordedStatus | StatusRefusal>(db, actor, (tx) => recordStatus(tx, actor, { ...report, id }))
+  try {
+    return await record()
+  } catch (error) {
+    // The same was sent twice at once: the other came first, and is found now.
+    if (isTaken(error)) return record()
+    throw error
+  }
 }
 
-/** True when an element still asks for a status. */
-export const asksForStatus = (view: Parameters<typeof isCovered>[0], id: ElementId): boolean => {
-  const element = view.element(id)
-  return (
-    element !== undefined &&
-    !(element.kind === 'agreement item' && isClosedItem(element, view.latestStatus(id)))
-  )
+async function recordStatus(
+  tx: Tx,
+  actor: Actor,
+  report: StatusReport & Readonly<{ id: StatusId }>,
+): Promise<RecordedStatus | StatusRefusal> {
+  const view = (await currentChain(tx)).seenBy(actor)
+  const { id } = report
+  const element = view.element(report.element)
+  if (!element) return { refused: 'unknown element', element: report.element }
+  if (!mayReport(actor, element)) return { refused: 'not allowed' }
+  const sent = await statusOf(tx, view, id)
+  if (sent)
+    return sent.status.element === element.id && sent.status.reportedBy === actor.person
+      ? { recorded: sent.status.version, id }
+      : { refused: 'not allowed' }
+  const corrected = report.corrects && (await statusOf(tx, view, report.corrects))
+  if (report.corrects && corrected?.status.element !== element.id)
+    return { refused: 'unknown element', element: element.id }
+  const today = copenhagenDate(tx.at)
+  const round = roundOf(view, element, report, today)
+  if (round === 'closed') return { refused: 'round is closed' }
+  const responsible = responsibleFor(element)
+  const onBehalfOf = responsible && !actor.positions.includes(responsible) ? responsible : undefined
+  const { recorded } = await recordChange(tx, actor, {
+    reason: round ? `Status, ${round.title}` : 'Status',
+    effectiveOn: today,
+    ...(onBehalfOf ? { onBehalfOf } : {}),
+    edits: [
+      {
+        edit: 'add status',
+        id,
+        element: element.id,
+        on: today,
+        ...(round ? { round: round.id } : {}),
+        ...(report.corrects ? { corrects: report.corrects } : {}),
+        ...(onBehalfOf ? { onBehalfOf } : {}),
+        content: contentFor(element, report.content),
+      },
+    ],
+  })
+  return { recorded, id }
+}
+
+/** The round that a status is given in: the one named when it is open and asks, else the open one. A correction stays outside unless it names one. */
+function roundOf(
+  view: ChainView,
+  element: Element,
+  report: StatusReport,
+  today: IsoDate,
+): Round | 'closed' | undefined {
+  if (!report.round) return report.corrects ? undefined : openRoundFor(view, element.id, today)
+  const round = view.round(report.round)
+  return round && roundState(round, today) === 'open' && isCovered(view, round, element.id) ? round : 'closed'
+}
+
+/** A declaration of intent has no per cent (R26), and only what has money has an estimate. */
+function contentFor(element: Element, content: StatusContent): StatusContent {
+  const { percent, estimate, ...rest } = content
+  const hasMoney = element.kind === 'agreement item' && Object.keys(element.amounts).length > 0
+  return {
+    ...rest,
+    ...(percent !== undefined && hasPercent(element) ? { percent } : {}),
+    ...(estimate !== undefined && hasMoney ? { estimate } : {}),
+  }
 }

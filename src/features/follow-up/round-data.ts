@@ -1,47 +1,73 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayReport, mayRunRounds, responsibleFor } from '../../domain/access/may.ts'
-import { askedBy } from '../../domain/agreement/plan-rows.ts'
+import {
+  mayApproveWords,
+  mayFollow,
+  mayReport,
+  mayRunRounds,
+  responsibleFor,
+} from '../../domain/access/may.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
+import { nameOf } from '../../domain/chain/name-of.ts'
+import { type AskedElement, askedIn } from '../../domain/follow-up/awaited.ts'
 import { type Round, roundState } from '../../domain/follow-up/round.ts'
-import { lacksExplanation, type Status } from '../../domain/follow-up/status.ts'
-import type { ElementId } from '../../domain/ids.ts'
+import { lacksExplanation, needsApproval } from '../../domain/follow-up/status.ts'
+import type { PersonId } from '../../domain/ids.ts'
+import { pastChain } from '../../store/chain-as-of.ts'
+import { namesOf } from '../../store/people.ts'
 import { statusesOfRound } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
 
-/** What a round asks about and what it got. Finished items are not asked about, but those that answered are shown. */
-export async function roundData(tx: Tx, view: ChainView, actor: Actor, round: Round, today: IsoDate) {
-  const statuses = await statusesOfRound(tx, view, round.id)
-  const asked = askedBy(view, round).flatMap((id) => {
-    const element = view.element(id)
-    const status = statuses.get(id)
-    if (!element) return []
-    const isFinishedBefore =
-      element.kind === 'agreement item' &&
-      element.completed?.on !== undefined &&
-      element.completed.on < round.opensOn
-    return isFinishedBefore && !status ? [] : [rowOf(view, actor, id, status)]
-  })
+/**
+ * What a round asks about and what it got. A closed round shows what it showed when it was closed, whatever has been renamed,
+ * added or finished since (R27).
+ */
+export async function roundData(tx: Tx, now: ChainView, actor: Actor, round: Round, today: IsoDate) {
+  const state = roundState(round, today)
+  const view = state === 'closed' ? (await pastChain(tx, { recorded: round.version })).seenBy(actor) : now
+  const asked = askedIn(view, round, await statusesOfRound(tx, view, round.id))
+  const names = await namesOf(
+    tx,
+    asked.flatMap(({ status }) => status?.reportedBy ?? []),
+  )
+  const rows = asked.map((one) => rowOf(view, actor, one, names))
+  const missing = rows.filter((row) => row.status === undefined)
   return {
     round,
-    state: roundState(round, today),
-    isPastDue: round.dueOn < today,
+    state,
+    isPastDue: state === 'open' && round.dueOn < today,
     mayRun: mayRunRounds(actor),
-    asked,
-    given: asked.filter((row) => row.status !== undefined).length,
+    count: rows.length,
+    given: rows.filter((row) => row.status !== undefined),
+    missingCount: missing.length,
+    // While a round is open, who has not answered is for the coordinator and the leader concerned (R68).
+    missing: state === 'closed' ? missing : missing.filter((row) => row.mayFollow),
+    unexplained: rows.filter((row) => row.isUnexplained),
+    toApprove: rows.filter((row) => row.mayApprove && row.status && needsApproval(row.status)).length,
   }
 }
 
-function rowOf(view: ChainView, actor: Actor, id: ElementId, status: Status | undefined) {
-  const element = view.element(id)
-  const responsible = element && responsibleFor(element)
+/** One thing that a round asks about, as its page shows it. */
+export type RoundRow = Awaited<ReturnType<typeof roundData>>['given'][number]
+
+function rowOf(
+  view: ChainView,
+  actor: Actor,
+  { element, status }: AskedElement,
+  names: ReadonlyMap<PersonId, string>,
+) {
+  const responsible = responsibleFor(element)
   return {
-    id,
-    kind: element?.kind ?? 'agreement item',
-    name: element?.kind === 'agreement item' ? `${element.number} ${element.title}` : (element?.title ?? ''),
+    id: element.id,
+    kind: element.kind,
+    name: nameOf(element),
     responsible: responsible && view.element(responsible)?.title,
-    mayReport: element !== undefined && mayReport(actor, element),
+    mayReport: mayReport(actor, element),
+    mayFollow: mayFollow(actor, view, element),
+    mayApprove: mayApproveWords(actor, view, element),
     status,
+    by: status && names.get(status.reportedBy),
+    onBehalfOf: status?.onBehalfOf && view.element(status.onBehalfOf)?.title,
     isUnexplained: status !== undefined && lacksExplanation(status),
   }
 }

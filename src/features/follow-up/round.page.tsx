@@ -1,17 +1,19 @@
 import { data, Form, Link, redirect } from 'react-router'
-import { Figures, Notice, PageHead, Section, TableScroll } from '../../design/page.tsx'
+import { TextField } from '../../design/field.tsx'
+import { Figures, Notice, PageHead, Section } from '../../design/page.tsx'
+import { isIsoDate } from '../../domain/calendar/dates.ts'
 import type { RoundId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
-import { addressOf } from '../../parts/element-address.ts'
-import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
 import { refusalText } from '../../parts/refusal-text.ts'
 import { askedByActor } from '../../request/asking.ts'
+import { textOf } from '../../request/form-text.ts'
 import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/round.page'
+import { AnswerTable, MissingList } from './round-answers.tsx'
 import { roundData } from './round-data.ts'
-import { closeRound } from './rounds.ts'
+import { moveDue } from './rounds.ts'
 
-/** One round: who has answered, who has not, what was said. */
+/** One round: who has answered, what was said, and for some who is late. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, actor, today } = askedByActor(context)
   return reading(db, actor, async (view, tx) => {
@@ -21,20 +23,24 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   })
 }
 
-/** Closes the round. */
-export async function action({ params, context }: Route.ActionArgs) {
+/** Moves the date that answers are due. */
+export async function action({ params, request, context }: Route.ActionArgs) {
   const { db, actor, texts } = askedByActor(context)
-  const answer = await closeRound(db, actor, params.id as RoundId)
-  return 'refused' in answer
-    ? data({ problem: refusalText(answer, texts) }, { status: 409 })
-    : redirect(`/runder/${params.id}`)
+  const form = await request.formData()
+  const dueOn = textOf(form, 'dueOn')
+  const reason = textOf(form, 'reason')
+  const fail = (problem: string, status = 400) => data({ problem, dueOn, reason }, { status })
+  if (!isIsoDate(dueOn)) return fail(texts.errors.fieldWrong(texts.followUp.newDue))
+  if (!reason) return fail(texts.followUp.dueReasonMissing)
+  const answer = await moveDue(db, actor, params.id as RoundId, dueOn, reason)
+  return 'refused' in answer ? fail(refusalText(answer, texts), 409) : redirect(`/runder/${params.id}`)
 }
 
 export default function RoundPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, format } = useTexts()
-  const { round, asked, state } = loaderData
-  const missing = asked.filter((row) => row.status === undefined)
-  const given = asked.filter((row) => row.status !== undefined)
+  const { round, state, given, missing, missingCount, unexplained, toApprove } = loaderData
+  const isClosed = state === 'closed'
+  const unseen = missingCount - missing.length
   return (
     <>
       <title>{`${round.title} – ${t.common.product}`}</title>
@@ -42,95 +48,80 @@ export default function RoundPage({ loaderData, actionData }: Route.ComponentPro
         trailLabel={t.common.trail}
         trail={[{ label: t.followUp.title, to: '/runder' }]}
         title={round.title}
-        meta={[
-          round.closedOn ? t.followUp.closedOn(format.date(round.closedOn)) : t.followUp.state[state],
-          `${t.followUp.opensOn.toLowerCase()} ${format.date(round.opensOn)}`,
-          `${t.followUp.dueOn.toLowerCase()} ${format.date(round.dueOn)}`,
-        ].join(' · ')}
+        meta={
+          round.closedOn
+            ? `${t.followUp.closedOn(format.date(round.closedOn))} · ${t.followUp.openFrom(format.date(round.opensOn), format.date(round.dueOn)).toLowerCase()}`
+            : state === 'planned'
+              ? t.followUp.plannedFrom(format.date(round.opensOn), format.day(round.dueOn))
+              : t.followUp.openFrom(format.date(round.opensOn), format.day(round.dueOn))
+        }
       >
         <a className="button" href={`/rapport?round=${round.id}`}>
           {t.followUp.report}
         </a>
-        {loaderData.mayRun && state !== 'closed' ? (
-          <Form method="post">
-            <button className="button button--primary" type="submit">
-              {t.followUp.close}
-            </button>
-          </Form>
+        {loaderData.mayRun && !isClosed ? (
+          <Link className="button" to={`/runder/${round.id}/luk`}>
+            {t.followUp.closeRound}
+          </Link>
+        ) : null}
+        {toApprove > 0 ? (
+          <Link className="button button--primary" to={`/runder/${round.id}/tekster`}>
+            {t.followUp.wordsWaiting(toApprove)}
+          </Link>
         ) : null}
       </PageHead>
-      {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
-      {state === 'open' && loaderData.isPastDue ? <Notice kind="warn">{t.followUp.pastDue}</Notice> : null}
+      {loaderData.isPastDue ? <Notice kind="warn">{t.followUp.pastDueRound}</Notice> : null}
       <Figures
         figures={[
-          { label: t.followUp.given, value: loaderData.given },
-          { label: state === 'closed' ? t.followUp.notReported : t.followUp.missing, value: missing.length },
-          { label: t.followUp.unexplained, value: asked.filter((row) => row.isUnexplained).length },
+          { label: t.followUp.given, value: given.length, note: ` / ${loaderData.count}` },
+          { label: isClosed ? t.followUp.notReported : t.followUp.missing, value: missingCount },
+          { label: t.followUp.unexplained, value: unexplained.length },
         ]}
       />
       <div className="stack mt-6">
-        <Section title={state === 'closed' ? t.followUp.notReported : t.followUp.missing} id="missing">
-          {missing.length === 0 ? (
-            <p>{t.followUp.nobodyMissing}</p>
-          ) : (
-            <ul className="lines lines--dense">
-              {missing.map((row) => (
-                <li key={row.id}>
-                  <Link to={addressOf(row)}>{row.name}</Link>{' '}
-                  <span className="faint">{row.responsible ?? t.plan.noResponsible}</span>
-                  {row.mayReport && state === 'open' ? (
-                    <>
-                      {' · '}
-                      <Link to={`/status/${row.id}`}>{t.plan.giveStatus}</Link>
-                    </>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-          )}
+        <Section
+          title={isClosed ? t.followUp.notReported : t.followUp.missing}
+          id="missing"
+          meta={
+            missingCount === 0 ? undefined : isClosed ? t.followUp.notReportedNote : t.followUp.missingNote
+          }
+        >
+          {missingCount === 0 ? <p>{t.followUp.nobodyMissing}</p> : null}
+          <MissingList rows={missing} isOpen={state === 'open'} />
+          {unseen > 0 ? <p className="meta mt-2">{t.followUp.missingOthers(unseen)}</p> : null}
         </Section>
-        {given.length > 0 ? (
-          <Section title={t.followUp.given} id="given">
-            <TableScroll label={t.followUp.given}>
-              <table className="table table--stack">
-                <thead>
-                  <tr>
-                    <th scope="col">{t.followUp.item}</th>
-                    <th scope="col">{t.followUp.responsible}</th>
-                    <th scope="col">{t.followUp.status}</th>
-                    <th scope="col">{t.plan.progress}</th>
-                    <th scope="col">{t.followUp.words}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {given.map((row) => (
-                    <tr key={row.id}>
-                      <th scope="row">
-                        <Link to={addressOf(row)}>{row.name}</Link>
-                      </th>
-                      <td data-label={t.followUp.responsible}>{row.responsible ?? t.plan.noResponsible}</td>
-                      <td data-label={t.followUp.status}>
-                        <StatusLight status={row.status} />
-                      </td>
-                      <td data-label={t.plan.progress}>
-                        <ProgressMark status={row.status} />
-                      </td>
-                      <td data-label={t.followUp.words} className="full">
-                        {row.status?.sentence ??
-                          (row.isUnexplained ? (
-                            <span className="light--red">{t.followUp.unexplained}</span>
-                          ) : (
-                            ''
-                          ))}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </TableScroll>
-          </Section>
+        <Section title={t.followUp.given} id="given">
+          {given.length === 0 ? <p>{t.followUp.nobodyGave}</p> : <AnswerTable rows={given} />}
+        </Section>
+        {loaderData.mayRun && !isClosed ? (
+          <details className="fold" open={actionData !== undefined}>
+            <summary>{t.followUp.moveDue}</summary>
+            <Form method="post" className="form mt-3">
+              {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
+              <div className="form__pair">
+                <TextField
+                  name="dueOn"
+                  label={t.followUp.newDue}
+                  type="date"
+                  value={actionData?.dueOn ?? round.dueOn}
+                  isRequired
+                />
+                <TextField
+                  name="reason"
+                  label={t.followUp.dueReason}
+                  hint={t.common.reasonHint}
+                  value={actionData?.reason}
+                  isRequired
+                />
+              </div>
+              <div className="buttons">
+                <button className="button" type="submit">
+                  {t.followUp.moveDue}
+                </button>
+              </div>
+            </Form>
+          </details>
         ) : null}
-        {loaderData.mayRun && state !== 'closed' ? <p className="meta">{t.followUp.closeNote}</p> : null}
       </div>
     </>
   )

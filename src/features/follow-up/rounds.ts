@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayRunRounds } from '../../domain/access/may.ts'
-import { copenhagenDate } from '../../domain/calendar/dates.ts'
+import { copenhagenDate, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
-import type { RoundContent } from '../../domain/follow-up/round.ts'
+import type { Round, RoundContent } from '../../domain/follow-up/round.ts'
 import type { RoundId } from '../../domain/ids.ts'
 import { currentChain } from '../../store/chain-cache.ts'
 import { type RecordedChange, recordChange, writing } from '../../store/record-change.ts'
-import type { Database } from '../../store/transaction.ts'
+import type { Database, Tx } from '../../store/transaction.ts'
 
 type Refusal = ChangeRefusal | Readonly<{ refused: 'not allowed' }>
 
@@ -29,18 +29,42 @@ export async function openRound(
   return 'recorded' in answer ? { ...answer, id } : answer
 }
 
-/** Closes a round; from then on it stays as it is (R27). */
-export async function closeRound(db: Database, actor: Actor, id: RoundId): Promise<RecordedChange | Refusal> {
+/** Moves the date that answers are due, with the reason in the history (R30). */
+export const moveDue = (
+  db: Database,
+  actor: Actor,
+  id: RoundId,
+  dueOn: IsoDate,
+  reason: string,
+): Promise<RecordedChange | Refusal> =>
+  changeRound(db, actor, id, (round) => ({
+    content: { dueOn },
+    reason: `Svarfrist for ${round.title} flyttet: ${reason}`,
+  }))
+
+/** Closes a round; from then on it stays as it is (R27). What lacks explanation or is not reported blocks nothing (R28, R29). */
+export const closeRound = (db: Database, actor: Actor, id: RoundId): Promise<RecordedChange | Refusal> =>
+  changeRound(db, actor, id, (round, tx) => ({
+    content: { closedOn: copenhagenDate(tx.at) },
+    reason: `${round.title} lukket`,
+  }))
+
+async function changeRound(
+  db: Database,
+  actor: Actor,
+  id: RoundId,
+  change: (round: Round, tx: Tx) => Readonly<{ content: Partial<RoundContent>; reason: string }>,
+): Promise<RecordedChange | Refusal> {
   if (!mayRunRounds(actor)) return { refused: 'not allowed' }
   return writing<RecordedChange | Refusal>(db, actor, async (tx) => {
     const round = (await currentChain(tx)).seenBy(actor).round(id)
     if (!round || round.closedOn) return { refused: 'round is closed' }
-    const { id: _id, version, ...content } = round
-    const today = copenhagenDate(tx.at)
+    const { id: _id, version, ...before } = round
+    const { content, reason } = change(round, tx)
     return recordChange(tx, actor, {
-      reason: `${round.title} lukket`,
-      effectiveOn: today,
-      edits: [{ edit: 'put round', id, content: { ...content, closedOn: today }, expected: version }],
+      reason,
+      effectiveOn: copenhagenDate(tx.at),
+      edits: [{ edit: 'put round', id, content: { ...before, ...content }, expected: version }],
     })
   })
 }

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
-import { Form, Link, NavLink, useLocation, useNavigation } from 'react-router'
+import { Form, Link, NavLink, useLocation, useMatches, useNavigation } from 'react-router'
 import { Symbols } from '../../design/symbols.tsx'
 import type { RoleName } from '../../domain/access/actor.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { FrameKeys, KeysButton } from './frame-keys.tsx'
 import { pageLinks } from './page-links.ts'
+import { UnsentNotice } from './unsent-notice.tsx'
 
 type FrameProps = Readonly<{
   municipality: string | undefined
-  person: Readonly<{ name: string; roles: readonly RoleName[] }> | undefined
+  person: Readonly<{ id: string; name: string; roles: readonly RoleName[] }> | undefined
   children: ReactNode
 }>
 
@@ -16,6 +17,8 @@ type FrameProps = Readonly<{
 export function PageFrame({ municipality, person, children }: FrameProps) {
   const { t } = useTexts()
   const { pathname, search } = useLocation()
+  // A page that is one task gets the whole of a small screen.
+  const isTask = useMatches().some((match) => (match.handle as { isTask?: boolean } | undefined)?.isTask)
   const isLoading = useNavigation().state === 'loading'
   const pages = person ? pageLinks(person.roles, t) : []
   const links = pages.map((page) => (
@@ -29,7 +32,7 @@ export function PageFrame({ municipality, person, children }: FrameProps) {
         {t.common.skip}
       </a>
       <Symbols />
-      <header className="top">
+      <header className={isTask ? 'top top--task' : 'top'}>
         <div className="top__band">
           <div className="top__inner">
             <Link className="brand" to="/">
@@ -93,10 +96,11 @@ export function PageFrame({ municipality, person, children }: FrameProps) {
           </>
         ) : null}
       </header>
-      <main className="page" id="content" tabIndex={-1} aria-busy={isLoading}>
+      <main className={isTask ? 'page page--task' : 'page'} id="content" tabIndex={-1} aria-busy={isLoading}>
+        {person ? <UnsentNotice person={person.id} /> : null}
         {children}
       </main>
-      <footer className="footer">
+      <footer className={isTask ? 'footer footer--task' : 'footer'}>
         <div className="page">
           {municipality ? <span>{municipality}</span> : null}
           <span>{t.common.footer.units}</span>

@@ -143,6 +143,13 @@ export const common = {
   items: (count: number) => `${count} ${count === 1 ? 'punkt' : 'punkter'}`,
   onBehalf: (position: string) => `på vegne af ${position}`,
   close: 'Luk',
+  unsent: {
+    waiting: (name: string) => `${name} er gemt på enheden og sendes, så snart der er forbindelse.`,
+    refused: (name: string) => `${name} blev gemt uden forbindelse, men kunne ikke sendes. Du skrev:`,
+    writeAgain: 'Skriv den igen',
+    discard: 'Kassér',
+    sentNow: (name: string) => `Forbindelsen er tilbage, og det er sendt: ${name}.`,
+  },
   keys: {
     title: 'Genveje på tastaturet',
     here: 'På denne side',

@@ -1,0 +1,215 @@
+import { useRef } from 'react'
+import { data, Form, Link, useNavigation, useSubmit } from 'react-router'
+import { TextField } from '../../design/field.tsx'
+import { Empty, Notice, PageHead, Section } from '../../design/page.tsx'
+import { mayRunRounds } from '../../domain/access/may.ts'
+import { isIsoDate } from '../../domain/calendar/dates.ts'
+import { askedIn, isDone } from '../../domain/follow-up/awaited.ts'
+import { isForAnswers, proposeRound, whoIsAsked } from '../../domain/follow-up/propose-round.ts'
+import { type Round, roundInput } from '../../domain/follow-up/round.ts'
+import { nameOf } from '../../domain/chain/name-of.ts'
+import type { ElementId } from '../../domain/ids.ts'
+import { useTexts } from '../../messages/use-texts.tsx'
+import { addressOf } from '../../parts/element-address.ts'
+import { refusalText } from '../../parts/refusal-text.ts'
+import { askedByActor } from '../../request/asking.ts'
+import { keptOf, keptText } from '../../request/form-text.ts'
+import { reading } from '../../request/reading.ts'
+import type { Route } from './+types/new-round.page'
+import { openRound } from './rounds.ts'
+
+/** What a round can ask about, what is proposed, and who would be asked by what is chosen in the address. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { db, actor, today } = askedByActor(context)
+  if (!mayRunRounds(actor)) throw data(null, { status: 403 })
+  const asked = new URL(request.url).searchParams
+  return reading(db, actor, async (view) => {
+    const agreements = view.all('agreement').toSorted((a, b) => b.firstYear - a.firstYear)
+    const themes = view.all('theme').filter((theme) => theme.responsible && !isDone(view, theme))
+    const open = (id: ElementId): number =>
+      askedIn(view, { covers: [id], opensOn: today } as unknown as Round, new Map()).length
+    const chosen = asked.has('covers')
+      ? asked.getAll('covers')
+      : agreements.slice(0, 1).map((agreement): string => agreement.id)
+    const covers = [...agreements, ...themes].map((one) => one.id).filter((id) => chosen.includes(id))
+    const dueOn = asked.get('dueOn') ?? ''
+    return {
+      proposed: proposeRound(view, today),
+      title: asked.get('title') ?? undefined,
+      opensOn: asked.get('opensOn') ?? undefined,
+      dueOn: dueOn || undefined,
+      isOnWeekday: !isIsoDate(dueOn) || isForAnswers(dueOn),
+      covers,
+      agreements: agreements.map(({ id, title }) => ({ id, title, open: open(id) })),
+      themes: themes.map(({ id, title }) => ({ id, title })),
+      asked: whoIsAsked(view, covers, today).map(({ position, elements }) => ({
+        position: position?.title,
+        elements: elements.map((element) => ({ id: element.id, kind: element.kind, name: nameOf(element) })),
+      })),
+    }
+  })
+}
+
+/** Opens the round. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const { db, actor, texts } = askedByActor(context)
+  const form = await request.formData()
+  const kept = keptOf(form)
+  const parsed = roundInput.safeParse({
+    title: form.get('title'),
+    opensOn: form.get('opensOn'),
+    dueOn: form.get('dueOn'),
+    covers: form.getAll('covers'),
+  })
+  const fail = (problem: string, status = 400) => data({ problem, kept }, { status })
+  if (!parsed.success) return fail(texts.errors.summary)
+  if (parsed.data.dueOn < parsed.data.opensOn) return fail(texts.followUp.dueBefore)
+  if (parsed.data.covers.length === 0) return fail(texts.followUp.nothingAsked)
+  const answer = await openRound(db, actor, parsed.data)
+  if ('refused' in answer) return fail(refusalText(answer, texts), 409)
+  return new Response(null, { status: 303, headers: { location: `/runder/${answer.id}` } })
+}
+
+export default function NewRoundPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTexts()
+  const { proposed } = loaderData
+  const kept = actionData?.kept
+  const form = useRef<HTMLFormElement>(null)
+  const submit = useSubmit()
+  const isOpening = useNavigation().formMethod === 'POST'
+  // Who is asked follows what is chosen; without scripts the button does the same.
+  const preview = () => void submit(form.current, { method: 'get', replace: true, preventScrollReset: true })
+  const name = t.followUp.roundName(proposed.number, proposed.year)
+  return (
+    <>
+      <title>{`${t.followUp.newRound} – ${t.common.product}`}</title>
+      <PageHead
+        trailLabel={t.common.trail}
+        trail={[{ label: t.followUp.title, to: '/runder' }]}
+        title={t.followUp.newRound}
+        meta={t.followUp.newRoundLead}
+      />
+      {loaderData.agreements.length + loaderData.themes.length === 0 ? (
+        <Empty title={t.followUp.nothingToCover}>
+          <Link className="button" to="/import">
+            {t.common.nav.intake}
+          </Link>
+        </Empty>
+      ) : (
+        <div className="two-columns two-columns--even">
+          <Form method="post" className="form" ref={form}>
+            {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
+            <TextField
+              name="title"
+              label={t.followUp.roundTitle}
+              value={keptText(kept, 'title') ?? loaderData.title ?? name}
+              isRequired
+            />
+            <div className="form__pair">
+              <TextField
+                name="opensOn"
+                label={t.followUp.opensOn}
+                type="date"
+                value={keptText(kept, 'opensOn') ?? loaderData.opensOn ?? proposed.opensOn}
+                isRequired
+              />
+              <TextField
+                name="dueOn"
+                label={t.followUp.dueOn}
+                type="date"
+                value={keptText(kept, 'dueOn') ?? loaderData.dueOn ?? proposed.dueOn}
+                isRequired
+              />
+            </div>
+            <p className="meta">{loaderData.isOnWeekday ? t.followUp.dueHint : t.followUp.notWeekday}</p>
+            <Covers
+              title={t.followUp.agreements}
+              hint={t.followUp.coversHint}
+              choices={loaderData.agreements}
+              chosen={loaderData.covers}
+              onChange={preview}
+            />
+            <Covers
+              title={t.followUp.themes}
+              choices={loaderData.themes}
+              chosen={loaderData.covers}
+              onChange={preview}
+            />
+            <div className="buttons">
+              <button className="button button--primary" type="submit" disabled={isOpening}>
+                {t.followUp.open}
+              </button>
+              <button className="button" type="submit" formMethod="get">
+                {t.followUp.showAsked}
+              </button>
+            </div>
+          </Form>
+          <AskedPeople asked={loaderData.asked} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Covers(props: {
+  title: string
+  hint?: string
+  choices: readonly Readonly<{ id: string; title: string; open?: number }>[]
+  chosen: readonly string[]
+  onChange: () => void
+}) {
+  const { t } = useTexts()
+  return props.choices.length === 0 ? null : (
+    <fieldset>
+      <legend>{props.title}</legend>
+      {props.hint ? <p className="field__hint">{props.hint}</p> : null}
+      {props.choices.map((choice) => (
+        <label key={choice.id} className="check check--block">
+          <input
+            type="checkbox"
+            name="covers"
+            value={choice.id}
+            defaultChecked={props.chosen.includes(choice.id)}
+            onChange={props.onChange}
+          />
+          <span>
+            {choice.title}
+            {choice.open === undefined ? null : (
+              <span className="faint"> · {t.followUp.openItems(choice.open)}</span>
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function AskedPeople({ asked }: Pick<Route.ComponentProps['loaderData'], 'asked'>) {
+  const { t } = useTexts()
+  const people = asked.filter((one) => one.position !== undefined)
+  const things = people.reduce((sum, one) => sum + one.elements.length, 0)
+  return (
+    <Section
+      title={t.followUp.whoIsAsked}
+      id="asked"
+      meta={asked.length === 0 ? t.followUp.nobodyAsked : t.followUp.askedCount(people.length, things)}
+    >
+      <ul className="lines lines--dense" aria-live="polite">
+        {asked.map((one) => (
+          <li key={one.position ?? ''}>
+            <strong className={one.position ? undefined : 'light--red'}>
+              {one.position ?? t.followUp.noResponsible}
+            </strong>
+            <ul className="asked">
+              {one.elements.map((element) => (
+                <li key={element.id}>
+                  <Link to={addressOf(element)}>{element.name}</Link>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,85 @@
+import { Link } from 'react-router'
+import { TableScroll } from '../../design/page.tsx'
+import { needsApproval } from '../../domain/follow-up/status.ts'
+import { useTexts } from '../../messages/use-texts.tsx'
+import { addressOf } from '../../parts/element-address.ts'
+import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
+import type { RoundRow } from './round-data.ts'
+
+/** What nobody has answered for, by who is responsible; one can answer from here. */
+export function MissingList({ rows, isOpen }: { rows: readonly RoundRow[]; isOpen: boolean }) {
+  const { t } = useTexts()
+  return rows.length === 0 ? null : (
+    <ul className="lines lines--dense">
+      {rows.map((row) => (
+        <li key={row.id} className="spread">
+          <span>
+            <Link to={addressOf(row)}>{row.name}</Link>{' '}
+            {row.mayFollow ? <span className="faint">{row.responsible ?? t.plan.noResponsible}</span> : null}
+          </span>
+          {isOpen && row.mayReport ? <Link to={`/status/${row.id}`}>{t.plan.giveStatus}</Link> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was answered, in the words of the responsible or, for the council, in the approved ones (R84). */
+export function AnswerTable({ rows }: { rows: readonly RoundRow[] }) {
+  const { t } = useTexts()
+  return (
+    <TableScroll label={t.followUp.given}>
+      <table className="table table--stack answers">
+        <thead>
+          <tr>
+            <th scope="col">{t.followUp.item}</th>
+            <th scope="col">{t.followUp.status}</th>
+            <th scope="col">{t.plan.progress}</th>
+            <th scope="col">{t.followUp.words}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to={addressOf(row)}>{row.name}</Link>
+                <div className="meta">{row.responsible ?? t.plan.noResponsible}</div>
+              </th>
+              <td data-label={t.followUp.status}>
+                <StatusLight status={row.status} />
+              </td>
+              <td data-label={t.plan.progress}>
+                <ProgressMark status={row.status} />
+              </td>
+              <td data-label={t.followUp.words} className="full">
+                <Words row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}
+
+function Words({ row: { status, by, onBehalfOf, isUnexplained, mayApprove } }: { row: RoundRow }) {
+  const { t } = useTexts()
+  if (!status) return null
+  return (
+    <>
+      {status.sentence ? <div>{status.sentence}</div> : null}
+      {isUnexplained ? <span className="tag tag--warn">{t.followUp.unexplained}</span> : null}
+      {status.helpWanted ? <div>{t.followUp.helpWanted(status.helpWanted)}</div> : null}
+      {status.publicSummary && status.publicSummary !== status.sentence ? (
+        <div className="meta">
+          {t.followUp.publicWords}: {status.publicSummary}
+        </div>
+      ) : null}
+      <div className="meta">
+        {onBehalfOf ? t.followUp.onBehalf(by ?? '', onBehalfOf) : t.followUp.by(by ?? '')}
+        {mayApprove && needsApproval(status) ? ` · ${t.followUp.notApproved}` : ''}
+        {status.publicSummary === undefined ? '' : ` · ${t.followUp.approved}`}
+      </div>
+    </>
+  )
+}
