@@ -53,6 +53,10 @@ export function newAgreementPaper(year: number): Paper {
   }
 }
 
+/** What the document is called when it is saved. */
+export const newAgreementFile = (year: number, format: 'docx' | 'pdf'): string =>
+  `budgetaftale-${year}-${year + 3}.${format}`
+
 const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 const paragraph = (year: number, text: string): Block => ({ kind: 'paragraph', words: withYears(text, year) })
 

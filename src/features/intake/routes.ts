@@ -4,5 +4,6 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 export const intakeRoutes: RouteConfigEntry[] = [
   route('import', 'features/intake/import.page.tsx'),
   route('import/:id', 'features/intake/review.page.tsx'),
+  route('demo/:file', 'features/intake/demo-document.ts'),
   route('dokument/:id', 'features/intake/document.page.tsx'),
 ]

@@ -7,7 +7,9 @@ export const terminal = {
   check                          efterprøv historikken fra første til sidste ændring
   report plan [--round …] [--body …] [--format docx|pdf|xlsx] [--out FIL]
                                  skriv udmøntningsplanen eller en rundes opfølgning
-  demo renew                     læg demokommunen på ny
+  demo renew                     læg demokommunen på ny; stop serveren først
+  demo agreement --format docx|pdf [--out FIL]
+                                 skriv demokommunens nye budgetaftale, klar til at importere
   municipality add KODE NAVN     opret en tom kommune
   openapi                        udskriv API'ets beskrivelse`,
   startingDatabase: 'Starter databasen …',
@@ -72,6 +74,13 @@ export const terminal = {
   municipalityTaken: (code: string) => `Kommunekode ${code} er i brug; vælg en anden.`,
   municipalityUsage: 'Brug: npx kaedetraek municipality add KODE NAVN, fx 999 "Nordby Kommune"',
   firstCoordinator: 'Koordinator',
-  demoUsage: 'Brug: npx kaedetraek demo renew',
+  demoUsage: `Brug: npx kaedetraek demo renew
+      npx kaedetraek demo agreement --format docx|pdf [--out FIL]`,
   demoRenewed: 'Demokommunen er lagt på ny.',
+  demoInUse: (pid: number, url: string) =>
+    `Demokommunen er i brug af proces ${pid}${url ? ` på ${url}` : ''}; stop serveren, og prøv igen.`,
+  demoAgreementWritten: (file: string) =>
+    `Budgetaftalen ligger i ${file}. Importér den på siden Import, som den er.`,
+  fileNotWritten: (file: string, why: string) =>
+    `Filen ${file} kan ikke skrives (${why}); vælg et andet sted med --out.`,
 }
