@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/calendar/dates.ts'
 import { yearOf } from '../../domain/calendar/dates.ts'
 import type { DecisionId } from '../../domain/ids.ts'
 import { budgetYears } from '../../domain/money.ts'
-import type { DemoHistory } from './demo-history.ts'
+import type { DemoHistory, Occasion } from './demo-history.ts'
 import { layItem } from './lay-item.ts'
 import { bodyId } from './lay-organisation.ts'
 
@@ -36,32 +36,36 @@ export function layAgreement(history: DemoHistory, agreement: DemoAgreement): vo
       },
     ],
   })
-  const decide = (on: IsoDate, code: 'adopted' | 'approved', text: string, caseTitle: string): void =>
-    history.add(
-      { on, reason: `${caseTitle}: Kommunalbestyrelsens beslutning` },
-      {
-        edit: 'add decision',
-        id: history.id<DecisionId>(`decision ${agreement.name} ${caseTitle}`),
-        content: {
-          body: bodyId(history, 'KB'),
-          on,
-          code,
-          text,
-          caseNumber: caseNumber(on, caseTitle),
-          caseTitle,
-          openness: 'open',
-          elements: [history.known(agreement.name)],
-        },
+  const decide = (
+    occasion: Occasion,
+    code: 'adopted' | 'approved',
+    text: string,
+    caseTitle: string,
+  ): void => {
+    const { on } = occasion
+    history.add(occasion, {
+      edit: 'add decision',
+      id: history.id<DecisionId>(`decision ${agreement.name} ${caseTitle}`),
+      content: {
+        body: bodyId(history, 'KB'),
+        on,
+        code,
+        text,
+        caseNumber: caseNumber(on, caseTitle),
+        caseTitle,
+        openness: 'open',
+        elements: [history.known(agreement.name)],
       },
-    )
+    })
+  }
   decide(
-    days.adoptedOn,
+    adopted,
     'adopted',
     'Budgettet og de tre overslagsår blev vedtaget, som det fremgår af aftalen.',
     `Budget ${first}–${first + 3}, 2. behandling`,
   )
   decide(
-    days.planOn,
+    { on: days.planOn, reason: `Udmøntningsplan ${first}–${first + 3} godkendt` },
     'approved',
     'Udmøntningsplanen blev godkendt. Kommunalbestyrelsen får status to gange om året.',
     `Udmøntningsplan ${first}–${first + 3}`,

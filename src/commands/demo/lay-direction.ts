@@ -114,7 +114,7 @@ function layMeasurements(history: DemoHistory, { title, measured }: DemoIndicato
     // What lies ahead is measured when its day comes.
     if (on > history.today) continue
     history.add(
-      { on, reason: `Måling: ${title}` },
+      { on, reason: 'Effektmål målt' },
       {
         edit: 'add measurement',
         id: history.id<MeasurementId>(`${title} ${written}`),

@@ -6,7 +6,7 @@ import { positionId } from './lay-organisation.ts'
 /** Lays what the units have agreed to do and are doing: framework agreements, projects across centres, and initiatives. */
 export function layDoing(history: DemoHistory): void {
   for (const [title, agreement] of Object.entries(frameworkAgreements)) {
-    const occasion = { on: history.date(agreement.signed), reason: `${title} underskrevet` }
+    const occasion = { on: history.date(agreement.signed), reason: 'Mål- og rammeaftaler underskrevet' }
     history.element(occasion, 'framework agreement', title, {
       title,
       text: agreement.text,
@@ -19,7 +19,7 @@ export function layDoing(history: DemoHistory): void {
       history.link(occasion, 'serves', title, above)
   }
   for (const [title, { owner, centres, serves, starts, text }] of Object.entries(projects)) {
-    const occasion = { on: history.date(starts), reason: `${title} begyndt` }
+    const occasion = { on: history.date(starts), reason: 'Tværgående projekt begyndt' }
     history.element(occasion, 'project', title, {
       title,
       text,

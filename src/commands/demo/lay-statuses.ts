@@ -2,12 +2,12 @@ import { dateIn, workdaysBefore } from '../../../demo/calendar.ts'
 import { fingerprint } from '../../../demo/demo-id.ts'
 import type { DemoAgreement, DemoItem, DemoStatus } from '../../../demo/types.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
-import type { RoundId, StatusId } from '../../domain/ids.ts'
+import type { PublicSummaryId, RoundId, StatusId } from '../../domain/ids.ts'
 import type { Amounts } from '../../domain/money.ts'
-import type { DemoHistory } from './demo-history.ts'
+import type { DemoHistory, Occasion } from './demo-history.ts'
 import { positionId } from './lay-organisation.ts'
 import { heldRound, openRoundOn } from './lay-rounds.ts'
-import { type Reporter, reporterOf } from './reporter.ts'
+import { directorOf, type Reporter, reporterOf } from './reporter.ts'
 
 type Given = Readonly<{
   key: string
@@ -16,6 +16,8 @@ type Given = Readonly<{
   reporter: Reporter
   status: DemoStatus
   round?: RoundId
+  /** When the leader approved the words for council and public, and who that was (R84); the open round's are still internal. */
+  approved?: Occasion
 }>
 
 /** Lays the statuses of an item: round by round, at its end when it was finished, and the latest, counted from today. */
@@ -31,19 +33,29 @@ export function layStatuses(
     ...atTheEnd(history, item),
     ...latest(history, item, agreement.name === 'current agreement'),
   ]
-  for (const given of all)
+  for (const given of all) {
+    const { on, reason, reporter, status, round, approved } = given
+    const id = history.id<StatusId>(`${name} status ${given.key}`)
     history.add(
-      { on: given.on, reason: given.reason, by: given.reporter.by },
+      { on, reason, by: reporter.by },
       {
         edit: 'add status',
-        id: history.id<StatusId>(`${name} status ${given.key}`),
+        id,
         element: history.known(name),
-        on: given.on,
-        ...(given.round ? { round: given.round } : {}),
-        ...(given.reporter.onBehalfOf ? { onBehalfOf: positionId(history, given.reporter.onBehalfOf) } : {}),
-        content: contentOf(history, item, given.status, first),
+        on,
+        ...(round ? { round } : {}),
+        ...(reporter.onBehalfOf ? { onBehalfOf: positionId(history, reporter.onBehalfOf) } : {}),
+        content: contentOf(history, item, status, first),
       },
     )
+    if (!approved) continue
+    history.add(approved, {
+      edit: 'approve summary',
+      id: history.id<PublicSummaryId>(`${name} words ${given.key}`),
+      status: id,
+      text: history.words(status[2]),
+    })
+  }
 }
 
 function inRounds(history: DemoHistory, agreement: DemoAgreement, item: DemoItem): readonly Given[] {
@@ -55,7 +67,12 @@ function inRounds(history: DemoHistory, agreement: DemoAgreement, item: DemoItem
     const reporter = reporterOf(item, turn)
     // Each answers on a day of their own; most do so towards the end.
     const on = workdaysBefore(round.dueOn, fingerprint(`${reporter.by.name} ${roundName}`) % 9)
-    return [{ key: roundName, on, reason: round.title, reporter, status, round: round.id }]
+    const approved = {
+      on: round.closedOn,
+      reason: `${round.title}: ord til offentligheden godkendt`,
+      by: directorOf(item),
+    }
+    return [{ key: roundName, on, reason: round.title, reporter, status, round: round.id, approved }]
   })
 }
 
@@ -70,7 +87,9 @@ function atTheEnd(history: DemoHistory, item: DemoItem): readonly Given[] {
     { progress: isLapsed ? 'lapsed' : by === 'operations' ? 'absorbed in operations' : 'completed' },
   ]
   const on = dateIn(item.completed.on, history.year)
-  return [{ key: 'end', on, reason: 'Punkt afsluttet', reporter: reporterOf(item, 0), status }]
+  const reporter = reporterOf(item, 0)
+  const reason = 'Punkt afsluttet'
+  return [{ key: 'end', on, reason, reporter, status, approved: { on, reason, by: reporter.by } }]
 }
 
 function latest(history: DemoHistory, item: DemoItem, isAskedNow: boolean): readonly Given[] {

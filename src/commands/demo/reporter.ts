@@ -1,4 +1,4 @@
-import type { PositionTitle } from '../../../demo/organisation.ts'
+import type { BodyName, PositionTitle } from '../../../demo/organisation.ts'
 import { coordinator, type Persona, personas } from '../../../demo/personas.ts'
 import type { DemoItem } from '../../../demo/types.ts'
 
@@ -15,4 +15,17 @@ export function reporterOf({ responsible }: Pick<DemoItem, 'responsible'>, turn:
   const secretary = personas.find((persona) => persona.writesFor?.includes(responsible))
   if (holder && !(secretary && turn % 3 === 1)) return { by: holder }
   return { by: secretary ?? coordinator, onBehalfOf: responsible }
+}
+
+const welfare: readonly (BodyName | undefined)[] = ['BU', 'SS', 'BE']
+const technology: readonly (BodyName | undefined)[] = ['KMT', 'KF']
+
+/** The director whose field an item is in. */
+export function directorOf({ committee }: Pick<DemoItem, 'committee'>): Persona {
+  const title: PositionTitle = welfare.includes(committee)
+    ? 'Direktør, Velfærd'
+    : technology.includes(committee)
+      ? 'Direktør, Teknik og Kultur'
+      : 'Kommunaldirektør'
+  return personas.find((persona) => persona.position === title) ?? coordinator
 }
