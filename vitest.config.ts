@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'],
-          exclude: ['src/**/*.store.test.ts'],
+          exclude: ['**/*.store.test.ts'],
         },
       },
       {

@@ -6,7 +6,7 @@ import {
   weekday,
   yearOf,
 } from '../src/domain/calendar/dates.ts'
-import { isHoliday, isWorkday } from '../src/domain/calendar/holidays.ts'
+import { isWorkday } from '../src/domain/calendar/holidays.ts'
 import { isPlannedTime, type PlannedTime } from '../src/domain/calendar/planned-time.ts'
 import type { BodyName } from './organisation.ts'
 
@@ -70,7 +70,7 @@ export function meetingOf(body: BodyName, year: number, month: number): IsoDate 
   const monday = addDays(firstMonday(year, month), month === 1 ? 7 : 0)
   const days = month === 12 && body === 'KB' ? 15 : month === 1 && body === 'KB' ? 15 : dayOfBody[body]
   let day = addDays(monday, days)
-  while (isHoliday(day)) day = addDays(day, 1)
+  while (!isWorkday(day)) day = addDays(day, 1)
   return day > lastDayOfMonth(year, month) ? addDays(day, -7) : day
 }
 

@@ -84,10 +84,7 @@ function economyOf(year: number): readonly Block[] {
       columns: [{ label: 'Mio. kr.', share: 3 }, ...yearColumns(year)],
       rows: economy.rows.map(
         ({ label, amounts, ...row }): Row => ({
-          cells: [
-            { kind: 'text', text: label },
-            ...amounts.map((amount): Cell => kronerCell(amount * 1_000_000, format.number(amount, 1))),
-          ],
+          cells: [{ kind: 'text', text: label }, ...amounts.map((amount): Cell => millionsCell(amount))],
           ...('isTotal' in row ? { isTotal: true } : {}),
         }),
       ),
@@ -184,7 +181,7 @@ function itemBlocks(year: number, item: NewItem, level: 2 | 3): readonly Block[]
 /** One figure of the text is another than the table's. */
 function withSlip(item: NewItem, text: string): string {
   const { number, text: said, table } = slipInText
-  const millions = (thousands: number): string => `${format.number(thousands / 1000, 1)} mio. kr.`
+  const millions = (thousands: number): string => `${format.money(thousands * 1000, 'million')} mio. kr.`
   return item.number === number ? text.replace(millions(table), millions(said)) : text
 }
 
@@ -221,6 +218,10 @@ function itemTable(
 
 const text = (shown: string): Cell => ({ kind: 'text', text: shown })
 const kronerCell = (value: number | undefined, shown: string): Cell => ({ kind: 'kroner', value, shown })
+const millionsCell = (millions: number): Cell => {
+  const kroner = Math.round(millions * 1_000_000)
+  return kronerCell(kroner, format.money(kroner, 'million'))
+}
 
 const amountCells = (amounts: FourYears | undefined): readonly Cell[] =>
   [0, 1, 2, 3].map((place) => {
