@@ -144,24 +144,12 @@ export const fieldSpecs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
   facet: [title, text('text'), choice('type', 'strength', 'place', 'partner', 'sdg', 'perspective')],
 }
 
-/** The kinds that are the ground a municipality stands on, in the order they are made. */
-export const foundationKinds: readonly Kind[] = [
-  'body',
-  'unit',
-  'position',
-  'vision',
-  'policy',
-  'strategy',
-  'goal',
-  'indicator',
-  'theme',
-  'agreement',
-  'framework agreement',
-  'project',
-  'initiative',
-  'action',
-  'appropriation',
-  'direction source',
-  'facet',
-  'unit plan',
-]
+/** The kinds that are the ground a municipality stands on, in the groups and the order that they are made in. */
+export const foundationGroups = {
+  organisation: ['body', 'unit', 'position'],
+  direction: ['vision', 'policy', 'strategy', 'goal', 'indicator', 'theme'],
+  doing: ['agreement', 'framework agreement', 'project', 'initiative', 'action', 'unit plan'],
+  around: ['appropriation', 'direction source', 'facet'],
+} as const satisfies Readonly<Record<string, readonly Kind[]>>
+/** A kind that is made and changed under the foundation. */
+export type FoundationKind = (typeof foundationGroups)[keyof typeof foundationGroups][number]

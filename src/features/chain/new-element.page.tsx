@@ -62,7 +62,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 export default function NewElementPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTexts()
   const { kind, partOf } = loaderData
-  const title = t.chain.newTitle(t.common.kind[kind])
+  const title = t.chain.newTitle[kind]
   return (
     <>
       <title>{`${title} – ${t.common.product}`}</title>
