@@ -1,4 +1,5 @@
-import { addDays, type IsoDate, weekday, yearOf } from '../calendar/dates.ts'
+import { addDays, type IsoDate, yearOf } from '../calendar/dates.ts'
+import { isWorkday } from '../calendar/holidays.ts'
 import { responsibleFor } from '../access/may.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Element, ElementOf } from '../chain/element.ts'
@@ -11,15 +12,15 @@ const daysToAnswer = 14
 /** What a new round is proposed to be: its number in the year, when it opens and when answers are due, on a weekday (R30, R41). */
 export type ProposedRound = Readonly<{ number: number; year: number; opensOn: IsoDate; dueOn: IsoDate }>
 
-/** Proposes the next round: the next number of the year, open today, due in a fortnight or on the weekday after. */
+/** Proposes the next round: the next number of the year, open today, due in a fortnight or on the workday after. */
 export function proposeRound(view: ChainView, today: IsoDate): ProposedRound {
   const year = yearOf(today)
   const before = view.rounds().filter((round) => yearOf(round.opensOn) === year)
-  return { number: before.length + 1, year, opensOn: today, dueOn: onWeekday(addDays(today, daysToAnswer)) }
+  return { number: before.length + 1, year, opensOn: today, dueOn: onWorkday(addDays(today, daysToAnswer)) }
 }
 
-/** The day itself, or the Monday after a weekend. */
-const onWeekday = (date: IsoDate): IsoDate => addDays(date, weekday(date) > 5 ? 8 - weekday(date) : 0)
+/** The day itself, or the next day that somebody is at work. */
+const onWorkday = (date: IsoDate): IsoDate => (isWorkday(date) ? date : onWorkday(addDays(date, 1)))
 
 /** Who a round will ask, and about what; what has no responsible can't be asked about (R35). */
 export type AskedPosition = Readonly<{
@@ -45,6 +46,3 @@ export function whoIsAsked(
 }
 
 const order = (asked: AskedPosition): number => (asked.position ? asked.elements.length : 0)
-
-/** True for a day that answers can be due on: somebody is at work. */
-export const isForAnswers = (date: IsoDate): boolean => onWeekday(date) === date

@@ -4,8 +4,9 @@ import { TextField } from '../../design/field.tsx'
 import { Empty, Notice, PageHead, Section } from '../../design/page.tsx'
 import { mayRunRounds } from '../../domain/access/may.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
+import { isWorkday } from '../../domain/calendar/holidays.ts'
 import { askedIn, isDone } from '../../domain/follow-up/awaited.ts'
-import { isForAnswers, proposeRound, whoIsAsked } from '../../domain/follow-up/propose-round.ts'
+import { proposeRound, whoIsAsked } from '../../domain/follow-up/propose-round.ts'
 import { type Round, roundInput } from '../../domain/follow-up/round.ts'
 import { nameOf } from '../../domain/chain/name-of.ts'
 import type { ElementId } from '../../domain/ids.ts'
@@ -38,7 +39,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       title: asked.get('title') ?? undefined,
       opensOn: asked.get('opensOn') ?? undefined,
       dueOn: dueOn || undefined,
-      isOnWeekday: !isIsoDate(dueOn) || isForAnswers(dueOn),
+      isOnWeekday: !isIsoDate(dueOn) || isWorkday(dueOn),
       covers,
       agreements: agreements.map(({ id, title }) => ({ id, title, open: open(id) })),
       themes: themes.map(({ id, title }) => ({ id, title })),

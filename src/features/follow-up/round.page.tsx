@@ -73,7 +73,7 @@ export default function RoundPage({ loaderData, actionData }: Route.ComponentPro
       {loaderData.isPastDue ? <Notice kind="warn">{t.followUp.pastDueRound}</Notice> : null}
       <Figures
         figures={[
-          { label: t.followUp.given, value: given.length, note: ` / ${loaderData.count}` },
+          { label: t.followUp.given, value: `${given.length} / ${loaderData.count}` },
           { label: isClosed ? t.followUp.notReported : t.followUp.missing, value: missingCount },
           { label: t.followUp.unexplained, value: unexplained.length },
         ]}

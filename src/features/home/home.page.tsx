@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { Empty, PageHead, Section } from '../../design/page.tsx'
+import { PageHead, Section } from '../../design/page.tsx'
 import type { RoleName } from '../../domain/access/actor.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { Distribution } from '../../parts/distribution.tsx'
@@ -7,6 +7,7 @@ import { StatusLight } from '../../parts/lights.tsx'
 import { asked } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/home.page'
+import { FirstRun } from './first-run.tsx'
 import { homeData } from './home-data.ts'
 import { personaChoices } from './persona-choices.ts'
 
@@ -181,39 +182,6 @@ function Home(data: Extract<Loaded, { kind: 'home' }>) {
           </Section>
         </aside>
       </div>
-    </>
-  )
-}
-
-function FirstRun({ name, mayPlan }: { name: string; mayPlan: boolean }) {
-  const { t } = useTexts()
-  const steps = [
-    { title: t.home.steps.document, text: t.home.steps.documentText, to: '/import' },
-    { title: t.home.steps.bodies, text: t.home.steps.bodiesText, to: '/grundlag/body' },
-    { title: t.home.steps.goals, text: t.home.steps.goalsText, to: '/grundlag/vision' },
-  ]
-  return (
-    <>
-      <title>{`${t.home.firstRun} – ${t.common.product}`}</title>
-      <PageHead title={t.home.firstRun} meta={t.home.greeting(name)} />
-      <p className="lead">{t.home.firstRunLead}</p>
-      {mayPlan ? (
-        <ol className="cards mt-5">
-          {steps.map((step, index) => (
-            <li key={step.to}>
-              <h2 className="t-5">
-                {index + 1}. {step.title}
-              </h2>
-              <p>{step.text}</p>
-              <Link className={index === 0 ? 'button button--primary' : 'button'} to={step.to}>
-                {step.title}
-              </Link>
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <Empty title={t.plan.empty} />
-      )}
     </>
   )
 }
