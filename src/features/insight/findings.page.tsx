@@ -91,31 +91,87 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-const atOnce = 5
+// Two findings of a rule are told one by one; more are told once, with everything they are about.
+const mostOneByOne = 2
+const atOnce = 6
 
-/** The findings of one rule: the first few at once, the rest on demand, without script. */
 function RuleFindings({ rule, findings }: { rule: RuleName; findings: readonly ShownFinding[] }) {
-  const { t } = useTexts()
   if (findings.length === 0) return null
-  const rest = findings.slice(atOnce)
   return (
     <div id={rule.replaceAll(' ', '-')}>
-      {findings.slice(0, atOnce).map((finding) => (
-        <OneFinding key={finding.key} finding={finding} />
-      ))}
-      {rest.length > 0 ? (
-        <details className="fold">
-          <summary>
-            {t.insight.rules[rule].title}: {t.insight.showAll(findings.length)}
-          </summary>
-          {rest.map((finding) => (
-            <OneFinding key={finding.key} finding={finding} />
-          ))}
-        </details>
-      ) : null}
+      {findings.length > mostOneByOne ? (
+        <SeveralFindings rule={rule} findings={findings} />
+      ) : (
+        findings.map((finding) => <OneFinding key={finding.key} finding={finding} />)
+      )}
     </div>
   )
 }
+
+/** All findings of one rule: what they have in common once, and each with its own sentence. The rest is there on demand. */
+function SeveralFindings({ rule, findings }: { rule: RuleName; findings: readonly ShownFinding[] }) {
+  const { t } = useTexts()
+  const [first] = findings
+  const rest = findings.slice(atOnce)
+  return (
+    <article className="finding">
+      <div>
+        <h3>{t.insight.rules[rule].title}</h3>
+        <p className="meta">{t.insight.count(findings.length)}</p>
+        <Severity isSerious={findings.some((finding) => finding.severity === 'serious')} />{' '}
+        <span className="meta">{t.insight.rule(first?.number ?? '')}</span>
+      </div>
+      <div>
+        <div className="finding__part">{t.insight.evidence}</div>
+        <ul className="lines lines--dense">
+          {findings.slice(0, atOnce).map((finding) => (
+            <OneSubject key={finding.key} finding={finding} />
+          ))}
+        </ul>
+        {rest.length > 0 ? (
+          <details className="fold">
+            <summary>{t.insight.showRest(rest.length)}</summary>
+            <ul className="lines lines--dense">
+              {rest.map((finding) => (
+                <OneSubject key={finding.key} finding={finding} />
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </div>
+      <div>
+        <div className="finding__part">{t.insight.suggestion}</div>
+        <p>{t.insight.rules[rule].suggestion}</p>
+      </div>
+    </article>
+  )
+}
+
+function OneSubject({ finding }: { finding: ShownFinding }) {
+  return (
+    <li>
+      <Link to={mendingAddress(finding)}>{finding.subjectTitle}</Link>
+      <div className="meta">
+        <FindingSentence finding={finding} />
+      </div>
+    </li>
+  )
+}
+
+function Severity({ isSerious }: { isSerious: boolean }) {
+  const { t } = useTexts()
+  return (
+    <span className={isSerious ? 'tag tag--broken' : 'tag tag--warn'}>
+      {isSerious ? t.insight.serious : t.insight.attention}
+    </span>
+  )
+}
+
+/** Where what is missing is written: a status where a status is asked for, else the page of what the finding is about. */
+const mendingAddress = (finding: ShownFinding): string =>
+  finding.rule === 'status older than the round' || finding.rule === 'status without explanation'
+    ? `/status/${finding.subject}`
+    : addressOf({ id: finding.subject, kind: finding.subjectKind })
 
 function OneFinding({ finding }: { finding: ShownFinding }) {
   const { t } = useTexts()
@@ -125,13 +181,9 @@ function OneFinding({ finding }: { finding: ShownFinding }) {
       <div>
         <h3>{texts.title}</h3>
         <p>
-          <Link to={addressOf({ id: finding.subject, kind: finding.subjectKind })}>
-            {finding.subjectTitle}
-          </Link>
+          <Link to={mendingAddress(finding)}>{finding.subjectTitle}</Link>
         </p>
-        <span className={finding.severity === 'serious' ? 'tag tag--broken' : 'tag tag--warn'}>
-          {t.insight[finding.severity]}
-        </span>{' '}
+        <Severity isSerious={finding.severity === 'serious'} />{' '}
         <span className="meta">{t.insight.rule(finding.number)}</span>
       </div>
       <div>

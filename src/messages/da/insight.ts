@@ -20,7 +20,7 @@ export const insight = {
   serious: 'Alvorligt',
   attention: 'Værd at se på',
   rule: (number: string) => `Regel ${number}`,
-  showAll: (count: number) => `Vis alle ${count}`,
+  showRest: (count: number) => `Vis ${count} til`,
   groups: {
     words: 'Dekobling 1. Ord uden praksis',
     pillars: 'Dekobling 2. Temaet forsvinder i søjlerne',

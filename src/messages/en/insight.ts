@@ -1,4 +1,119 @@
-import { insight as danish } from '../da/insight.ts'
+import type { insight as danish } from '../da/insight.ts'
 
-/** English texts: insight. */
-export const insight: typeof danish = danish
+/** English texts of findings and the page that lists them. A finding speaks of links and dates, never of persons. */
+export const insight: typeof danish = {
+  title: 'Does it hold together?',
+  lead: 'These are the places where the chain has come off: what is missing, what that rests on, and what can be done.',
+  none: 'The chain holds together',
+  noneText: 'None of the rules finds anything just now.',
+  noneYet: 'There is nothing to look over yet',
+  noneYetText: 'When there are items, goals and links, this page shows where they don’t hold together.',
+  evidence: 'What it rests on',
+  noEvidence: 'No links found',
+  suggestion: 'What can be done?',
+  count: (count) => `${count} ${count === 1 ? 'place' : 'places'}`,
+  serious: 'Serious',
+  attention: 'Worth a look',
+  rule: (number) => `Rule ${number}`,
+  showRest: (count) => `Show ${count} more`,
+  groups: {
+    words: 'Decoupling 1. Words without practice',
+    pillars: 'Decoupling 2. The theme disappears in the pillars',
+    plan: 'The plan itself',
+    money: 'Money and goals',
+  },
+  rules: {
+    'item without path to a goal': {
+      title: 'The item leads to no goal',
+      sentence: (facts) =>
+        facts['links'] === 0
+          ? 'The item isn’t linked to anything that the municipality wants.'
+          : 'The item is linked upwards, but to no outcome goal.',
+      suggestion: 'Link the item to the goal that it is to help, or write why a goal isn’t relevant.',
+    },
+    'goal that nothing carries out': {
+      title: 'Nobody carries the goal out',
+      sentence: () => 'Neither items, agreements, projects nor appropriations are linked to the goal.',
+      suggestion: 'Link an item, a framework agreement or a project to the goal, or take the goal up again.',
+    },
+    'goal without measure': {
+      title: 'The goal can’t be measured',
+      sentence: (facts) =>
+        facts['indicators'] === 0
+          ? 'The goal has no indicator.'
+          : 'The goal’s indicator lacks a baseline, a target or a year.',
+      suggestion:
+        'Choose an indicator with baseline, target and year. An effect in words is allowed, but stays listed here.',
+    },
+    'item without responsible': {
+      title: 'The item has no responsible',
+      sentence: () => 'No position stands as responsible for the item.',
+      suggestion: 'Name the position that answers for the item.',
+    },
+    'item without committee': {
+      title: 'The item belongs to no committee',
+      sentence: () => 'The item has no committee, so it comes on no work plan.',
+      suggestion: 'Choose the committee that is to follow the item.',
+    },
+    'item without money': {
+      title: 'The item has no amounts',
+      sentence: (facts) =>
+        facts['type'] === 'capital'
+          ? 'A capital project without an amount in any of the years.'
+          : 'An operating change without an amount in any of the years.',
+      suggestion: 'Write the amounts of the agreement, or make the item a declaration of intent.',
+    },
+    'captured by one sector': {
+      title: 'One committee alone carries the theme',
+      sentence: (facts) =>
+        `The theme is carried by ${facts['items']} ${facts['items'] === 1 ? 'item' : 'items'}, all of which belong to ${facts['committee']}. The council has set no priority across.`,
+      suggestion:
+        'Take the theme to a theme meeting and let more committees contribute, or set a priority across.',
+    },
+    'status older than the round': {
+      title: 'The status is older than the round',
+      sentence: (facts, show) =>
+        facts['on'] === undefined
+          ? `No status has been given in ${facts['round']}, which opened on ${show.date(String(facts['opensOn']))}.`
+          : `The latest status is of ${show.date(String(facts['on']))}; ${facts['round']} opened on ${show.date(String(facts['opensOn']))}.`,
+      suggestion: 'Give a status; it takes less than two minutes.',
+    },
+    'status without explanation': {
+      title: 'The status lacks an explanation',
+      sentence: (facts, show) =>
+        `The status of ${show.date(String(facts['on']))} is ${facts['light'] === 'red' ? 'red' : 'amber'}, but doesn’t say why.`,
+      suggestion: 'Write one sentence on what is difficult and what help is needed.',
+    },
+    'decided after the budget': {
+      title: 'Decided after the budget that it should shape',
+      sentence: (facts, show) =>
+        `Decided on ${show.date(String(facts['decidedOn']))}, ${facts['days']} days after the budget for ${facts['year']} (${show.date(String(facts['budgetOn']))}).`,
+      suggestion: 'Move the work forward in the year, so that it is ready for the theme meeting in June.',
+    },
+    'money without goal': {
+      title: 'Money that reaches no goal',
+      sentence: (facts, show) =>
+        `${show.money(Number(facts['kroner']))} in ${facts['year']} (${show.share(Number(facts['share']))} of the agreement’s amounts, expenditure and reductions added) lies in ${facts['items']} ${facts['items'] === 1 ? 'item' : 'items'} without an outcome goal.`,
+      suggestion: 'Begin with the largest amounts: which goal are they to help?',
+    },
+    'vision without practice': {
+      title: 'The vision lacks practice',
+      sentence: (facts) =>
+        [
+          facts['linked'] ? '' : 'No policy, theme or goal is linked to the vision.',
+          facts['done'] ? '' : 'No items, initiatives or actions carry it out.',
+          facts['measured'] ? '' : 'Nothing below it is measured.',
+        ]
+          .filter(Boolean)
+          .join(' '),
+      suggestion:
+        'Link a policy or a goal to the vision, or write the vision so that somebody can act on it.',
+    },
+    'totals do not reconcile': {
+      title: 'The items don’t add up to the agreement’s total',
+      sentence: (facts, show) =>
+        `${facts['label']} ${facts['year']}: the agreement says ${show.money(Number(facts['printed']))}, the items add up to ${show.money(Number(facts['sum']))}. Difference: ${show.money(Number(facts['difference']))}.`,
+      suggestion: 'Look for items that are missing, stand twice or have the wrong sign.',
+    },
+  },
+}
