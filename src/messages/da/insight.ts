@@ -30,7 +30,7 @@ export const insight = {
   rules: {
     'item without path to a goal': {
       title: 'Punktet fører ikke til noget mål',
-      sentence: (facts: Facts) =>
+      sentence: (facts: Facts): string =>
         facts['links'] === 0
           ? 'Punktet er ikke koblet til noget, kommunen vil.'
           : 'Punktet er koblet opad, men ikke til et effektmål.',
@@ -44,7 +44,7 @@ export const insight = {
     },
     'goal without measure': {
       title: 'Målet kan ikke måles',
-      sentence: (facts: Facts) =>
+      sentence: (facts: Facts): string =>
         facts['indicators'] === 0
           ? 'Målet har ingen indikator.'
           : 'Målets indikator mangler udgangspunkt, mål eller årstal.',
@@ -63,7 +63,7 @@ export const insight = {
     },
     'item without money': {
       title: 'Punktet har ingen beløb',
-      sentence: (facts: Facts) =>
+      sentence: (facts: Facts): string =>
         facts['type'] === 'capital'
           ? 'Et anlægsprojekt uden beløb i nogen af årene.'
           : 'En driftsændring uden beløb i nogen af årene.',
@@ -104,7 +104,7 @@ export const insight = {
     },
     'vision without practice': {
       title: 'Visionen mangler praksis',
-      sentence: (facts: Facts) =>
+      sentence: (facts: Facts): string =>
         [
           facts['linked'] ? '' : 'Ingen politik, intet tema og intet mål er koblet til visionen.',
           facts['done'] ? '' : 'Ingen punkter, indsatser eller handlinger fører den ud i livet.',
