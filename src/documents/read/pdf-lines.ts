@@ -1,5 +1,12 @@
 /** A piece of text at a place on the page, in points from the upper left corner. */
-export type Piece = Readonly<{ text: string; x: number; y: number; width: number; size: number }>
+export type Piece = Readonly<{
+  text: string
+  x: number
+  y: number
+  width: number
+  size: number
+  font: string
+}>
 
 /** A line: its pieces in cells, which wide gaps keep apart. */
 export type Line = Readonly<{
@@ -8,6 +15,8 @@ export type Line = Readonly<{
   y: number
   width: number
   size: number
+  /** The font of all its letters; nothing when they differ. */
+  font: string | undefined
   cells: readonly Readonly<{ text: string; x: number; width: number }>[]
 }>
 
@@ -72,6 +81,7 @@ function lineOf(pieces: readonly Piece[]): Line {
     y: pieces[0]?.y ?? 0,
     width: right - x,
     size: Math.max(...pieces.map((piece) => piece.size)),
+    font: pieces.every((piece) => piece.font === pieces[0]?.font) ? pieces[0]?.font : undefined,
     cells: clean,
   }
 }

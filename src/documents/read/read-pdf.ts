@@ -28,7 +28,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
     const pieces = content.items.flatMap((item): Piece[] => {
       if (!('str' in item) || item.str.trim() === '') return []
       const [, , , , x = 0, y = 0] = item.transform as number[]
-      return [{ text: item.str, x, y: height - y, width: item.width, size: item.height || 10 }]
+      return [
+        { text: item.str, x, y: height - y, width: item.width, size: item.height || 10, font: item.fontName },
+      ]
     })
     if (pieces.length === 0) warnings.push({ kind: 'page without text', page: number })
     pages.push(linesOf(pieces))
@@ -37,31 +39,42 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
   if (pages.every((lines) => lines.length === 0)) return { ok: false, reason: 'image only' }
   const builder = new PageBuilder()
   const repeated = repeatedLines(pages)
-  const bodySize = commonSize(pages)
+  const body = bodyOf(pages)
   for (const [index, lines] of pages.entries()) {
     builder.page(index + 1)
     addPage(
       builder,
       lines.filter((line) => !repeated.has(line)),
-      bodySize,
+      body,
     )
   }
   return { ok: true, document: { format: 'pdf', pages: builder.pages(), blocks: builder.blocks, warnings } }
 }
 
-/** The size that most letters have: larger ones are headings. */
-function commonSize(pages: readonly (readonly Line[])[]): number {
-  const letters = new Map<number, number>()
+/** How running text looks. */
+type Body = Readonly<{ size: number; font: string | undefined }>
+
+/** The size and the font that most letters have: what is larger, or stands in another font by itself, is a heading. */
+const bodyOf = (pages: readonly (readonly Line[])[]): Body => ({
+  size: mostLetters(pages, (line) => Math.round(line.size * 2) / 2) ?? 10,
+  font: mostLetters(pages, (line) => line.font),
+})
+
+function mostLetters<Look>(
+  pages: readonly (readonly Line[])[],
+  lookOf: (line: Line) => Look | undefined,
+): Look | undefined {
+  const letters = new Map<Look, number>()
   for (const line of pages.flat()) {
-    const size = Math.round(line.size * 2) / 2
-    letters.set(size, (letters.get(size) ?? 0) + line.text.length)
+    const look = lookOf(line)
+    if (look !== undefined) letters.set(look, (letters.get(look) ?? 0) + line.text.length)
   }
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 const marker = /^([-–•·▪◦]|[a-zæøå]\)|\d{1,2}\))\s+/
 
-function addPage(builder: PageBuilder, lines: readonly Line[], bodySize: number): void {
+function addPage(builder: PageBuilder, lines: readonly Line[], body: Body): void {
   let paragraph: Line[] = []
   const flush = (): void => {
     if (paragraph.length === 0) return
@@ -83,19 +96,15 @@ function addPage(builder: PageBuilder, lines: readonly Line[], bodySize: number)
       at += rows - 1
       continue
     }
-    if (isHeading(line, bodySize)) {
+    if (isHeading(line, body)) {
       flush()
       const wrapped = [line]
-      while (isSameHeading(line, lines[at + 1], bodySize)) {
+      while (isSameHeading(line, lines[at + 1], body)) {
         at += 1
         wrapped.push(lines[at] as Line)
       }
       const text = joined(wrapped.map((one) => one.text))
-      builder.heading(
-        /^\d/.test(text) ? levelOf(text) : line.size > bodySize * 1.45 ? 1 : 2,
-        text,
-        boxOf(wrapped),
-      )
+      builder.heading(/^\d/.test(text) ? levelOf(text) : levelBySize(line, body), text, boxOf(wrapped))
       continue
     }
     const before = paragraph.at(-1)
@@ -111,15 +120,30 @@ function addPage(builder: PageBuilder, lines: readonly Line[], bodySize: number)
   flush()
 }
 
-const isHeading = (line: Line, bodySize: number): boolean =>
-  line.size > bodySize * 1.12 && line.text.length < 160 && line.cells.length === 1
+const isLarge = (line: Line, body: Body): boolean => line.size > body.size * 1.12 && line.text.length < 160
 
-const isSameHeading = (first: Line, next: Line | undefined, bodySize: number): boolean =>
+/** A short line in a font of its own, bold as a rule, that is no sentence: a heading of the lowest rank. */
+const isSetApart = (line: Line, body: Body): boolean =>
+  line.font !== undefined &&
+  body.font !== undefined &&
+  line.font !== body.font &&
+  line.size > body.size * 0.98 &&
+  line.text.length < 110 &&
+  /\p{L}{2}/u.test(line.text) &&
+  !/[.,:;]$/.test(line.text)
+
+const isHeading = (line: Line, body: Body): boolean =>
+  line.cells.length === 1 && (isLarge(line, body) || isSetApart(line, body))
+
+const levelBySize = (line: Line, body: Body): number =>
+  line.size > body.size * 1.45 ? 1 : isLarge(line, body) ? 2 : 3
+
+const isSameHeading = (first: Line, next: Line | undefined, body: Body): boolean =>
   next !== undefined &&
-  isHeading(next, bodySize) &&
+  isHeading(next, body) &&
   Math.abs(next.size - first.size) < 0.5 &&
   next.y - first.y < first.size * 1.6 &&
-  !/^\d+(\.\d+)*\s/.test(next.text)
+  !/^(?:\d+(\.\d+)*|\p{Lu}{1,3}\d{1,3})\s/u.test(next.text)
 
 const isNumeric = (text: string): boolean =>
   /^[-–−+(]?\d[\d.\s,]*\)?[-–−]?$|^[–-]$|^20\d\d$/.test(text.trim())
@@ -137,14 +161,15 @@ function tableFrom(lines: readonly Line[], at: number): number {
       figures += line.cells.slice(1).filter((cell) => isNumeric(cell.text)).length
       continue
     }
-    // A title that wraps inside a table: one cell between rows.
+    // A title that wraps inside a table: one cell between rows, close to the row above or to the one below.
     const next = lines[index + 1]
     const isWrapped =
       count > 0 &&
+      before !== undefined &&
       next !== undefined &&
       next.cells.length >= 2 &&
       line.text.length < 60 &&
-      next.y - line.y < line.size * 1.8
+      (next.y - line.y < line.size * 1.8 || line.y - before.y < line.size * 1.5)
     if (!isWrapped) break
   }
   return count >= 2 && figures >= 2 ? count : 0
@@ -163,8 +188,10 @@ function alignedRows(lines: readonly Line[]): string[][] {
     const before = rows.at(-1)
     const isWrapped =
       line.cells.length === 1 && before !== undefined && rows.length > 1 && !isNumeric(line.text)
-    if (isWrapped && before) before[0] = `${before[0]} ${line.text}`.trim()
-    else rows.push(row)
+    if (isWrapped && before) {
+      const column = row.findIndex((text) => text !== '')
+      before[column] = joined([before[column] ?? '', line.text])
+    } else rows.push(row)
   }
   return rows
 }
