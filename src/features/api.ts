@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { describeApi } from '../request/api/openapi.ts'
 import { answerTheRest, type ApiOptions, prepareApi } from '../request/api/prepare.ts'
 import { chainApi } from './chain/chain.api.ts'
+import { followUpApi } from './follow-up/follow-up.api.ts'
 import { homeApi } from './home/home.api.ts'
 import { insightApi } from './insight/insight.api.ts'
 import { meetingsApi } from './meetings/meetings.api.ts'
@@ -10,7 +11,7 @@ import { meetingsApi } from './meetings/meetings.api.ts'
 export async function registerApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
   prepareApi(api, options)
   await describeApi(api)
-  for (const part of [homeApi, chainApi, meetingsApi, insightApi]) part(api)
+  for (const part of [homeApi, chainApi, followUpApi, meetingsApi, insightApi]) part(api)
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
   answerTheRest(api)
 }

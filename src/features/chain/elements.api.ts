@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { changedFields } from '../../domain/chain/diff.ts'
 import { type Element, kindNames } from '../../domain/chain/element.ts'
 import { elementId } from '../../domain/chain/kinds/fields.ts'
-import type { ElementId } from '../../domain/ids.ts'
 import { apiTexts } from '../../messages/api-texts.ts'
 import { done } from '../../request/api/answer.ts'
 import {
@@ -20,6 +18,7 @@ import { asOf, chainPage, pageOf, pageQuery, readingAsOf } from '../../request/a
 import { operation } from '../../request/api/operation.ts'
 import { type Problem, problem } from '../../request/api/problem.ts'
 import { refusalProblem } from '../../request/api/refusal-problem.ts'
+import { staleNow, staleProblem } from '../../request/api/stale-problem.ts'
 import type { ActorAsking } from '../../request/asking.ts'
 import { viewFor } from '../../request/reading.ts'
 import { createElements, endElement, type NewElement, reviseElement } from './save-element.ts'
@@ -150,7 +149,7 @@ export function elementsApi(api: FastifyInstance): void {
           version: answer.recorded,
         })
       return answer.refused === 'stale'
-        ? staleNow(asked, params.id, content)
+        ? staleNow((await viewFor(db, actor)).element(params.id), content)
         : refusalProblem(answer, texts, params.id)
     },
   })
@@ -164,7 +163,7 @@ export function elementsApi(api: FastifyInstance): void {
     params: idParams,
     query: z.strictObject({ reason }),
     isEdit: true,
-    problems: ['forbidden'],
+    problems: ['forbidden', 'conflict'],
     run: async (asked) => {
       const { db, actor, texts, params, query } = asked
       const before = (await viewFor(db, actor)).element(params.id)
@@ -177,7 +176,7 @@ export function elementsApi(api: FastifyInstance): void {
       })
       if ('recorded' in answer) return done(undefined)
       return answer.refused === 'stale'
-        ? staleNow(asked, params.id)
+        ? staleNow((await viewFor(db, actor)).element(params.id))
         : refusalProblem(answer, texts, params.id)
     },
   })
@@ -189,20 +188,6 @@ const inOrder = (elements: readonly Element[]): readonly Element[] =>
     .map((element) => ({ element, name: referenceTo(element).title }))
     .sort((a, b) => collator.compare(a.name, b.name) || (a.element.id < b.element.id ? -1 : 1))
     .map(({ element }) => element)
-
-const staleProblem = (current: Element, yours?: object): Problem =>
-  problem('stale', {
-    refused: 'stale',
-    version: current.version,
-    current,
-    ...(yours ? { yours, differing: [...changedFields(current, yours)] } : {}),
-  })
-
-/** Somebody was faster between our look and our write: what stands now, or nothing when it has ended. */
-async function staleNow({ db, actor }: ActorAsking, id: ElementId, yours?: object): Promise<Problem> {
-  const current = (await viewFor(db, actor)).element(id)
-  return current ? staleProblem(current, yours) : problem('not-found')
-}
 
 const kindIsFixed = ({ language }: ActorAsking): Problem =>
   problem('invalid', {

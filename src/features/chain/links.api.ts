@@ -105,7 +105,7 @@ export function linksApi(api: FastifyInstance): void {
     summary: 'Ends a link; it stays in the history.',
     params: z.object({ id: linkId }),
     query: z.strictObject({ reason }),
-    problems: ['forbidden'],
+    problems: ['forbidden', 'conflict'],
     run: async ({ db, actor, texts, params, query }) => {
       const answer = await endLink(db, actor, { link: params.id, reason: query.reason })
       if ('recorded' in answer) return done(undefined)

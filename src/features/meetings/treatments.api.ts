@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
-import { changedFields } from '../../domain/chain/diff.ts'
 import { date, decisionId, elementId, line, plannedTime } from '../../domain/chain/kinds/fields.ts'
 import type { Treatment } from '../../domain/follow-up/treatment.ts'
 import type { TreatmentId } from '../../domain/ids.ts'
@@ -9,9 +8,9 @@ import { done } from '../../request/api/answer.ts'
 import { idParams, reason, version } from '../../request/api/element-schemas.ts'
 import { asOf, chainPage, pageOf, pageQuery } from '../../request/api/listing.ts'
 import { operation } from '../../request/api/operation.ts'
-import { type Problem, problem } from '../../request/api/problem.ts'
+import { problem } from '../../request/api/problem.ts'
 import { refusalProblem } from '../../request/api/refusal-problem.ts'
-import type { ActorAsking } from '../../request/asking.ts'
+import { staleNow, staleProblem } from '../../request/api/stale-problem.ts'
 import { viewFor } from '../../request/reading.ts'
 import { addTreatment, endTreatment, reviseTreatment } from './treatments.ts'
 
@@ -133,7 +132,9 @@ export function treatmentsApi(api: FastifyInstance): void {
       })
       if ('recorded' in answer)
         return done({ ...content, id, version: answer.recorded }, { version: answer.recorded })
-      return answer.refused === 'stale' ? staleNow(asked, id, content) : refusalProblem(answer, texts)
+      return answer.refused === 'stale'
+        ? staleNow((await viewFor(db, actor)).parts.treatments.get(id), content)
+        : refusalProblem(answer, texts)
     },
   })
 
@@ -160,7 +161,9 @@ export function treatmentsApi(api: FastifyInstance): void {
       if (!asked.hasSeen(before.version)) return staleProblem(before)
       const answer = await endTreatment(db, actor, { id, expected: before.version, reason: query.reason })
       if ('recorded' in answer) return done(undefined)
-      return answer.refused === 'stale' ? staleNow(asked, id) : refusalProblem(answer, texts)
+      return answer.refused === 'stale'
+        ? staleNow((await viewFor(db, actor)).parts.treatments.get(id))
+        : refusalProblem(answer, texts)
     },
   })
 }
@@ -174,17 +177,4 @@ const inOrder = (
   return view
     .treatmentsOf(element)
     .toSorted((a, b) => time(a).localeCompare(time(b)) || (a.id < b.id ? -1 : 1))
-}
-
-const staleProblem = (current: Treatment, yours?: object): Problem =>
-  problem('stale', {
-    refused: 'stale',
-    version: current.version,
-    current,
-    ...(yours ? { yours, differing: [...changedFields(current, yours)] } : {}),
-  })
-
-async function staleNow({ db, actor }: ActorAsking, id: TreatmentId, yours?: object): Promise<Problem> {
-  const current = (await viewFor(db, actor)).parts.treatments.get(id)
-  return current ? staleProblem(current, yours) : problem('not-found')
 }

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { ChainView } from '../../domain/chain/chain-view.ts'
+import { date, elementId } from '../../domain/chain/kinds/fields.ts'
+import { type Status, statusInput } from '../../domain/follow-up/status.ts'
+import type { PersonId, RoundId, StatusId } from '../../domain/ids.ts'
+import { reference, referenceOf, version } from '../../request/api/element-schemas.ts'
+import { namesOf } from '../../store/people.ts'
+import type { Tx } from '../../store/transaction.ts'
+
+/** The id of a round. */
+export const roundId = z.uuid() as unknown as z.ZodType<RoundId, string>
+/** The id of a status. */
+export const statusId = z.uuid() as unknown as z.ZodType<StatusId, string>
+
+/** The shape of a status as it is sent. Of words that somebody may not see only those approved are there (R84). */
+export const statusShape = z
+  .object({
+    ...statusInput.shape,
+    visibility: z.enum(['internal', 'shared']),
+    id: statusId,
+    element: elementId,
+    round: roundId.optional(),
+    corrects: statusId.optional(),
+    on: date,
+    reportedBy: z.object({ id: z.uuid() as unknown as z.ZodType<PersonId, string>, name: z.string() }),
+    onBehalfOf: reference.optional(),
+    publicSummary: z.string().optional().describe('The words that council and public read.'),
+    version,
+  })
+  .meta({ id: 'Status' })
+
+/** Statuses as they are sent, with the names of those who reported. */
+export async function statusesAsSent(
+  tx: Tx,
+  view: ChainView,
+  statuses: readonly Status[],
+): Promise<z.output<typeof statusShape>[]> {
+  const names = await namesOf(
+    tx,
+    statuses.map((one) => one.reportedBy),
+  )
+  return statuses.map(({ reportedBy, onBehalfOf, ...status }) => {
+    const leader = referenceOf(view, onBehalfOf)
+    return {
+      ...status,
+      reportedBy: { id: reportedBy, name: names.get(reportedBy) ?? '' },
+      ...(leader ? { onBehalfOf: leader } : {}),
+    }
+  })
+}
