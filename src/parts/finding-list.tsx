@@ -25,5 +25,8 @@ export function FindingList({ findings }: { findings: readonly ShownFinding[] })
 /** The sentence of a finding, with its facts. */
 export function FindingSentence({ finding }: { finding: Pick<ShownFinding, 'rule' | 'facts'> }) {
   const { t, format } = useTexts()
-  return <>{t.insight.rules[finding.rule].sentence(finding.facts, shownFacts(format))}</>
+  // A sum ends in "kr.", and a sentence has one full stop.
+  return (
+    <>{t.insight.rules[finding.rule].sentence(finding.facts, shownFacts(format)).replace(/\.\.$/, '.')}</>
+  )
 }
