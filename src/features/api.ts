@@ -5,13 +5,14 @@ import { chainApi } from './chain/chain.api.ts'
 import { followUpApi } from './follow-up/follow-up.api.ts'
 import { homeApi } from './home/home.api.ts'
 import { insightApi } from './insight/insight.api.ts'
+import { searchApi } from './search/search.api.ts'
 import { meetingsApi } from './meetings/meetings.api.ts'
 
 /** The API: the same use cases as the pages, described by the schemas that check them. */
 export async function registerApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
   prepareApi(api, options)
   await describeApi(api)
-  for (const part of [homeApi, chainApi, followUpApi, meetingsApi, insightApi]) part(api)
+  for (const part of [homeApi, chainApi, followUpApi, meetingsApi, insightApi, searchApi]) part(api)
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
   answerTheRest(api)
 }
