@@ -7,10 +7,9 @@ import type { Tx } from './transaction.ts'
 /** The chains held in memory, one per municipality; a deployment with very many would bound this. */
 const held = new Map<MunicipalityId, Chain>()
 
+/** What each transaction has read last. After a change of its own it is nobody else's until it commits. */
+const read = new WeakMap<Tx, Chain>()
 const written = new WeakSet<Tx>()
-
-/** What a transaction last read after a change of its own. Undoing a part brings the number down, and each change reads before it writes. */
-const own = new WeakMap<Tx, Chain>()
 
 /** Keeps what a transaction reads after its own change to itself: until it commits, others must not see it. */
 export const keepToItself = (tx: Tx): unknown => written.add(tx)
@@ -22,21 +21,35 @@ export const keepsToItself = (tx: Tx): boolean => written.has(tx)
  * The chain of the entered municipality as this transaction sees it. Every read asks for the number of the last change
  * first, so no process shows what is stale; only what came since is loaded.
  */
-export async function currentChain(tx: Tx): Promise<Chain> {
-  const { rows } = await sql<{ last_change: ChangeNumber }>`
-    select last_change from municipality where id = ${tx.municipality}`.execute(tx)
-  const number = rows[0]?.last_change
-  if (number === undefined) throw new Error('the municipality does not exist')
-  const mine = own.get(tx)
-  const known = mine && mine.number <= number ? mine : held.get(tx.municipality)
+export const currentChain = (tx: Tx): Promise<Chain> => load(tx, sql``)
+
+/** The same, with the municipality locked until the transaction ends: whoever edits waits for who edits already. */
+export const lockedChain = (tx: Tx): Promise<Chain> => load(tx, sql`for update`)
+
+/** What this transaction has read before it wrote anything, else the current chain: for what is held against it when it is written. */
+export const readChain = async (tx: Tx): Promise<Chain> =>
+  (written.has(tx) ? undefined : read.get(tx)) ?? currentChain(tx)
+
+async function load(tx: Tx, locking: ReturnType<typeof sql>): Promise<Chain> {
+  const { rows } = await sql<{ last_change: ChangeNumber; last_edit: ChangeNumber }>`
+    select last_change, last_edit from municipality where id = ${tx.municipality} ${locking}`.execute(tx)
+  const head = rows[0]
+  if (!head) throw new Error('the municipality does not exist')
+  const chain = await bringTo(tx, head.last_change, head.last_edit)
+  read.set(tx, chain)
+  const newest = held.get(tx.municipality)
+  if (!written.has(tx) && (!newest || newest.number < chain.number)) held.set(tx.municipality, chain)
+  return chain
+}
+
+async function bringTo(tx: Tx, number: ChangeNumber, edited: ChangeNumber): Promise<Chain> {
+  // Undoing a part of a transaction brings the number down; each change reads before it writes, so what was undone is left here.
+  const own = written.has(tx) ? read.get(tx) : undefined
+  const known = own && own.number <= number ? own : held.get(tx.municipality)
   if (known?.number === number) return known
   // A transaction that began before another's commit may be behind what is held: it loads its own and keeps it out.
   const base = known && known.number < number ? known : new Chain(tx.municipality, 0 as ChangeNumber)
-  const chain = base.forward(await chainDelta(tx, base.number, number))
-  const newest = held.get(tx.municipality)
-  if (written.has(tx)) own.set(tx, chain)
-  else if (!newest || newest.number < number) held.set(tx.municipality, chain)
-  return chain
+  return base.forward(await chainDelta(tx, base.number, number, edited))
 }
 
 /** Forgets what is held, as a new process would: for measuring cold loads and after a municipality is replaced. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/calendar/dates.ts'
 import type { Element, Kind } from '../domain/chain/element.ts'
 import { elementOf } from '../domain/chain/element.ts'
 import type { Link, LinkKind } from '../domain/chain/link.ts'
@@ -12,7 +13,13 @@ type Row<T extends keyof Tables> = {
     ? Selected
     : Tables[T][Column]
 }
-type Versioned<T extends keyof Tables> = Row<T> & { number: number }
+// A chain has no use for salts and digests, and its queries leave them behind.
+type Versioned<T extends keyof Tables> = Omit<
+  Row<T>,
+  'municipality_id' | 'change_id' | 'ended_by' | 'salts' | 'digests'
+> & {
+  number: number
+}
 
 /** Leaves out what is null or absent, so that an optional field is missing and not undefined. */
 const present = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], null> } =>
@@ -25,6 +32,7 @@ export const elementFromRow = (row: {
   element_id: string
   kind: string
   number: number
+  since: string
   format: number
   content: unknown
 }): Element =>
@@ -32,12 +40,13 @@ export const elementFromRow = (row: {
     id: row.element_id as ElementId,
     kind: row.kind as Kind,
     version: row.number as ChangeNumber,
+    since: row.since as IsoDate,
     format: row.format,
     content: row.content,
   })
 
-/** A link from its current version. */
-export const linkFromRow = (row: Versioned<'link_version'>): Link =>
+/** A link from its current version; `actor` and `effective_on` are those of its change. */
+export const linkFromRow = (row: Versioned<'link_version'> & { actor: string; effective_on: string }): Link =>
   present({
     id: row.link_id,
     kind: row.kind as LinkKind,
@@ -45,6 +54,8 @@ export const linkFromRow = (row: Versioned<'link_version'>): Link =>
     to: row.to_id,
     weight: row.weight,
     evidence: row.evidence,
+    by: row.actor,
+    on: row.effective_on,
     version: row.number,
   }) as unknown as Link
 

@@ -129,7 +129,7 @@ test('numbers are gap-free in commit order when many write at once', async () =>
   )
   const numbers = answers.map((answer) => ('recorded' in answer ? answer.recorded : 0))
   expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1))
-  expect(await inMunicipality(db, own, checkHistory)).toEqual({ intact: true, changes: 24 })
+  expect(await inMunicipality(db, own, checkHistory)).toEqual({ intact: true, changes: 24, erased: 0 })
 })
 
 test('what ended is gone today, and still there as of a date before (R79)', async () => {
@@ -211,7 +211,7 @@ test('another municipality sees nothing of it, and can not write into it', async
   const intrusion = inMunicipality(db, other, (tx) =>
     tx
       .insertInto('element')
-      .values({ municipality_id: municipality, id: randomUUID(), kind: 'vision' })
+      .values({ municipality_id: municipality, id: randomUUID(), kind: 'vision', since: today })
       .execute(),
   )
   await expect(intrusion).rejects.toMatchObject({ code: '42501' })
@@ -225,10 +225,7 @@ test('the application can not rewrite or delete history', async () => {
   await rewrite(sql`update element_version set content = '{}' where municipality_id = ${municipality}`)
   await rewrite(sql`delete from change where municipality_id = ${municipality}`)
   await rewrite(sql`update change set reason = 'x' where municipality_id = ${municipality}`)
-  const reopened = await inMunicipality(db, municipality, (tx) =>
-    sql`update change set hash = 'x' where municipality_id = ${municipality} returning id`.execute(tx),
-  )
-  expect(reopened.rows).toEqual([])
+  await rewrite(sql`update change set hash = 'x' where municipality_id = ${municipality}`)
 })
 
 test('checking the history names the first change that was tampered with', async () => {
@@ -239,7 +236,7 @@ test('checking the history names the first change that was tampered with', async
       recordChange(tx, actor, { reason: title, effectiveOn: today, edits: [create('vision', { title })] }),
     )
   const check = () => inMunicipality(db, own, checkHistory)
-  expect(await check()).toEqual({ intact: true, changes: 4 })
+  expect(await check()).toEqual({ intact: true, changes: 4, erased: 0 })
   await sql`update element_version set content = jsonb_set(content, '{title}', '"Rettet"')
     where municipality_id = ${own} and change_id = (select id from change where municipality_id = ${own} and number = 3)`.execute(
     owner,

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../domain/calendar/dates.ts'
+import type { ChainView } from '../domain/chain/chain-view.ts'
 import type { Edit } from '../domain/chain/edit.ts'
 import { kinds } from '../domain/chain/kinds/kinds.ts'
 
@@ -27,25 +29,26 @@ export type NewRow = Readonly<{
   table: HistoryTable
   key: string
   columns: Readonly<Record<string, unknown>>
+  /** What is the same in all versions of an element. */
+  element?: Readonly<{ kind: string; since: string; isNew?: boolean }>
 }>
-/** A version to be ended: which thing, and which version the writer saw, where the edit says. */
-export type Ending = Readonly<{ table: (typeof versionedTables)[number]; key: string; expected?: number }>
+/** The row that an edit writes and the version that it ends, where it does. */
+export type WrittenEdit = Readonly<{ row?: NewRow; ending?: Ending | undefined }>
+/** A version to be ended: which thing, and the number of the change that made it. */
+export type Ending = Readonly<{ table: (typeof versionedTables)[number]; key: string; version: number }>
 
-/** Columns of JSON, which are compared and digested as values and written as text. */
-export const jsonColumns: readonly string[] = ['content', 'covers', 'estimate', 'elements']
-
-/** What an edit writes and what it ends. */
-export function rowsOfEdit(edit: Edit): { row?: NewRow; ending?: Ending } {
+/** What an edit writes and what it ends, on a chain that it has been checked against. */
+export function rowsOfEdit(edit: Edit, standing: ChainView, effectiveOn: IsoDate): WrittenEdit {
   switch (edit.edit) {
     case 'create element':
-      return { row: elementRow(edit) }
+      return { row: elementRow(edit, effectiveOn) }
     case 'revise element':
       return {
-        row: elementRow(edit),
-        ending: { table: 'element_version', key: edit.id, expected: edit.expected },
+        row: elementRow(edit, standing.element(edit.id)?.since ?? effectiveOn),
+        ending: ended('element_version', edit.id, edit.expected),
       }
     case 'end element':
-      return { ending: { table: 'element_version', key: edit.id, expected: edit.expected } }
+      return { ending: ended('element_version', edit.id, edit.expected) }
     case 'add link':
       return {
         row: row('link_version', edit.id, {
@@ -57,7 +60,7 @@ export function rowsOfEdit(edit: Edit): { row?: NewRow; ending?: Ending } {
         }),
       }
     case 'end link':
-      return { ending: { table: 'link_version', key: edit.id } }
+      return { ending: ended('link_version', edit.id, standing.link(edit.id)?.version) }
     case 'add status':
       return {
         row: row('status', edit.id, {
@@ -87,10 +90,10 @@ export function rowsOfEdit(edit: Edit): { row?: NewRow; ending?: Ending } {
           decision_id: edit.content.decision,
           purpose: edit.content.purpose,
         }),
-        ...ended('treatment_version', edit.id, edit.expected),
+        ending: ended('treatment_version', edit.id, edit.expected),
       }
     case 'end treatment':
-      return { ending: { table: 'treatment_version', key: edit.id, expected: edit.expected } }
+      return { ending: ended('treatment_version', edit.id, edit.expected) }
     case 'put round':
       return {
         row: row('round_version', edit.id, {
@@ -101,7 +104,7 @@ export function rowsOfEdit(edit: Edit): { row?: NewRow; ending?: Ending } {
           covers: edit.content.covers,
           note: edit.content.note,
         }),
-        ...ended('round_version', edit.id, edit.expected),
+        ending: ended('round_version', edit.id, edit.expected),
       }
     case 'add decision':
       return {
@@ -134,17 +137,31 @@ const row = (table: HistoryTable, key: string, columns: Readonly<Record<string, 
   columns,
 })
 
-const elementRow = (edit: Extract<Edit, { edit: 'create element' | 'revise element' }>): NewRow =>
-  row('element_version', edit.id, { format: kinds[edit.kind].format, content: edit.content })
+const elementRow = (
+  edit: Extract<Edit, { edit: 'create element' | 'revise element' }>,
+  since: IsoDate,
+): NewRow => ({
+  ...row('element_version', edit.id, { format: kinds[edit.kind].format, content: edit.content }),
+  element: { kind: edit.kind, since, isNew: edit.edit === 'create element' },
+})
 
-const ended = (table: Ending['table'], key: string, expected: number | undefined): { ending?: Ending } =>
-  expected === undefined ? {} : { ending: { table, key, expected } }
+const ended = (table: Ending['table'], key: string, version: number | undefined): Ending | undefined =>
+  version === undefined ? undefined : { table, key, version }
 
-/** The fields of a row that are digested: an element's content field by field, any other row column by column. */
+/**
+ * The fields of a row that are digested: an element's content field by field with its kind and first day, any other row column
+ * by column. A column that is empty is no field; a field of a content is one whatever it holds.
+ */
 export const fieldsOfRow = (
   table: HistoryTable,
   columns: Readonly<Record<string, unknown>>,
+  element?: NewRow['element'],
 ): Readonly<Record<string, unknown>> =>
   table === 'element_version'
-    ? { ...(columns['content'] as Record<string, unknown>), $format: columns['format'] }
-    : columns
+    ? {
+        ...(columns['content'] as Record<string, unknown>),
+        $format: columns['format'],
+        $kind: element?.kind,
+        $since: element?.since,
+      }
+    : Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null && value !== undefined))

@@ -20,6 +20,8 @@ export type Tables = {
     is_demo: boolean
     last_change: Generated<number>
     last_hash: Generated<string>
+    /** The last change that was anything else than statuses. */
+    last_edit: Generated<number>
     created_at: Generated<Date>
   }
   person: Owned & {
@@ -47,7 +49,7 @@ export type Tables = {
   }
   change: Omit<Recorded, 'change_id'> & {
     id: string
-    number: number | null
+    number: number
     recorded_at: Moment
     effective_on: string
     actor: string
@@ -55,10 +57,10 @@ export type Tables = {
     reason: string
     decision_id: string | null
     digest: string
-    previous_hash: string | null
-    hash: string | null
+    previous_hash: string
+    hash: string
   }
-  element: Owned & { id: string; kind: string }
+  element: Owned & { id: string; kind: string; since: string }
   element_version: Versioned & { element_id: string; format: number; content: Json<Record<string, unknown>> }
   link_version: Versioned & {
     link_id: string

@@ -1,10 +1,11 @@
+import type { IsoDate } from '../calendar/dates.ts'
 import type { ChangeNumber, DecisionId, ElementId, LinkId } from '../ids.ts'
 import type { ChainView } from './chain-view.ts'
 import type { Edit } from './edit.ts'
 import type { Element } from './element.ts'
-import type { Link, LinkKind } from './link.ts'
+import type { Arrow, LinkKind } from './link.ts'
 
-const unwritten = 0 as ChangeNumber
+const unwritten = { version: 0 as ChangeNumber, since: '9999-12-31' as IsoDate }
 
 /**
  * The chain as it would stand after a change: what its edits are checked against, in whichever order they come. So an element
@@ -15,7 +16,7 @@ export class ChainAfter {
   readonly #written = new Map<ElementId, Element>()
   readonly #ended = new Set<ElementId>()
   readonly #endedLinks = new Set<LinkId>()
-  readonly #linksFrom = new Map<ElementId, Link[]>()
+  readonly #linksFrom = new Map<ElementId, Arrow[]>()
   readonly #decisions = new Set<DecisionId>()
 
   constructor(before: ChainView, edits: readonly Edit[]) {
@@ -28,7 +29,7 @@ export class ChainAfter {
     this.#ended.has(id) ? undefined : (this.#written.get(id) ?? this.#before.element(id))
 
   /** The links that would start here, of one kind or all. */
-  readonly linksFrom = (id: ElementId, kind?: LinkKind): readonly Link[] => {
+  readonly linksFrom = (id: ElementId, kind?: LinkKind): readonly Arrow[] => {
     const kept = this.#before.linksFrom(id, kind).filter((link) => !this.#endedLinks.has(link.id))
     const added = (this.#linksFrom.get(id) ?? []).filter((link) => kind === undefined || link.kind === kind)
     return added.length === 0 ? kept : [...kept, ...added]
@@ -45,7 +46,7 @@ export class ChainAfter {
         this.#written.set(edit.id, {
           kind: edit.kind,
           id: edit.id,
-          version: unwritten,
+          ...unwritten,
           ...edit.content,
         } as Element)
         break
@@ -55,9 +56,8 @@ export class ChainAfter {
         for (const link of this.#before.linksTo(edit.id)) this.#endedLinks.add(link.id)
         break
       case 'add link': {
-        const { edit: _, ...link } = edit
         const known = this.#linksFrom.get(edit.from) ?? []
-        this.#linksFrom.set(edit.from, [...known, { ...link, version: unwritten }])
+        this.#linksFrom.set(edit.from, [...known, edit])
         break
       }
       case 'end link':

@@ -53,6 +53,11 @@ export class Chain {
     return this.#judgements.get(key) as Answer
   }
 
+  /** Asks something of the whole chain once and remembers nothing: a change is checked against what its writer may not see too. */
+  asked<Answer>(question: (whole: ChainView) => Answer): Answer {
+    return question(this.#viewAt('closed'))
+  }
+
   /** The chain after a delta; parts that did not change are shared. */
   forward(delta: ChainDelta): Chain {
     return new Chain(this.municipality, delta.number, applyDelta(this.#parts, delta))

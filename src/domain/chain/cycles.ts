@@ -1,11 +1,11 @@
 import type { ElementId } from '../ids.ts'
 import type { Element } from './element.ts'
-import type { Link, LinkKind } from './link.ts'
+import type { Arrow, LinkKind } from './link.ts'
 
 /** What the search for loops asks of a chain: a view, or a change being checked. */
 export type Arrows = Readonly<{
   element: (id: ElementId) => Element | undefined
-  linksFrom: (id: ElementId, kind?: LinkKind) => readonly Link[]
+  linksFrom: (id: ElementId, kind?: LinkKind) => readonly Arrow[]
 }>
 
 /** The arrows that run from effect to vision. One loop of them together, of whichever kinds, would leave no way up (R56). */

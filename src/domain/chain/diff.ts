@@ -1,3 +1,4 @@
+import { canonical } from '../canonical.ts'
 import type { ElementId } from '../ids.ts'
 import type { ChainView } from './chain-view.ts'
 import type { Element } from './element.ts'
@@ -32,11 +33,10 @@ export function diffBetween(before: ChainView, after: ChainView): ChainDiff {
   }
 }
 
-/** The names of fields whose values differ; id, kind and version are no fields. */
+/** The names of fields whose values differ; id, kind, version and first day are no fields. */
 export function changedFields(before: object, after: object): readonly string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
-  for (const name of ['id', 'kind', 'version']) names.delete(name)
-  const value = (of: object, name: string): string =>
-    JSON.stringify((of as Record<string, unknown>)[name]) ?? ''
+  for (const name of ['id', 'kind', 'version', 'since']) names.delete(name)
+  const value = (of: object, name: string): string => canonical((of as Record<string, unknown>)[name])
   return [...names].filter((name) => value(before, name) !== value(after, name)).sort()
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { IsoDate } from '../calendar/dates.ts'
 import type { ChangeNumber, ElementId } from '../ids.ts'
 import type { Layer } from './kinds/define-kind.ts'
 import { kinds } from './kinds/kinds.ts'
@@ -12,9 +13,9 @@ export type Content<K extends Kind> = z.output<(typeof kinds)[K]['schema']>
 /** What somebody may hand in about an element of one kind; defaults may be left out. */
 export type ContentInput<K extends Kind> = z.input<(typeof kinds)[K]['schema']>
 
-/** An element of one kind as it stands in a chain; `version` is the change that it was last written by. */
+/** An element of one kind as it stands in a chain; `version` is the change that it was last written by, `since` the day it took effect first. */
 export type ElementOf<K extends Kind> = Readonly<
-  { kind: K; id: ElementId; version: ChangeNumber } & Content<K>
+  { kind: K; id: ElementId; version: ChangeNumber; since: IsoDate } & Content<K>
 >
 
 /** One thing in the chain (led), of any kind. */
@@ -53,6 +54,7 @@ export function elementOf(row: {
   id: ElementId
   kind: Kind
   version: ChangeNumber
+  since: IsoDate
   format: number
   content: unknown
 }): Element {
@@ -65,5 +67,11 @@ export function elementOf(row: {
       ? row.content
       : (definition.lift?.(row.content, row.format) ?? row.content)
   // A stored content was parsed when it was written; parsing 20,000 again on every cold load would cost seconds.
-  return { kind: row.kind, id: row.id, version: row.version, ...(content as object) } as Element
+  return {
+    kind: row.kind,
+    id: row.id,
+    version: row.version,
+    since: row.since,
+    ...(content as object),
+  } as Element
 }

@@ -119,3 +119,15 @@ function approved(
   }
   return next.size === 0 ? statuses : new Map([...statuses, ...next])
 }
+
+/** A first delta without what hangs on elements that it doesn't have: on a past date a link may count before its ends do. */
+export function withoutLooseEnds(delta: ChainDelta): ChainDelta {
+  const there = new Set(delta.elements.map((element) => element.id))
+  return {
+    ...delta,
+    links: delta.links.filter((link) => there.has(link.from) && there.has(link.to)),
+    treatments: delta.treatments.filter((treatment) => there.has(treatment.element)),
+    statuses: delta.statuses.filter((status) => there.has(status.element)),
+    measurements: delta.measurements.filter((measurement) => there.has(measurement.indicator)),
+  }
+}

@@ -40,11 +40,18 @@ const smallest: Partial<Record<Kind, object>> = {
   facet: { type: 'place' },
 }
 
-/** An element for a test: the smallest content of its kind, with what the test cares about. */
+/** An element for a test: the smallest content of its kind, with what the test cares about; there since 2020 unless said. */
 export function anElement(kind: Kind, title: string, content: object = {}): Element {
   const parsed = parseContent(kind, { title, ...smallest[kind], ...content })
   if (!parsed.ok) throw new Error(`${kind} ${title}: ${JSON.stringify(parsed.problems)}`)
-  return { kind, id: idOf(title), version: made, ...parsed.content } as unknown as Element
+  return {
+    kind,
+    id: idOf(title),
+    version: made,
+    since: isoDate('2020-01-01'),
+    ...parsed.content,
+    ...('since' in content ? { since: content.since } : {}),
+  } as unknown as Element
 }
 
 /** A link for a test, by the titles of its ends: `aLink('bridge serves mobility')` or with a weight. */
@@ -58,6 +65,8 @@ export function aLink(sentence: string, weight = 1): Link {
     from: idOf(from),
     to: idOf(to),
     weight,
+    by: idOf('coordinator') as unknown as PersonId,
+    on: isoDate('2020-01-01'),
     version: made,
   }
 }

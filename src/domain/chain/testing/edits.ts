@@ -4,7 +4,7 @@ import type { ChangeDraft, Edit } from '../edit.ts'
 import type { Element } from '../element.ts'
 import { aLink, idOf } from './a-chain.ts'
 
-const contentOf = ({ id: _id, kind: _kind, version: _version, ...content }: Element) => content
+const contentOf = ({ id: _id, kind: _kind, version: _version, since: _since, ...content }: Element) => content
 
 /** The edit that makes an element. */
 export const making = (element: Element): Edit =>
@@ -35,8 +35,8 @@ export const ending = (element: Element, more: Readonly<{ isEntryError?: boolean
 
 /** The edit that links, by the titles of the ends: `linking('bro serves trivsel')`. */
 export const linking = (sentence: string, weight = 1): Edit => {
-  const { version: _, ...link } = aLink(sentence, weight)
-  return { edit: 'add link', ...link }
+  const { id, kind, from, to } = aLink(sentence)
+  return { edit: 'add link', id, kind, from, to, weight }
 }
 
 /** The edit that ends a link. */
