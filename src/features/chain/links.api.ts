@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { elementId, line } from '../../domain/chain/kinds/fields.ts'
-import { type Link, linkKinds } from '../../domain/chain/link.ts'
+import { type Arrow, type Link, linkKinds } from '../../domain/chain/link.ts'
 import { done } from '../../request/api/answer.ts'
 import { idParams, linkId, linkSchema, reason } from '../../request/api/element-schemas.ts'
 import { asOf, chainPage, pageOf, pageQuery } from '../../request/api/listing.ts'
@@ -92,7 +92,14 @@ export function linksApi(api: FastifyInstance): void {
       const answer = await addLink(db, actor, { ...body, from: params.id })
       if ('refused' in answer) return refusalProblem(answer, texts, params.id)
       const { kind, to, evidence } = body
-      const made: Link = { id: answer.id, kind, from: params.id, to, weight: 1, version: answer.recorded }
+      const made: Arrow & { version: number; evidence?: string } = {
+        id: answer.id,
+        kind,
+        from: params.id,
+        to,
+        weight: 1,
+        version: answer.recorded,
+      }
       return done(evidence ? { ...made, evidence } : made, { location: `/elements/${params.id}/links` })
     },
   })
