@@ -1,6 +1,4 @@
-import { compareNumbers } from '../chain/chain-view.ts'
-import type { BudgetYear } from '../money.ts'
-import { type PlanRow, planGroups } from './plan-rows.ts'
+import type { PlanRow } from './plan-rows.ts'
 import type { PlanViewName } from './plan-views.ts'
 
 /** What the plan is narrowed to; it lives in the address, so that it can be sent to a colleague. */
@@ -8,7 +6,10 @@ export type PlanFilter = Readonly<{
   view: PlanViewName
   text: string
   group: string
+  /** An id, or `none` for items that lack one. */
   committee: string
+  /** An id, or `none` for items that lack one. */
+  responsible: string
   status: string
   theme: string
   /** Finished items never disappear; a filter may hide them and says how many (R24). */
@@ -29,14 +30,17 @@ export function filterRows(
       (filter.group === '' ||
         row.group === filter.group ||
         (filter.group === 'intent' && row.item.type.kind === 'intent')) &&
-      (filter.committee === '' ||
-        row.item.committee === filter.committee ||
-        row.item.coCommittees.some((one) => one === filter.committee)) &&
+      isPicked(filter.committee, row.committee?.id, row.item.coCommittees) &&
+      isPicked(filter.responsible, row.responsible?.id) &&
       (filter.theme === '' || row.themes.some((one) => one === filter.theme)) &&
       (filter.status === '' || statusKey(row) === filter.status) &&
       (words.length === 0 || hasWords(row, words)),
   )
 }
+
+/** True when a choice is for everything, for this one, for one of the others, or for what lacks one. */
+export const isPicked = (choice: string, id: string | undefined, others: readonly string[] = []): boolean =>
+  choice === '' || (choice === 'none' ? id === undefined : id === choice || others.includes(choice))
 
 /** True when a row belongs to a saved view. */
 export function isInView(
@@ -70,7 +74,7 @@ export function isInView(
 }
 
 /** The key that the status filter works on: the light, finished, or none. */
-export const statusKey = (row: PlanRow): string =>
+export const statusKey = (row: Pick<PlanRow, 'isClosed' | 'status'>): string =>
   row.isClosed ? 'done' : row.status === undefined ? 'none' : row.status.light
 
 function hasWords(row: PlanRow, words: readonly string[]): boolean {
@@ -85,51 +89,4 @@ function hasWords(row: PlanRow, words: readonly string[]): boolean {
     .join(' ')
     .toLocaleLowerCase('da')
   return words.every((word) => text.includes(word))
-}
-
-/** The columns that the plan can be sorted by. */
-export const planSorts = ['number', 'title', 'committee', 'responsible', 'amount', 'status', 'next'] as const
-/** A column to sort by. */
-export type PlanSort = (typeof planSorts)[number]
-
-const severity: Readonly<Record<string, number>> = { red: 0, amber: 1, none: 2, grey: 3, green: 4, done: 5 }
-const collator = new Intl.Collator('da', { numeric: true })
-
-/** Sorts rows within their groups; equal rows keep the order of their numbers. */
-export function sortRows(
-  rows: readonly PlanRow[],
-  sort: PlanSort,
-  isDescending: boolean,
-  year: BudgetYear,
-): readonly PlanRow[] {
-  const compare = (a: PlanRow, b: PlanRow): number => {
-    switch (sort) {
-      case 'number':
-        return compareNumbers(a.item.number, b.item.number)
-      case 'title':
-        return collator.compare(a.item.title, b.item.title)
-      case 'committee':
-        return collator.compare(a.committee?.title ?? 'å', b.committee?.title ?? 'å')
-      case 'responsible':
-        return collator.compare(a.responsible?.title ?? 'å', b.responsible?.title ?? 'å')
-      case 'amount':
-        return amountOf(a, year) - amountOf(b, year)
-      case 'status':
-        return (severity[statusKey(a)] ?? 9) - (severity[statusKey(b)] ?? 9)
-      case 'next':
-        return (a.next?.planned ?? '9').localeCompare(b.next?.planned ?? '9')
-    }
-  }
-  const direction = isDescending ? -1 : 1
-  return rows.toSorted(
-    (a, b) =>
-      planGroups.indexOf(a.group) - planGroups.indexOf(b.group) ||
-      direction * compare(a, b) ||
-      compareNumbers(a.item.number, b.item.number),
-  )
-}
-
-const amountOf = (row: PlanRow, year: BudgetYear): number => {
-  const entry = row.amounts[year]
-  return typeof entry === 'number' ? entry : 0
 }

@@ -10,7 +10,7 @@ import type { Treatment } from '../follow-up/treatment.ts'
 import type { Round } from '../follow-up/round.ts'
 import { roundState } from '../follow-up/round.ts'
 import type { ElementId } from '../ids.ts'
-import { type Amounts, type BudgetYear, budgetYears, type Total, totalOf } from '../money.ts'
+import { type Amounts, type BudgetYear, budgetYears } from '../money.ts'
 
 /** A group of the plan: driftsændringer, anlægsprojekter, and one per area of declarations of intent (R23). */
 export type PlanGroup =
@@ -37,6 +37,8 @@ export const planGroups: readonly PlanGroup[] = [
 export type PlanRow = Readonly<{
   item: AgreementItem
   group: PlanGroup
+  /** The item that this one was split from; its share of the money is counted there. */
+  partOf: ElementId | undefined
   amounts: Amounts
   committee: ElementOf<'body'> | undefined
   responsible: ElementOf<'position'> | undefined
@@ -68,21 +70,27 @@ export function openRoundFor(view: ChainView, element: ElementId, today: IsoDate
   return view.rounds().find((round) => roundState(round, today) === 'open' && isCovered(view, round, element))
 }
 
-/** True when a round asks about an element: itself, or an item of an agreement that it covers. */
+/** True when a round asks about an element: itself, an item of an agreement that it covers, or what such an item was split into. */
 export function isCovered(view: ChainView, round: Round, element: ElementId): boolean {
   if (round.covers.length === 0) return view.element(element)?.kind === 'agreement item'
-  return round.covers.some(
-    (covered) =>
-      covered === element || view.linksFrom(element, 'part-of').some((link) => link.to === covered),
-  )
+  if (round.covers.includes(element)) return true
+  const isItem = view.element(element)?.kind === 'agreement item'
+  return isItem && view.linksFrom(element, 'part-of').some((link) => isCovered(view, round, link.to))
 }
 
 /** What a round asks about: the covered elements themselves, agreements replaced by their items. */
 export function askedBy(view: ChainView, round: Round): readonly ElementId[] {
   const covers = round.covers.length > 0 ? round.covers : view.all('agreement').map((one) => one.id)
   return covers.flatMap((id) =>
-    view.element(id)?.kind === 'agreement' ? view.itemsOf(id).map((item) => item.id) : [id],
+    view.element(id)?.kind === 'agreement' ? withParts(view, id).map(({ item }) => item.id) : [id],
   )
+}
+
+type ItemOfPlan = Readonly<{ item: AgreementItem; partOf: ElementId | undefined }>
+
+/** The items of an agreement, each followed by those it was split into. */
+function withParts(view: ChainView, whole: ElementId, partOf?: ElementId): readonly ItemOfPlan[] {
+  return view.itemsOf(whole).flatMap((item) => [{ item, partOf }, ...withParts(view, item.id, item.id)])
 }
 
 const made = new WeakMap<ChainView, Map<string, readonly PlanRow[]>>()
@@ -94,14 +102,14 @@ export function planRows(view: ChainView, agreement: ElementId, today: IsoDate):
   const key = `${agreement} ${today}`
   let rows = known.get(key)
   if (!rows) {
-    rows = view.itemsOf(agreement).map((item) => planRow(view, item, today))
+    rows = withParts(view, agreement).map(({ item, partOf }) => planRow(view, item, today, partOf))
     known.set(key, rows)
   }
   return rows
 }
 
 /** One row of the plan. */
-export function planRow(view: ChainView, item: AgreementItem, today: IsoDate): PlanRow {
+export function planRow(view: ChainView, item: AgreementItem, today: IsoDate, partOf?: ElementId): PlanRow {
   const status = view.latestStatus(item.id)
   const isClosed = isClosedItem(item, status)
   const followed = trace(view, item, today)
@@ -110,6 +118,7 @@ export function planRow(view: ChainView, item: AgreementItem, today: IsoDate): P
   return {
     item,
     group: groupOf(item),
+    partOf,
     amounts: currentAmounts(item),
     committee: view.elementOf('body', item.committee),
     responsible: view.elementOf('position', item.responsible),
@@ -129,12 +138,3 @@ export function planRow(view: ChainView, item: AgreementItem, today: IsoDate): P
 /** The four years of an agreement's plan (R5). */
 export const yearsOfAgreement = (agreement: ElementOf<'agreement'>): readonly BudgetYear[] =>
   budgetYears(agreement.firstYear)
-
-/** Totals of rows, one per year (R4, R9). */
-export const totalsOf = (rows: readonly PlanRow[], years: readonly BudgetYear[]): readonly Total[] =>
-  years.map((year) =>
-    totalOf(
-      year,
-      rows.map((row) => row.amounts),
-    ),
-  )

@@ -1,114 +1,53 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
-import {
-  filterRows,
-  isInView,
-  type PlanFilter,
-  type PlanSort,
-  planSorts,
-  sortRows,
-} from '../../domain/agreement/plan-filter.ts'
-import {
-  askedBy,
-  type PlanRow,
-  planGroups,
-  planRows,
-  totalsOf,
-  yearsOfAgreement,
-} from '../../domain/agreement/plan-rows.ts'
+import { mayPlan, mayRead } from '../../domain/access/may.ts'
+import { filterRows, isInView } from '../../domain/agreement/plan-filter.ts'
+import { type PlanRow, planGroups, planRows, yearsOfAgreement } from '../../domain/agreement/plan-rows.ts'
+import { sortRows } from '../../domain/agreement/plan-sort.ts'
+import { planTotals, roundingShows } from '../../domain/agreement/plan-totals.ts'
 import { planViews, type PlanViewName } from '../../domain/agreement/plan-views.ts'
+import { filterThemes, type ThemeRow, themeRows } from '../../domain/agreement/theme-rows.ts'
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
-import type { ElementOf } from '../../domain/chain/element.ts'
-import { roundState } from '../../domain/follow-up/round.ts'
-import type { ElementId } from '../../domain/ids.ts'
-import { grossOf, moneyUnits } from '../../domain/money.ts'
-import { type Meter, meterOf } from '../../parts/link-meter.tsx'
+import type { Element } from '../../domain/chain/element.ts'
+import { planFigures, shapesOf } from './plan-figures.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { shownRow, shownTheme } from './shown-row.ts'
 
-const sizes = [25, 100, 0] as const
-const staleAfter = 30
-
-/** What the address asks the plan page for. */
-export type PlanQuery = PlanFilter &
-  Readonly<{
-    agreement: string
-    unit: (typeof moneyUnits)[number]
-    sort: PlanSort
-    isDescending: boolean
-    size: (typeof sizes)[number]
-    page: number
-    asOf: string
-  }>
-
-/** Reads the address; what it doesn't say is the default, what it says wrongly too. */
-export function planQuery(params: URLSearchParams): PlanQuery {
-  const oneOf = <T extends string>(name: string, all: readonly T[], otherwise: T): T =>
-    all.find((one) => one === params.get(name)) ?? otherwise
-  const sort = params.get('sort') ?? ''
-  return {
-    view: oneOf<PlanViewName>('view', planViews, 'all'),
-    text: (params.get('q') ?? '').slice(0, 200),
-    group: oneOf<string>('group', planGroups, ''),
-    committee: params.get('committee') ?? '',
-    status: params.get('status') ?? '',
-    theme: params.get('theme') ?? '',
-    hidesClosed: params.get('closed') === 'hide',
-    agreement: params.get('agreement') ?? '',
-    unit: oneOf('unit', moneyUnits, 'million'),
-    sort: planSorts.find((one) => one === sort.replace(/^-/, '')) ?? 'number',
-    isDescending: sort.startsWith('-'),
-    size: sizes.find((size) => String(size) === params.get('size')) ?? 100,
-    page: Math.max(1, Math.trunc(Number(params.get('page')) || 1)),
-    asOf: params.get('asOf') ?? '',
-  }
-}
-
-/** One row as the page gets it: only what is shown, so that a hundred rows stay light. */
-export type ShownRow = Readonly<{
-  id: ElementId
-  number: string
-  title: string
-  isClosed: boolean
-  closedOn?: IsoDate | undefined
-  committee?: Readonly<{ short: string; title: string }> | undefined
-  responsible?: string | undefined
-  strategy?: string | undefined
-  amounts: readonly (number | 'unknown' | null)[]
-  status?:
-    | Readonly<{
-        light: 'green' | 'amber' | 'red' | 'grey'
-        progress: never
-        percent?: number | undefined
-        on: IsoDate
-      }>
-    | undefined
-  staleDays?: number | undefined
-  isLate: boolean
-  meter: Meter
-  next?: Readonly<{ body: string; planned?: string | undefined }> | undefined
-}>
-
-/** Everything that the plan page shows. */
-export function planPageData(view: ChainView, actor: Actor, query: PlanQuery, today: IsoDate) {
+/** Everything that the plan page shows. A plan of a past day is read only. */
+export function planPageData(
+  view: ChainView,
+  actor: Actor,
+  query: PlanQuery,
+  today: IsoDate,
+  isPast: boolean,
+) {
   const agreements = view.all('agreement').toSorted((a, b) => b.firstYear - a.firstYear)
   const agreement = agreements.find((one) => one.id === query.agreement) ?? agreements[0]
-  if (!agreement) return { agreement: undefined, mayPlan: mayPlan(actor) } as const
-  const rows = planRows(view, agreement.id, today)
-  const years = yearsOfAgreement(agreement)
+  const rows = agreement ? planRows(view, agreement.id, today) : []
+  const years = agreement ? yearsOfAgreement(agreement) : []
   const facts = {
     mine: new Set<string>([...actor.positions, ...actor.mayWriteFor]),
     soon: addDays(today, 30),
   }
-  const found = sortRows(filterRows(rows, query, facts), query.sort, query.isDescending, agreement.firstYear)
-  const pages = query.size === 0 ? 1 : Math.max(1, Math.ceil(found.length / query.size))
-  const page = Math.min(query.page, pages)
-  const from = query.size === 0 ? 0 : (page - 1) * query.size
-  const shown = query.size === 0 ? found : found.slice(from, from + query.size)
-  const hidden = query.hidesClosed
-    ? filterRows(rows, { ...query, hidesClosed: false }, facts).length - found.length
-    : 0
+  const allThemes = themeRows(view, today)
+  // A municipality without an agreement has its strategic plan and nothing else to show (R32).
+  const themesOf = (name: PlanViewName): readonly ThemeRow[] =>
+    filterThemes(allThemes, name, { ...query, isWhole: agreement === undefined }, facts)
+  const themes = themesOf(query.view)
+  const matching = filterRows(rows, { ...query, hidesClosed: false }, facts)
+  const found = sortRows(
+    query.hidesClosed ? matching.filter((row) => !row.isClosed) : matching,
+    query.sort,
+    query.isDescending,
+    years,
+  )
+  const shown = pageOf(
+    found.filter((row) => !query.folded.includes(row.group)),
+    query,
+  )
+  const isEditable = !isPast && [...found, ...themes].length > 0
   return {
-    agreement: {
+    agreement: agreement && {
       id: agreement.id,
       title: agreement.title,
       decidedOn: agreement.decidedOn,
@@ -116,113 +55,91 @@ export function planPageData(view: ChainView, actor: Actor, query: PlanQuery, to
     },
     agreements: agreements.map(({ id, title }) => ({ id, title })),
     mayPlan: mayPlan(actor),
-    version: view.number,
+    seen: view.number,
     years,
-    figures: figuresOf(view, agreement, rows, today),
-    counts: Object.fromEntries(
-      planViews.map((name) => [name, rows.filter((row) => isInView(row, name, facts)).length]),
-    ) as Record<PlanViewName, number>,
+    figures: agreement && planFigures(view, agreement, rows, today),
+    themeShapes: shapesOf(allThemes),
+    isAnythingPlanned: rows.length + allThemes.length > 0,
+    counts: countsOf(rows, themesOf, facts),
+    themes: query.folded.includes('themes') ? [] : themes.map((row) => shownTheme(view, actor, row, isPast)),
+    themeCount: themes.length,
     groups: planGroups
       .map((group) => ({
         group,
         all: found.filter((row) => row.group === group),
-        rows: shown.filter((row) => row.group === group),
+        rows: shown.rows.filter((row) => row.group === group),
+        isFolded: query.folded.includes(group),
       }))
-      .filter(({ rows: inGroup }) => inGroup.length > 0)
-      .map(({ group, all, rows: inGroup }) => ({
+      .filter(({ all, rows: inGroup, isFolded }) => (isFolded ? all.length > 0 : inGroup.length > 0))
+      .map(({ group, all, rows: inGroup, isFolded }) => ({
         group,
         count: all.length,
-        totals: totalsOf(all, years),
-        rows: inGroup.map((row) => shownRow(view, row, years)),
+        isFolded,
+        totals: planTotals(all, years),
+        rows: inGroup.map((row) => shownRow(view, actor, row, years, isPast)),
       })),
-    totals: totalsOf(found, years),
-    found: found.length,
-    hidden,
-    page,
-    pages,
-    from: found.length === 0 ? 0 : from + 1,
-    to: from + shown.length,
-    options: {
-      committees: view
-        .all('body')
-        .filter((body) =>
-          rows.some((row) => row.item.committee === body.id || row.item.coCommittees.includes(body.id)),
-        )
-        .map(({ id, title }) => ({ value: id, label: title })),
-      themes: view.all('theme').map(({ id, title }) => ({ value: id, label: title })),
-      groups: planGroups.filter((group) => rows.some((row) => row.group === group)),
-    },
-  } as const
-}
-
-function shownRow(view: ChainView, row: PlanRow, years: readonly number[]): ShownRow {
-  const { item, status, committee, next } = row
-  const nextBody = next && view.elementOf('body', next.body)
-  return {
-    id: item.id,
-    number: item.number,
-    title: item.title,
-    isClosed: row.isClosed,
-    closedOn: item.completed?.on,
-    committee: committee && { short: committee.short ?? committee.title, title: committee.title },
-    responsible: row.responsible?.title,
-    strategy: row.strategy?.title,
-    amounts: years.map((year) => row.amounts[year] ?? null),
-    status: status && {
-      light: status.light,
-      progress: status.progress as never,
-      percent: status.percent,
-      on: status.on,
-    },
-    staleDays: !row.isClosed && (row.statusAge ?? 0) > staleAfter ? row.statusAge : undefined,
-    isLate: row.isLate,
-    meter: meterOf(row.trace),
-    next:
-      next && nextBody && !row.isClosed
-        ? { body: nextBody.short ?? nextBody.title, planned: next.planned }
-        : undefined,
-  }
-}
-
-function figuresOf(
-  view: ChainView,
-  agreement: ElementOf<'agreement'>,
-  rows: readonly PlanRow[],
-  today: IsoDate,
-) {
-  const shapes = { done: 0, green: 0, amber: 0, red: 0, none: 0 }
-  for (const row of rows) {
-    if (row.isClosed) shapes.done += 1
-    else if (row.status === undefined || row.status.light === 'grey') shapes.none += 1
-    else shapes[row.status.light] += 1
-  }
-  const round = view
-    .rounds()
-    .find(
-      (one) =>
-        roundState(one, today) === 'open' && (one.covers.length === 0 || one.covers.includes(agreement.id)),
-    )
-  const asked = round ? new Set(askedBy(view, round)) : undefined
-  const open = rows.filter((row) => asked?.has(row.item.id) && !row.isClosed)
-  const years = yearsOfAgreement(agreement)
-  const money = (group: 'operating' | 'capital') => {
-    const amounts = rows.filter((row) => row.group === group).map((row) => row.amounts)
-    return {
-      first: grossOf(agreement.firstYear, amounts),
-      all: years.reduce((sum, year) => sum + grossOf(year, amounts).net, 0),
-    }
-  }
-  return {
+    totals: planTotals(found, years),
+    isRounded: roundingShows(found, years, query.unit),
     count: rows.length,
-    shapes,
-    round: round && {
-      id: round.id,
-      title: round.title,
-      dueOn: round.dueOn,
-      asked: open.length,
-      given: open.filter((row) => !row.lacksStatus).length,
-    },
-    operating: money('operating'),
-    capital: money('capital'),
+    found: found.length,
+    hiddenClosed: matching.length - found.length,
+    pages: shown.pages,
+    page: shown.page,
+    from: shown.from,
+    to: shown.to,
+    options: optionsOf(view, rows, allThemes),
+    choices: isEditable && mayRead(actor) ? choicesOf(view) : undefined,
   }
 }
+
+/** The rows of one page; groups that are folded take no room on it. */
+function pageOf(rows: readonly PlanRow[], { size, page: wanted }: Pick<PlanQuery, 'size' | 'page'>) {
+  const pages = size === 0 ? 1 : Math.max(1, Math.ceil(rows.length / size))
+  const page = Math.min(wanted, pages)
+  const from = (page - 1) * size
+  const onPage = size === 0 ? rows : rows.slice(from, from + size)
+  return { rows: onPage, pages, page, from: rows.length === 0 ? 0 : from + 1, to: from + onPage.length }
+}
+
+const countsOf = (
+  rows: readonly PlanRow[],
+  themesOf: (view: PlanViewName) => readonly ThemeRow[],
+  facts: Parameters<typeof isInView>[2],
+): Readonly<Record<PlanViewName, number>> =>
+  Object.fromEntries(
+    planViews.map((name) => [
+      name,
+      rows.filter((row) => isInView(row, name, facts)).length + themesOf(name).length,
+    ]),
+  ) as Record<PlanViewName, number>
+
+/** What the filter may be set to: only what some row has. */
+function optionsOf(view: ChainView, rows: readonly PlanRow[], themes: readonly ThemeRow[]) {
+  const committees = new Set<string | undefined>([
+    ...rows.flatMap((row) => [row.item.committee, ...row.item.coCommittees]),
+    ...themes.map((row) => row.theme.committee),
+  ])
+  const responsibles = new Set<string | undefined>([...rows, ...themes].map((row) => row.responsible?.id))
+  return {
+    committees: optionList(view.all('body').filter((body) => committees.has(body.id))),
+    responsibles: optionList(view.all('position').filter((position) => responsibles.has(position.id))),
+    themes: optionList(view.all('theme')),
+    groups: planGroups.filter((group) => rows.some((row) => row.group === group)),
+  }
+}
+
+/** What cells and mass edits choose from. */
+const choicesOf = (view: ChainView) => ({
+  positions: optionList(view.all('position')),
+  bodies: optionList(view.all('body')),
+  themes: optionList(view.all('theme')),
+})
+
+const collator = new Intl.Collator('da', { numeric: true })
+const optionList = (elements: readonly Element[]) =>
+  elements
+    .map(({ id, title }) => ({ value: id, label: title }))
+    .sort((a, b) => collator.compare(a.label, b.label))
+
+/** What the plan page shows. */
+export type PlanPageData = ReturnType<typeof planPageData>

@@ -1,186 +1,234 @@
+import type { MouseEvent } from 'react'
 import { Link } from 'react-router'
-import { Icon } from '../../design/symbols.tsx'
-import type { PlanSort } from '../../domain/agreement/plan-filter.ts'
-import type { PlanGroup } from '../../domain/agreement/plan-rows.ts'
-import type { Total } from '../../domain/money.ts'
+import type { PlanSort } from '../../domain/agreement/plan-sort.ts'
+import type { PlanTotal } from '../../domain/agreement/plan-totals.ts'
 import type { ShownUnit } from '../../messages/format.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
-import { LinkMeter } from '../../parts/link-meter.tsx'
-import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
-import { Amount, TotalAmount } from '../../parts/money.tsx'
-import type { ShownRow } from './plan-page-data.ts'
+import { TotalAmount } from '../../parts/money.tsx'
+import type { PlanPageData } from './plan-page-data.ts'
+import { foldAddress, planAddress, type PlanQuery } from './plan-query.ts'
+import { PlanTableRow } from './plan-row.tsx'
+import { ThemeTableRow } from './theme-row.tsx'
+import { useIsAlive } from './use-is-alive.ts'
+import type { CellField, usePlanRows } from './use-plan-rows.ts'
+import type { RowState } from './work-cells.tsx'
 
 type PlanTableProps = Readonly<{
-  groups: readonly Readonly<{
-    group: PlanGroup
-    count: number
-    totals: readonly Total[]
-    rows: readonly ShownRow[]
-  }>[]
-  years: readonly number[]
-  totals: readonly Total[]
-  found: number
-  unit: ShownUnit
-  sort: PlanSort
-  isDescending: boolean
-  sortAddress: (sort: string) => string
+  data: PlanPageData
+  query: PlanQuery
+  params: URLSearchParams
+  rows: ReturnType<typeof usePlanRows>
+  maySelect: boolean
+  isLoading: boolean
+  itemQuery: string
 }>
 
 /** The plan as a table, grouped as the agreement is; on a phone each row is a card. */
 export function PlanTable(props: PlanTableProps) {
   const { t, format } = useTexts()
-  const { years, unit } = props
-  const firstIntent = props.groups.find(({ group }) => group !== 'operating' && group !== 'capital')?.group
-  const head = (sort: PlanSort, label: string, className = '') => {
-    const isCurrent = props.sort === sort
-    const next = isCurrent && !props.isDescending ? `-${sort}` : sort
-    return (
-      <th
-        scope="col"
-        className={className || undefined}
-        aria-sort={isCurrent ? (props.isDescending ? 'descending' : 'ascending') : undefined}
-      >
-        <Link className="sort" to={props.sortAddress(next === 'number' ? '' : next)} preventScrollReset>
-          {label}
-        </Link>
-      </th>
-    )
-  }
+  const { data, query, params, rows, maySelect } = props
+  const { years } = data
+  const before = maySelect ? 5 : 4
+  const firstIntent = data.groups.find(({ group }) => group !== 'operating' && group !== 'capital')?.group
+  const stateOf = (id: string): RowState => ({
+    isCurrent: rows.current === id,
+    isPicked: rows.picked.has(id),
+    openField: rows.open?.id === id ? rows.open.field : undefined,
+    choices: data.choices,
+    seen: data.seen,
+    onPick: maySelect ? rows.pick : undefined,
+    onOpen: rows.openCell,
+    onClose: rows.closeCell,
+  })
   return (
-    <table className="table plan">
-      <caption className="visually-hidden">{t.plan.caption(props.found, format.unit(unit))}</caption>
-      <thead>
-        <tr>
-          {head('number', t.plan.number)}
-          {head('title', t.plan.item)}
-          {head('committee', t.plan.committee)}
-          {head('responsible', t.plan.responsible)}
-          {years.map((year, index) =>
-            index === 0 ? (
-              head('amount', String(year), 'number')
-            ) : (
-              <th key={year} scope="col" className="number" title={`${year}: ${t.plan.estimate}`}>
-                {year}
-              </th>
-            ),
-          )}
-          <th scope="col">{t.plan.progress}</th>
-          {head('status', t.plan.status)}
-          {head('next', t.plan.nextTreatment)}
-          <th scope="col">{t.plan.chain}</th>
-        </tr>
-      </thead>
-      {props.groups.map(({ group, count, totals, rows }) => (
+    <table
+      className={props.isLoading ? 'table plan plan--loading' : 'table plan'}
+      onFocus={(event) => rows.setCurrent(rowOf(event.target))}
+      onClick={(event) => openClicked(event, rows)}
+    >
+      <caption className="visually-hidden">
+        {data.agreement
+          ? t.plan.caption(data.found, format.unit(query.unit))
+          : t.plan.themeCaption(data.themeCount)}
+      </caption>
+      <PlanHead {...props} />
+      {data.themeCount > 0 ? (
+        <tbody>
+          <tr className="group">
+            <th scope="rowgroup" colSpan={before}>
+              <FoldLink
+                name={t.plan.themes}
+                isFolded={query.folded.includes('themes')}
+                to={foldAddress(params, query.folded, 'themes')}
+              />{' '}
+              <span className="faint">{t.plan.lines(data.themeCount)}</span>
+            </th>
+            <td colSpan={Math.max(1, years.length) + 4} />
+          </tr>
+          {data.themes.map((row) => (
+            <ThemeTableRow
+              key={row.id}
+              row={row}
+              yearCount={years.length}
+              agreement={data.agreement?.id}
+              state={stateOf(row.id)}
+            />
+          ))}
+        </tbody>
+      ) : null}
+      {data.groups.map(({ group, count, totals, rows: inGroup, isFolded }) => (
         <tbody key={group}>
           {group === firstIntent ? (
             <tr className="over">
-              <th colSpan={8 + years.length} scope="rowgroup">
+              <th colSpan={before + 4 + years.length} scope="rowgroup">
                 {t.common.itemTypes.intent}
               </th>
             </tr>
           ) : null}
           <tr className="group">
-            <th scope="rowgroup" colSpan={4}>
-              {t.groups[group]} <span className="faint">{t.common.items(count)}</span>
+            <th scope="rowgroup" colSpan={before}>
+              <FoldLink
+                name={t.groups[group]}
+                isFolded={isFolded}
+                to={foldAddress(params, query.folded, group)}
+              />{' '}
+              <span className="faint">{t.common.items(count)}</span>
             </th>
-            {totals.map((total, index) => (
-              <td key={years[index]} className={index === 0 ? 'number year1' : 'number year-more'}>
-                <TotalAmount total={total} unit={unit} />
-              </td>
-            ))}
+            <TotalCells totals={totals} unit={query.unit} of="net" />
             <td colSpan={4} />
           </tr>
-          {rows.map((row) => (
-            <PlanTableRow key={row.id} row={row} years={years} unit={unit} />
+          {inGroup.map((row) => (
+            <PlanTableRow
+              key={row.id}
+              row={row}
+              years={years}
+              unit={query.unit}
+              itemQuery={props.itemQuery}
+              state={stateOf(row.id)}
+            />
           ))}
         </tbody>
       ))}
-      <tfoot>
-        <tr>
-          <th scope="row" colSpan={4}>
-            {t.plan.sumOfShown}
-          </th>
-          {props.totals.map((total, index) => (
-            <td key={years[index]} className="number">
-              <TotalAmount total={total} unit={unit} />
-            </td>
+      {data.groups.length > 0 ? (
+        <tfoot>
+          {(['expenditure', 'reduction', 'net'] as const).map((of) => (
+            <tr key={of} className={of}>
+              <th scope="row" colSpan={before}>
+                {of === 'net' ? t.plan.totalNet : t.plan[of]}
+              </th>
+              <TotalCells totals={data.totals} unit={query.unit} of={of} />
+              <td colSpan={4} />
+            </tr>
           ))}
-          <td colSpan={4} />
-        </tr>
-      </tfoot>
+        </tfoot>
+      ) : null}
     </table>
   )
 }
 
-function PlanTableRow({ row, years, unit }: { row: ShownRow; years: readonly number[]; unit: ShownUnit }) {
-  const { t, format } = useTexts()
-  return (
-    <tr className="item">
-      <td className="nr">{row.number}</td>
-      <th scope="row" className="title" data-number={row.number}>
-        <Link to={`/punkt/${row.id}`} prefetch="none">
-          {row.title}
-        </Link>
-        <div className="under">
-          {row.strategy ? (
-            <span>{row.strategy}</span>
-          ) : (
-            <span className="light--red">{t.plan.noStrategy}</span>
-          )}
-          {row.isLate ? <span className="outdated">{t.plan.late}</span> : null}
-          {row.staleDays === undefined ? (
-            row.status ? (
-              <span>{t.plan.updated(format.shortDate(row.status.on))}</span>
-            ) : null
-          ) : (
-            <span className="outdated">
-              <Icon name="clock" />
-              {t.plan.stale(row.staleDays)}
-            </span>
-          )}
-        </div>
-      </th>
-      <td className="year-more">
-        {row.committee ? (
-          <abbr title={row.committee.title}>{row.committee.short}</abbr>
-        ) : (
-          <span className="light--red">{t.plan.noCommittee}</span>
-        )}
-      </td>
-      <td className="responsible">
-        {row.responsible ?? <span className="light--red">{t.plan.noResponsible}</span>}
-      </td>
-      {row.amounts.map((amount, index) => (
-        <td
-          key={years[index]}
-          className={index === 0 ? 'number year1' : 'number year-more'}
-          data-label={years[index]}
+function PlanHead({ data, query, params, rows, maySelect }: PlanTableProps) {
+  const { t } = useTexts()
+  const isAlive = useIsAlive()
+  const all = [...data.themes, ...data.groups.flatMap((group) => group.rows)]
+  const head = (sort: PlanSort, label: string, className?: string, note?: string) => {
+    const isCurrent = query.sort === sort
+    const next = isCurrent && !query.isDescending ? `-${sort}` : sort
+    return (
+      <th
+        key={sort}
+        scope="col"
+        className={className}
+        aria-sort={isCurrent ? (query.isDescending ? 'descending' : 'ascending') : undefined}
+      >
+        <Link
+          className="sort"
+          to={planAddress(params, { sort: next === 'number' ? '' : next })}
+          preventScrollReset
         >
-          <Amount amount={amount} unit={unit} />
-        </td>
-      ))}
-      <td className="progress-cell">
-        <ProgressMark status={row.status} />
-      </td>
-      <td className="light-cell">
-        <StatusLight
-          status={row.isClosed && row.status ? { ...row.status, progress: 'completed' as never } : row.status}
-        />
-      </td>
-      <td className="next">
-        {row.isClosed && row.closedOn ? (
-          <span className="faint">{t.plan.closedOn(format.shortDate(row.closedOn))}</span>
-        ) : row.next ? (
-          <>
-            {row.next.body} {row.next.planned ? format.planned(row.next.planned) : null}
-          </>
-        ) : (
-          <span className="faint">{t.plan.nonePlanned}</span>
+          {label}
+        </Link>
+        {note ? <small>{note}</small> : null}
+      </th>
+    )
+  }
+  return (
+    <thead>
+      <tr>
+        {maySelect ? (
+          <td className="pick">
+            {isAlive ? (
+              <input
+                type="checkbox"
+                aria-label={t.plan.pickAll}
+                checked={all.length > 0 && rows.picked.size === all.length}
+                onChange={(event) => rows.pickAll(event.currentTarget.checked)}
+              />
+            ) : null}
+          </td>
+        ) : null}
+        {head('number', t.plan.number)}
+        {head('title', t.plan.item)}
+        {head('committee', t.plan.committee)}
+        {head('responsible', t.plan.responsible)}
+        {data.years.length === 0 ? <td /> : null}
+        {data.years.map((year, index) =>
+          head(
+            `year-${index + 1}` as PlanSort,
+            String(year),
+            'number',
+            index === 0 ? undefined : t.plan.estimateShort,
+          ),
         )}
-      </td>
-      <td className="meter-cell">
-        <LinkMeter meter={row.meter} />
-      </td>
-    </tr>
+        {head('progress', t.plan.progress)}
+        {head('status', t.plan.status)}
+        {head('next', t.plan.nextTreatment)}
+        {head('chain', t.plan.chain)}
+      </tr>
+    </thead>
   )
+}
+
+function FoldLink({ name, isFolded, to }: { name: string; isFolded: boolean; to: string }) {
+  const { t } = useTexts()
+  return (
+    <Link
+      className="group-fold"
+      to={to}
+      preventScrollReset
+      aria-expanded={!isFolded}
+      title={isFolded ? t.plan.unfold(name) : t.plan.fold(name)}
+    >
+      {name}
+    </Link>
+  )
+}
+
+/** The totals of a group or the whole, per year; net says how many are unknown (R4). */
+function TotalCells(props: {
+  totals: readonly PlanTotal[]
+  unit: ShownUnit
+  of: 'net' | 'expenditure' | 'reduction'
+}) {
+  const { format } = useTexts()
+  return props.totals.map((total, index) => (
+    <td key={total.year} className={index === 0 ? 'number year1' : 'number year-more'}>
+      {props.of === 'net' ? (
+        <TotalAmount total={total.net} unit={props.unit} />
+      ) : (
+        format.money(total[props.of], props.unit)
+      )}
+    </td>
+  ))
+}
+
+const rowOf = (target: EventTarget): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined
+
+/** A click on a value that may be edited opens it, as E does; a click on a link or a control is its own. */
+function openClicked(event: MouseEvent, rows: ReturnType<typeof usePlanRows>): void {
+  const target = event.target as Element
+  if (target.closest('a, button, input, select, label, form') || !window.getSelection()?.isCollapsed) return
+  const cell = target.closest<HTMLElement>('[data-edit]')
+  const row = rowOf(target)
+  if (cell && row && rows.mayEdit(row)) rows.openCell(row, cell.dataset['edit'] as CellField)
 }

@@ -1,18 +1,23 @@
-import { Link, useSearchParams } from 'react-router'
-import { SelectField, TextField } from '../../design/field.tsx'
-import { Empty, Figures, Notice, PageHead, TableScroll, Views } from '../../design/page.tsx'
+import { data, Link, useNavigation, useSearchParams } from 'react-router'
+import { Empty, Notice, PageHead, TableScroll, Views } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
-import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { planViews } from '../../domain/agreement/plan-views.ts'
-import { moneyUnits } from '../../domain/money.ts'
+import { isIsoDate } from '../../domain/calendar/dates.ts'
+import type { ElementId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
-import { Distribution } from '../../parts/distribution.tsx'
 import { askedByActor } from '../../request/asking.ts'
+import { textOf } from '../../request/form-text.ts'
 import { reading } from '../../request/reading.ts'
 import { chainAsOf } from '../../store/chain-as-of.ts'
 import type { Route } from './+types/plan.page'
-import { planPageData, planQuery } from './plan-page-data.ts'
+import { FilterForm } from './filter-form.tsx'
+import { ManyForm } from './many-form.tsx'
+import { editMany, editOneField } from './plan-action.ts'
+import { planPageData } from './plan-page-data.ts'
+import { planAddress, planQuery } from './plan-query.ts'
+import { PlanSummary } from './plan-summary.tsx'
 import { PlanTable } from './plan-table.tsx'
+import { usePlanRows } from './use-plan-rows.ts'
 
 /** The plan, now or as it stood on a date (R79). */
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -21,215 +26,188 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const asOf = isIsoDate(query.asOf) && query.asOf < today ? query.asOf : undefined
   return reading(db, actor, async (current, tx) => {
     const view = asOf ? (await chainAsOf(tx, asOf)).seenBy(actor) : current
-    return { query, asOf, ...planPageData(view, actor, query, asOf ?? today) }
+    return { query, asOf, ...planPageData(view, actor, query, asOf ?? today, asOf !== undefined) }
   })
 }
 
-export default function PlanPage({ loaderData }: Route.ComponentProps) {
+/** Edits one cell, or everything that is picked. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const asking = askedByActor(context)
+  const form = await request.formData()
+  if (textOf(form, 'do') === 'many') return editMany(asking, form)
+  if (textOf(form, 'do') === 'field') return editOneField(asking, form, textOf(form, 'id') as ElementId)
+  throw data(null, { status: 400 })
+}
+
+export default function PlanPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, format } = useTexts()
   const [params] = useSearchParams()
-  if (!loaderData.agreement) return <NoPlan mayPlan={loaderData.mayPlan} />
-  const { query, agreement, figures, asOf } = loaderData
-  const years = `${agreement.firstYear}–${agreement.firstYear + 3}`
-  const address = (changes: Record<string, string>): string => {
-    const next = new URLSearchParams(params)
-    next.delete('page')
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === '') next.delete(name)
-      else next.set(name, value)
-    }
-    const text = next.toString()
-    return text ? `/plan?${text}` : '/plan'
-  }
-  const title = t.plan.title(years)
+  const navigation = useNavigation()
+  const { query, agreement, asOf, choices } = loaderData
+  const shown = [...loaderData.themes, ...loaderData.groups.flatMap((group) => group.rows)]
+  const maySelect = loaderData.mayPlan && asOf === undefined && shown.length > 0
+  const rows = usePlanRows(shown, maySelect)
+  if (!loaderData.isAnythingPlanned && !agreement) return <NoPlan mayPlan={loaderData.mayPlan} />
+  const isLoading = navigation.state === 'loading' && navigation.location.pathname === '/plan'
+  const title = agreement
+    ? t.plan.title(`${agreement.firstYear}–${agreement.firstYear + 3}`)
+    : t.plan.strategicTitle
+  const nameOf = (row: (typeof shown)[number]): string => ('number' in row ? row.number : row.title)
+  const isEmpty = loaderData.found + loaderData.themeCount === 0
   return (
     <>
       <title>{`${title} – ${t.common.product}`}</title>
       <PageHead
         title={title}
         meta={[
-          agreement.decidedOn ? t.plan.adopted(format.date(agreement.decidedOn)) : agreement.title,
-          t.plan.version(loaderData.version),
-        ].join(' · ')}
+          agreement &&
+            (agreement.decidedOn ? t.plan.adopted(format.date(agreement.decidedOn)) : agreement.title),
+          t.plan.version(loaderData.seen),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       >
-        <a className="button" href={`/rapport?agreement=${agreement.id}`}>
+        <a className="button" href={`/rapport${agreement ? `?agreement=${agreement.id}` : ''}`}>
           <Icon name="download" />
           {t.plan.report}
         </a>
         {loaderData.mayPlan && !asOf ? (
           <Link
             className="button button--primary"
-            to={`/grundlag/agreement%20item/ny?agreement=${agreement.id}`}
+            to={agreement ? `/grundlag/agreement%20item/ny?agreement=${agreement.id}` : '/grundlag/theme/ny'}
           >
             <Icon name="plus" />
-            {t.plan.newItem}
+            {agreement ? t.plan.newItem : t.plan.newLine}
           </Link>
         ) : null}
       </PageHead>
       {asOf ? (
         <Notice kind="warn">
-          {t.plan.asOfNote(format.date(asOf))} <Link to={address({ asOf: '' })}>{t.plan.backToToday}</Link>
+          {t.plan.asOfNote(format.date(asOf))}{' '}
+          <Link to={planAddress(params, { asOf: '' })}>{t.plan.backToToday}</Link>
         </Notice>
       ) : null}
-      <Figures
-        figures={[
-          {
-            label: t.plan.itemsInAgreement(figures.count),
-            value: <Distribution shapes={figures.shapes} />,
-            isWide: true,
-          },
-          ...(figures.round
-            ? [
-                {
-                  label: figures.round.title,
-                  value: t.plan.roundFigure(figures.round.given, figures.round.asked),
-                  note: t.plan.roundNote(format.date(figures.round.dueOn)),
-                },
-              ]
-            : []),
-          {
-            label: `${t.plan.operating(agreement.firstYear)}, ${format.unit(query.unit)}`,
-            value: format.money(figures.operating.first.net, query.unit),
-            note: t.plan.grossNote(
-              format.money(figures.operating.first.expenditure, query.unit),
-              format.money(figures.operating.first.reduction, query.unit),
-            ),
-          },
-          {
-            label: `${t.plan.capital(agreement.firstYear)}, ${format.unit(query.unit)}`,
-            value: format.money(figures.capital.first.net, query.unit),
-            note: t.plan.inAll(format.money(figures.capital.all, query.unit)),
-          },
-        ]}
-      />
+      {actionData && 'saved' in actionData && actionData.saved === 'many' ? (
+        <Notice kind="good">
+          {actionData.changed > 0 ? t.plan.manyDone(actionData.changed) : t.plan.manySame}
+        </Notice>
+      ) : null}
+      <PlanSummary data={loaderData} query={query} />
       <Views
         label={t.plan.savedViews}
         views={planViews
           .filter((view) => view !== 'mine' || loaderData.counts.mine > 0)
           .map((view) => ({
-            to: address({ view: view === 'all' ? '' : view }),
+            to: planAddress(params, { view: view === 'all' ? '' : view }),
             label: t.plan.views[view],
             count: loaderData.counts[view],
             isCurrent: query.view === view,
           }))}
       />
-      <form className="filter" method="get" action="/plan" aria-label={t.plan.filters}>
-        {['view', 'sort'].map((name) =>
-          params.get(name) ? (
-            <input key={name} type="hidden" name={name} value={params.get(name) ?? ''} />
-          ) : null,
-        )}
-        <TextField
-          name="q"
-          label={t.plan.search}
-          value={query.text}
-          type="search"
-          className="field--search"
-        />
-        {loaderData.agreements.length > 1 ? (
-          <SelectField
-            name="agreement"
-            label={t.plan.agreement}
-            value={agreement.id}
-            options={loaderData.agreements.map((one) => ({ value: one.id, label: one.title }))}
-          />
-        ) : null}
-        <SelectField
-          name="group"
-          label={t.plan.group}
-          none={t.plan.allGroups}
-          value={query.group}
-          options={loaderData.options.groups.map((group) => ({ value: group, label: t.groups[group] }))}
-        />
-        <SelectField
-          name="committee"
-          label={t.plan.committee}
-          none={t.plan.allCommittees}
-          value={query.committee}
-          options={loaderData.options.committees}
-        />
-        <SelectField
-          name="status"
-          label={t.plan.status}
-          none={t.plan.allStatuses}
-          value={query.status}
-          options={[
-            { value: 'green', label: t.common.light.green },
-            { value: 'amber', label: t.common.light.amber },
-            { value: 'red', label: t.common.light.red },
-            { value: 'done', label: t.common.done },
-            { value: 'none', label: t.common.notReported },
-          ]}
-        />
-        <SelectField
-          name="theme"
-          label={t.plan.theme}
-          none={t.plan.allThemes}
-          value={query.theme}
-          options={loaderData.options.themes}
-        />
-        <SelectField
-          name="unit"
-          label={t.common.units.label}
-          value={query.unit}
-          options={moneyUnits.map((unit) => ({ value: unit, label: t.common.units[unit] }))}
-        />
-        <SelectField
-          name="size"
-          label={t.plan.rowsShown}
-          value={String(query.size)}
-          options={[
-            { value: '25', label: '25' },
-            { value: '100', label: '100' },
-            { value: '0', label: t.plan.allRows },
-          ]}
-        />
-        <TextField name="asOf" label={t.plan.asOf} type="date" value={asOf ?? ''} />
-        <label className="check">
-          <input type="checkbox" name="closed" value="hide" defaultChecked={query.hidesClosed} />{' '}
-          {t.plan.hideClosed}
-        </label>
-        <button className="button" type="submit">
-          {t.common.show}
-        </button>
-      </form>
-      {loaderData.hidden > 0 ? (
-        <p className="meta">
-          {t.plan.hidden(loaderData.hidden)} · <Link to={address({ closed: '' })}>{t.common.show}</Link>
-        </p>
-      ) : null}
-      {loaderData.found === 0 ? (
-        <Empty title={t.plan.noneMatch}>
-          <p>{t.plan.noneMatchText}</p>
-          <Link className="button" to={`/plan?agreement=${agreement.id}`}>
-            {t.plan.clear}
-          </Link>
-        </Empty>
+      <FilterForm data={loaderData} query={query} params={params} asOf={asOf} />
+      <HiddenRows data={loaderData} params={params} />
+      {isEmpty ? (
+        <NothingFound data={loaderData} />
       ) : (
-        <>
+        <div className={asOf ? 'plan-area plan-area--past' : 'plan-area'} aria-busy={isLoading}>
           <TableScroll label={title} isFree>
             <PlanTable
-              groups={loaderData.groups}
-              years={loaderData.years}
-              totals={loaderData.totals}
-              found={loaderData.found}
-              unit={query.unit}
-              sort={query.sort}
-              isDescending={query.isDescending}
-              sortAddress={(sort) => address({ sort })}
+              data={loaderData}
+              query={query}
+              params={params}
+              rows={rows}
+              maySelect={maySelect}
+              isLoading={isLoading}
+              itemQuery={asOf ? `?asOf=${asOf}` : ''}
             />
           </TableScroll>
-          <nav className="pages" aria-label={t.plan.rowsShown}>
-            <span>{t.plan.shown(loaderData.from, loaderData.to, loaderData.found)}</span>
-            {loaderData.page > 1 ? (
-              <Link to={address({ page: String(loaderData.page - 1) })}>{t.plan.previous}</Link>
-            ) : null}
-            {loaderData.page < loaderData.pages ? (
-              <Link to={address({ page: String(loaderData.page + 1) })}>{t.plan.next}</Link>
-            ) : null}
-          </nav>
-        </>
+          <PlanFoot data={loaderData} params={params} />
+          {maySelect && choices ? (
+            <ManyForm
+              choices={choices}
+              seen={loaderData.seen}
+              names={shown.filter((row) => rows.picked.has(row.id)).map(nameOf)}
+              answer={actionData}
+              onUnpick={() => rows.pickAll(false)}
+            />
+          ) : null}
+        </div>
       )}
+    </>
+  )
+}
+
+type PlanLoaderData = Route.ComponentProps['loaderData']
+
+/** How much of the plan a filter hides; finished items are counted by themselves (R24). */
+function HiddenRows({ data: plan, params }: { data: PlanLoaderData; params: URLSearchParams }) {
+  const { t } = useTexts()
+  if (plan.found === plan.count) return null
+  return (
+    <p className="meta plan-hidden" role="status">
+      {t.plan.filtered(plan.found, plan.count)}
+      {plan.hiddenClosed > 0 ? (
+        <>
+          {' · '}
+          {t.plan.hidden(plan.hiddenClosed)}{' '}
+          <Link to={planAddress(params, { closed: '' })} preventScrollReset>
+            {t.common.show}
+          </Link>
+        </>
+      ) : null}
+      {' · '}
+      <Link to={plan.agreement ? `/plan?agreement=${plan.agreement.id}` : '/plan'} preventScrollReset>
+        {t.plan.clear}
+      </Link>
+    </p>
+  )
+}
+
+function NothingFound({ data: plan }: { data: PlanLoaderData }) {
+  const { t } = useTexts()
+  if (plan.count === 0 && plan.agreement)
+    return (
+      <Empty title={t.plan.noItems}>
+        <p>{t.plan.noItemsText}</p>
+        {plan.mayPlan ? (
+          <Link className="button" to="/import">
+            {t.plan.import}
+          </Link>
+        ) : null}
+      </Empty>
+    )
+  return (
+    <Empty title={t.plan.noneMatch}>
+      <p>{t.plan.noneMatchText}</p>
+      <Link className="button" to={plan.agreement ? `/plan?agreement=${plan.agreement.id}` : '/plan'}>
+        {t.plan.clear}
+      </Link>
+    </Empty>
+  )
+}
+
+/** What holds for the whole table: which rows these are, rounding (R9), parts, and the keys. */
+function PlanFoot({ data: plan, params }: { data: PlanLoaderData; params: URLSearchParams }) {
+  const { t } = useTexts()
+  const hasParts = plan.groups.some((group) => group.rows.some((row) => row.isPart))
+  return (
+    <>
+      {plan.found > 0 ? (
+        <nav className="pages" aria-label={t.plan.rowsShown}>
+          <span>{t.plan.shown(plan.from, plan.to, plan.found)}</span>
+          {plan.page > 1 ? (
+            <Link to={planAddress(params, { page: String(plan.page - 1) })}>{t.plan.previous}</Link>
+          ) : null}
+          {plan.page < plan.pages ? (
+            <Link to={planAddress(params, { page: String(plan.page + 1) })}>{t.plan.next}</Link>
+          ) : null}
+        </nav>
+      ) : null}
+      <p className="meta plan-notes">
+        {[plan.isRounded && t.plan.rounded, hasParts && t.plan.partsCounted, t.plan.keysNote]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
     </>
   )
 }
@@ -243,9 +221,14 @@ function NoPlan({ mayPlan }: { mayPlan: boolean }) {
       <Empty title={t.plan.empty}>
         <p>{t.plan.emptyText}</p>
         {mayPlan ? (
-          <Link className="button button--primary" to="/import">
-            {t.plan.import}
-          </Link>
+          <div className="pair">
+            <Link className="button button--primary" to="/import">
+              {t.plan.import}
+            </Link>
+            <Link className="button" to="/grundlag/theme/ny">
+              {t.plan.newLine}
+            </Link>
+          </div>
         ) : null}
       </Empty>
     </>

@@ -1,0 +1,81 @@
+import { compareNumbers } from '../chain/chain-view.ts'
+import { progressSteps } from '../follow-up/status.ts'
+import type { BudgetYear } from '../money.ts'
+import { statusKey } from './plan-filter.ts'
+import { type PlanRow, planGroups } from './plan-rows.ts'
+
+/** The columns that the plan can be sorted by; the four years are counted from the budget year. */
+export const planSorts = [
+  'number',
+  'title',
+  'committee',
+  'responsible',
+  'year-1',
+  'year-2',
+  'year-3',
+  'year-4',
+  'progress',
+  'status',
+  'next',
+  'chain',
+] as const
+/** A column to sort by. */
+export type PlanSort = (typeof planSorts)[number]
+
+/** What needs attention first. */
+const severity: readonly string[] = ['red', 'amber', 'none', 'grey', 'green', 'done']
+const collator = new Intl.Collator('da', { numeric: true })
+
+/** Sorts rows within their groups; what has no value comes last whichever way, equal rows keep the order of their numbers. */
+export function sortRows(
+  rows: readonly PlanRow[],
+  sort: PlanSort,
+  isDescending: boolean,
+  years: readonly BudgetYear[],
+): readonly PlanRow[] {
+  const direction = isDescending ? -1 : 1
+  const keyed = rows.map((row) => ({ row, key: keyOf(row, sort, years) }))
+  return keyed
+    .sort(
+      (a, b) =>
+        planGroups.indexOf(a.row.group) - planGroups.indexOf(b.row.group) ||
+        compareKeys(a.key, b.key, direction) ||
+        compareNumbers(a.row.item.number, b.row.item.number),
+    )
+    .map(({ row }) => row)
+}
+
+type Key = string | number | undefined
+
+function keyOf(row: PlanRow, sort: PlanSort, years: readonly BudgetYear[]): Key {
+  switch (sort) {
+    case 'number':
+      return row.item.number
+    case 'title':
+      return row.item.title
+    case 'committee':
+      return row.committee?.title
+    case 'responsible':
+      return row.responsible?.title
+    case 'progress':
+      return row.status && (row.status.percent ?? progressSteps.indexOf(row.status.progress))
+    case 'status':
+      return severity.indexOf(statusKey(row))
+    case 'next':
+      return row.isClosed ? undefined : row.next?.planned
+    case 'chain':
+      return row.trace.filter((slot) => slot.state !== 'broken').length
+    default: {
+      const entry = row.amounts[years[Number(sort.slice(-1)) - 1] ?? 0]
+      return typeof entry === 'number' ? entry : undefined
+    }
+  }
+}
+
+function compareKeys(a: Key, b: Key, direction: number): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+  return (
+    direction *
+    (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)))
+  )
+}

@@ -1,0 +1,72 @@
+import type { ChangeNumber } from '../../domain/ids.ts'
+import type { Messages } from '../../messages/da/messages.ts'
+import type { Format } from '../../messages/format.ts'
+import { refusalText } from '../../parts/refusal-text.ts'
+import type { KeptForm } from '../../request/form-text.ts'
+import { fieldName } from './field-text.ts'
+import type { FieldConflict, PlanRefusal } from './plan-refusal.ts'
+
+/** What a form of the plan is told: what was saved, or what stands in the way, with everything that was written. */
+export type PlanAnswer = Readonly<{ saved: string; changed: number }> | PlanFailure
+
+/** What stands in the way of an edit. */
+export type PlanFailure = Readonly<{
+  problem: string
+  conflicts: readonly FieldConflict[]
+  /** What the writer has seen when the conflict is on the screen. */
+  seen?: ChangeNumber | undefined
+  field: string
+  kept: KeptForm
+}>
+
+/** An edit that can't be read or recorded, in one sentence that says what to do. */
+export const failure = (problem: string, field: string, kept: KeptForm): PlanFailure => ({
+  problem,
+  conflicts: [],
+  field,
+  kept,
+})
+
+/** A refusal of the plan's use cases for the form that asked. */
+export function failureOf(
+  refusal: PlanRefusal,
+  t: Messages,
+  format: Format,
+  field: string,
+  kept: KeptForm,
+): PlanFailure {
+  switch (refusal.refused) {
+    case 'changed meanwhile':
+      return {
+        problem: t.plan.conflictTitle,
+        conflicts: refusal.conflicts,
+        seen: refusal.seen,
+        field,
+        kept,
+      }
+    case 'unreadable': {
+      const name = fieldName(refusal.problems[0]?.field.split('.')[0] ?? field, t)
+      const isMissing = refusal.problems[0]?.problem === 'too_small'
+      return failure(isMissing ? t.errors.fieldMissing(name) : t.errors.fieldWrong(name), field, kept)
+    }
+    case 'rule':
+      return failure(t.plan.problems[refusal.rule], field, kept)
+    case 'split': {
+      const { problem } = refusal
+      const { money } = format
+      const words =
+        problem.why === 'number taken'
+          ? t.plan.splitProblems['number taken'](problem.number)
+          : problem.why === 'does not add up'
+            ? t.plan.splitProblems['does not add up'](
+                problem.year,
+                money(problem.whole, 'thousand'),
+                money(problem.parts, 'thousand'),
+              )
+            : t.plan.splitProblems['too few parts']
+      return failure(words, field, kept)
+    }
+    default:
+      return failure(refusalText(refusal, t), field, kept)
+  }
+}
