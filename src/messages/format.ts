@@ -17,6 +17,8 @@ export type Format = Readonly<{
   shortDate: (isoDate: string) => string
   /** fredag 25. september, for what is near. */
   day: (isoDate: string) => string
+  /** The same as planned, short enough for a column: 9. mar. 2027, mar. 2027, 1. kvt. 2027, 2027. */
+  briefly: (time: string) => string
   /** A date, month, quarter or year: 9. marts 2027, marts 2027, 1. kvartal 2027, 2027. */
   planned: (time: string) => string
   /** A share between 0 and 1: 38 %. */
@@ -32,6 +34,10 @@ export type Format = Readonly<{
 const locales: Record<Language, string> = { da: 'da-DK', en: 'en-GB' }
 const quarterWords: Record<Language, (quarter: string, year: string) => string> = {
   da: (quarter, year) => `${quarter}. kvartal ${year}`,
+  en: (quarter, year) => `Q${quarter} ${year}`,
+}
+const briefQuarters: Record<Language, (quarter: string, year: string) => string> = {
+  da: (quarter, year) => `${quarter}. kvt. ${year}`,
   en: (quarter, year) => `Q${quarter} ${year}`,
 }
 const unitWords: Record<Language, Record<ShownUnit, string>> = {
@@ -51,6 +57,21 @@ export function formatOf(language: Language): Format {
   let format = made.get(language)
   if (!format) made.set(language, (format = makeFormat(language)))
   return format
+}
+
+const at = (isoDate: string): Date => new Date(`${isoDate}T00:00:00Z`)
+
+/** A planned time by how precise it is: a quarter, a year, a month or a day (R31). */
+function timeIn(
+  time: string,
+  day: Intl.DateTimeFormat,
+  month: Intl.DateTimeFormat,
+  quarterWord: (quarter: string, year: string) => string,
+): string {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(time)
+  if (quarter) return quarterWord(quarter[2] ?? '', quarter[1] ?? '')
+  if (/^\d{4}$/.test(time)) return time
+  return /^\d{4}-\d{2}$/.test(time) ? month.format(at(`${time}-01`)) : day.format(at(time))
 }
 
 function makeFormat(language: Language): Format {
@@ -74,6 +95,8 @@ function makeFormat(language: Language): Format {
   const near = day({ weekday: 'long', day: 'numeric', month: 'long' })
   const short = day({ day: '2-digit', month: '2-digit', year: 'numeric' })
   const month = day({ month: 'long', year: 'numeric' })
+  const briefDay = day({ day: 'numeric', month: 'short', year: 'numeric' })
+  const briefMonth = day({ month: 'short', year: 'numeric' })
   const clock = new Intl.DateTimeFormat(locale, {
     timeZone: 'Europe/Copenhagen',
     day: 'numeric',
@@ -82,7 +105,6 @@ function makeFormat(language: Language): Format {
     hour: '2-digit',
     minute: '2-digit',
   })
-  const at = (isoDate: string): Date => new Date(`${isoDate}T00:00:00Z`)
   // "-0" would be shown as a saving of nothing; U+2212 is the minus that a printed account has.
   const withMinus = (text: string): string => text.replace(/^-/, '−')
   return {
@@ -97,13 +119,8 @@ function makeFormat(language: Language): Format {
     date: (isoDate) => long.format(at(isoDate)),
     shortDate: (isoDate) => short.format(at(isoDate)),
     day: (isoDate) => near.format(at(isoDate)),
-    planned: (time) => {
-      const quarter = /^(\d{4})-Q([1-4])$/.exec(time)
-      if (quarter) return quarterWords[language](quarter[2] ?? '', quarter[1] ?? '')
-      if (/^\d{4}$/.test(time)) return time
-      if (/^\d{4}-\d{2}$/.test(time)) return month.format(at(`${time}-01`))
-      return long.format(at(time))
-    },
+    planned: (time) => timeIn(time, long, month, quarterWords[language]),
+    briefly: (time) => timeIn(time, briefDay, briefMonth, briefQuarters[language]),
     share: (part) => `${fixed(0, 0).format(Math.round(part * 100))} %`,
     moment: (moment) => clock.format(typeof moment === 'string' ? new Date(moment) : moment),
     count: (number) => countWords[language][number - 1] ?? fixed(0, 0).format(number),

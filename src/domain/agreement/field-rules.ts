@@ -1,5 +1,5 @@
 import type { Content, ElementOf } from '../chain/element.ts'
-import { slotNames } from '../chain/kinds/agreement-item.ts'
+import { slotNames } from '../chain/slot-names.ts'
 
 /** What of the plan is edited field by field: its items, and the strategic lines and themes (R32). */
 export type PlanElement = ElementOf<'agreement item'> | ElementOf<'theme'>

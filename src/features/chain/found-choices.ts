@@ -3,10 +3,11 @@ import { mayEdit } from '../../domain/access/may.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Element, Kind } from '../../domain/chain/element.ts'
 import { type LinkChoice, linkChoices } from '../../domain/chain/link-choices.ts'
-import { titleMatch } from '../../domain/chain/match-title.ts'
+import { searchElements } from '../../domain/search/search-elements.ts'
 import type { ShownChoice, ShownLink } from '../../parts/shown-link.ts'
 
 const most = 20
+const mostHits = 200
 
 /** What people mostly link to comes first among equal matches. */
 const order: readonly Kind[] = ['goal', 'strategy', 'policy', 'vision', 'theme', 'agreement item']
@@ -31,11 +32,13 @@ export function foundChoices(
   element: Element,
   typed: string,
 ): readonly ShownChoice[] {
+  const isAnythingTyped = /[\p{L}\p{N}]/u.test(typed)
+  const found = new Map(
+    searchElements(view, typed, { most: mostHits }).hits.map((hit) => [hit.element.id, hit.score]),
+  )
   return choicesOf(view, actor, element)
-    .flatMap((choice) => {
-      const score = titleMatch(typed, nameOf(choice.other))
-      return score === undefined ? [] : [{ choice, score: choice.obstacle ? score - 20 : score }]
-    })
+    .filter((choice) => !isAnythingTyped || found.has(choice.other.id))
+    .map((choice) => ({ choice, score: (found.get(choice.other.id) ?? 0) - (choice.obstacle ? 100 : 0) }))
     .sort((a, b) => b.score - a.score || rankOf(a.choice.other.kind) - rankOf(b.choice.other.kind))
     .slice(0, most)
     .map(({ choice }) => shownChoice(view, choice))

@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react'
 import { Link } from 'react-router'
 import type { PlanSort } from '../../domain/agreement/plan-sort.ts'
 import type { PlanTotal } from '../../domain/agreement/plan-totals.ts'
@@ -10,14 +9,16 @@ import { foldAddress, planAddress, type PlanQuery } from './plan-query.ts'
 import { PlanTableRow } from './plan-row.tsx'
 import { ThemeTableRow } from './theme-row.tsx'
 import { useIsAlive } from './use-is-alive.ts'
-import type { CellField, usePlanRows } from './use-plan-rows.ts'
+import type { usePlanRows } from './use-plan-rows.ts'
 import type { RowState } from './work-cells.tsx'
 
 type PlanTableProps = Readonly<{
   data: PlanPageData
   query: PlanQuery
   params: URLSearchParams
-  rows: ReturnType<typeof usePlanRows>
+  /** Tells whoever listens to the table that it is there. */
+  table: (element: HTMLTableElement | null) => void
+  rows: Omit<ReturnType<typeof usePlanRows>, 'table'>
   maySelect: boolean
   isLoading: boolean
   itemQuery: string
@@ -26,7 +27,7 @@ type PlanTableProps = Readonly<{
 /** The plan as a table, grouped as the agreement is; on a phone each row is a card. */
 export function PlanTable(props: PlanTableProps) {
   const { t, format } = useTexts()
-  const { data, query, params, rows, maySelect } = props
+  const { data, query, params, table, rows, maySelect } = props
   const { years } = data
   const before = maySelect ? 5 : 4
   const firstIntent = data.groups.find(({ group }) => group !== 'operating' && group !== 'capital')?.group
@@ -41,11 +42,7 @@ export function PlanTable(props: PlanTableProps) {
     onClose: rows.closeCell,
   })
   return (
-    <table
-      className={props.isLoading ? 'table plan plan--loading' : 'table plan'}
-      onFocus={(event) => rows.setCurrent(rowOf(event.target))}
-      onClick={(event) => openClicked(event, rows)}
-    >
+    <table ref={table} className={props.isLoading ? 'table plan plan--loading' : 'table plan'}>
       <caption className="visually-hidden">
         {data.agreement
           ? t.plan.caption(data.found, format.unit(query.unit))
@@ -219,16 +216,4 @@ function TotalCells(props: {
       )}
     </td>
   ))
-}
-
-const rowOf = (target: EventTarget): string | undefined =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined
-
-/** A click on a value that may be edited opens it, as E does; a click on a link or a control is its own. */
-function openClicked(event: MouseEvent, rows: ReturnType<typeof usePlanRows>): void {
-  const target = event.target as Element
-  if (target.closest('a, button, input, select, label, form') || !window.getSelection()?.isCollapsed) return
-  const cell = target.closest<HTMLElement>('[data-edit]')
-  const row = rowOf(target)
-  if (cell && row && rows.mayEdit(row)) rows.openCell(row, cell.dataset['edit'] as CellField)
 }

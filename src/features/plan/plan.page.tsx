@@ -46,7 +46,7 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
   const { query, agreement, asOf, choices } = loaderData
   const shown = [...loaderData.themes, ...loaderData.groups.flatMap((group) => group.rows)]
   const maySelect = loaderData.mayPlan && asOf === undefined && shown.length > 0
-  const rows = usePlanRows(shown, maySelect)
+  const { table, ...rows } = usePlanRows(shown, maySelect)
   if (!loaderData.isAnythingPlanned && !agreement) return <NoPlan mayPlan={loaderData.mayPlan} />
   const isLoading = navigation.state === 'loading' && navigation.location.pathname === '/plan'
   const title = agreement
@@ -115,6 +115,7 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
               data={loaderData}
               query={query}
               params={params}
+              table={table}
               rows={rows}
               maySelect={maySelect}
               isLoading={isLoading}

@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useKeys } from './use-keys.ts'
+import { usePageKeys } from '../../design/page-keys.tsx'
+import { useTexts } from '../../messages/use-texts.tsx'
 
 /** The cells that are edited in the table, in the order that E takes them. */
 export type CellField = 'responsible' | 'committee' | 'deadline' | 'next'
@@ -21,6 +22,7 @@ const focusRow = (id: string): void => {
 
 /** Where one is in the plan, what is picked, and which cell is open; with the keys J K X E S. */
 export function usePlanRows(rows: readonly RowFacts[], maySelect: boolean) {
+  const { t } = useTexts()
   const navigate = useNavigate()
   const [current, setCurrent] = useState<string>()
   const [pickedIds, setPicked] = useState<ReadonlySet<string>>(new Set())
@@ -62,16 +64,45 @@ export function usePlanRows(rows: readonly RowFacts[], maySelect: boolean) {
     if (next !== undefined) focusRow(next)
   }
   const here = at >= 0 ? rows[at] : undefined
-  useKeys({
-    j: move(1),
-    k: move(-1),
-    ...(maySelect && here ? { x: () => pick(here.id, false), X: () => pick(here.id, true) } : {}),
-    ...(here?.mayEdit ? { e: () => openCell(here.id, focusedField() ?? 'responsible') } : {}),
-    ...(here ? { s: () => void navigate(`/status/${here.id}`) } : {}),
-  })
-  const mayEdit = (id: string): boolean => rows.some((row) => row.id === id && row.mayEdit)
-  return { current, setCurrent, picked, pick, pickAll, open, openCell, closeCell, mayEdit }
+  const { keys } = t.plan
+  usePageKeys([
+    { key: 'j', label: keys.down, run: move(1) },
+    { key: 'k', label: keys.up, run: move(-1) },
+    ...(maySelect && here
+      ? [
+          { key: 'x', label: keys.pick, run: () => pick(here.id, false) },
+          { key: 'Shift+x', label: keys.pickRange, run: () => pick(here.id, true) },
+        ]
+      : []),
+    ...(here?.mayEdit
+      ? [{ key: 'e', label: keys.edit, run: () => openCell(here.id, focusedField() ?? 'responsible') }]
+      : []),
+    ...(here ? [{ key: 's', label: keys.status, run: () => void navigate(`/status/${here.id}`) }] : []),
+  ])
+  const [element, table] = useState<HTMLTableElement | null>(null)
+  useEffect(() => {
+    const enter = (event: Event): void => setCurrent(rowOf(event.target))
+    const click = (event: Event): void => {
+      const target = event.target as Element
+      // A click on a link or a control is its own, and so is marking a text.
+      if (target.closest('a, button, input, select, label, form') || !window.getSelection()?.isCollapsed)
+        return
+      const field = target.closest<HTMLElement>('[data-edit]')?.dataset['edit'] as CellField | undefined
+      const id = rowOf(target)
+      if (field && id && rows.some((row) => row.id === id && row.mayEdit)) openCell(id, field)
+    }
+    element?.addEventListener('focusin', enter)
+    element?.addEventListener('click', click)
+    return () => {
+      element?.removeEventListener('focusin', enter)
+      element?.removeEventListener('click', click)
+    }
+  }, [element, rows, openCell])
+  return { table, current, picked, pick, pickAll, open, openCell, closeCell }
 }
+
+const rowOf = (target: EventTarget | null): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined
 
 /** The cell that has the focus, so that E edits it. */
 const focusedField = (): CellField | undefined =>

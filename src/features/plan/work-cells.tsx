@@ -145,7 +145,7 @@ export function NextCell({ row, state }: { row: Work; state: RowState }) {
           {row.next ? (
             <>
               {row.next.body.short ?? row.next.body.title}{' '}
-              <span className="no-wrap">{row.next.planned ? format.planned(row.next.planned) : null}</span>
+              <span className="no-wrap">{row.next.planned ? format.briefly(row.next.planned) : null}</span>
             </>
           ) : (
             <span className="faint">{t.plan.nonePlanned}</span>
