@@ -9,6 +9,7 @@ import { ruleNumbers } from '../src/domain/diagnosis/finding.ts'
 import { roundState } from '../src/domain/follow-up/round.ts'
 import { budgetYears, totalOf } from '../src/domain/money.ts'
 import { checkHistory } from '../src/store/check-history.ts'
+import { people } from '../src/store/people.ts'
 import { testDatabase } from '../src/store/testing/test-database.ts'
 import { personas } from './personas.ts'
 import { type LaidDemo, laidDemo } from './testing/laid-demo.ts'
@@ -207,6 +208,11 @@ describe('the people of the demo', () => {
         ({ position, writesFor = [] }) => ![position, ...writesFor].some((title) => open.includes(title)),
       )
     expect(idle).toEqual([])
+  })
+
+  test('the personas are offered in the order they are written down in, the coordinator first', async () => {
+    const offered = await demo.within((tx) => people(tx, demo.today))
+    expect(offered.map((person) => person.name)).toEqual(personas.map((persona) => persona.name))
   })
 
   test('R88: statuses come from many people, some of them on behalf of whom they write for', async () => {

@@ -78,7 +78,15 @@ export async function addPerson(
   const municipality_id = tx.municipality
   await tx
     .insertInto('person')
-    .values({ municipality_id, id, name: person.name, email: null, ended_at: null })
+    // The clock goes on within a transaction: people added together keep their order.
+    .values({
+      municipality_id,
+      id,
+      name: person.name,
+      email: null,
+      ended_at: null,
+      created_at: sql`clock_timestamp()`,
+    })
     .execute()
   for (const held of person.roles)
     await tx
