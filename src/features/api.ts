@@ -25,5 +25,6 @@ export async function openApiDocument(): Promise<object> {
     askingOf: () => Promise.reject(new Error('the description of the API asks nobody')),
   })
   const answer = await app.inject('/api/v1/openapi.json')
+  if (answer.statusCode !== 200) throw new Error('the API could not be described')
   return answer.json<object>()
 }

@@ -100,7 +100,8 @@ function readable(document: OpenApiDocument): OpenApiDocument {
   const { schemas } = document.components
   const plain = (name: string): string => {
     const base = name.replace(/Input$/, '')
-    return base in schemas ? name : base
+    const isApart = base in schemas && JSON.stringify(schemas[base]) !== JSON.stringify(schemas[name])
+    return isApart ? name : base
   }
   document.components.schemas = Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type ProblemName, problemSchema, problemStatuses } from './problem.ts'
 
 type Given = Readonly<{
@@ -33,7 +33,7 @@ export function responsesOf(given: Given, status: number): Record<number, unknow
   const responses: Record<number, unknown> = {
     [status]: given.sends
       ? { description: given.summary, content: { 'application/json': { schema: given.sends } } }
-      : { description: 'Done; there is nothing to say.', content: {} },
+      : z.null().describe('Done; there is nothing to say.'),
   }
   for (const name of problemsOf(given)) {
     const code = problemStatuses[name]
