@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Chain, OpennessNow } from '../domain/chain/chain.ts'
+import type { Chain } from '../domain/chain/chain.ts'
+import type { OpennessNow } from '../domain/chain/seen-parts.ts'
 import type { Openness } from '../domain/chain/kinds/fields.ts'
 import type { ElementId } from '../domain/ids.ts'
 import type { Tx } from './transaction.ts'

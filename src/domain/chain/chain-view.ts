@@ -7,19 +7,16 @@ import type { Decision, Measurement, Treatment } from '../follow-up/treatment.ts
 import type { Element, ElementOf, Kind } from './element.ts'
 import type { Link, LinkKind } from './link.ts'
 import type { ChainParts } from './parts.ts'
+import { remembered } from './remembered.ts'
 
 const none: readonly never[] = []
 
-/** A chain as somebody sees it: what use cases, pages and rules ask. Indexes are made on first use and kept. */
+/** A chain as somebody sees it: what use cases, pages and rules ask. Indexes are made on first use and shared with the chains that have the same links. */
 export class ChainView {
   /** The number of the last change in it; a report pins it. */
   readonly number: ChangeNumber
   readonly parts: ChainParts
   readonly #sight: Sight
-  #out: ReadonlyMap<ElementId, readonly Link[]> | undefined
-  #in: ReadonlyMap<ElementId, readonly Link[]> | undefined
-  #byKind: ReadonlyMap<Kind, readonly Element[]> | undefined
-  #treatments: ReadonlyMap<ElementId, readonly Treatment[]> | undefined
 
   constructor(number: ChangeNumber, parts: ChainParts, sight: Sight) {
     this.number = number
@@ -40,8 +37,7 @@ export class ChainView {
 
   /** All elements of a kind, in the order they were last written. */
   all<K extends Kind>(kind: K): readonly ElementOf<K>[] {
-    this.#byKind ??= grouped(this.parts.elements.values(), (element) => element.kind)
-    return (this.#byKind.get(kind) ?? none) as readonly ElementOf<K>[]
+    return (byKind(this.parts.elements).get(kind) ?? none) as readonly ElementOf<K>[]
   }
 
   /** The link with this id, if both its ends are seen. */
@@ -51,14 +47,12 @@ export class ChainView {
 
   /** Links that start here, of one kind or all. */
   linksFrom(id: ElementId, kind?: LinkKind): readonly Link[] {
-    this.#out ??= grouped(this.parts.links.values(), (link) => link.from)
-    return ofKind(this.#out.get(id), kind)
+    return ofKind(byStart(this.parts.links).get(id), kind)
   }
 
   /** Links that end here, of one kind or all. */
   linksTo(id: ElementId, kind?: LinkKind): readonly Link[] {
-    this.#in ??= grouped(this.parts.links.values(), (link) => link.to)
-    return ofKind(this.#in.get(id), kind)
+    return ofKind(byEnd(this.parts.links).get(id), kind)
   }
 
   /** Elements that this one reaches by one link of a kind. */
@@ -97,8 +91,9 @@ export class ChainView {
 
   /** Treatments of an element, in planned order. */
   treatmentsOf(id: ElementId): readonly Treatment[] {
-    this.#treatments ??= grouped(this.parts.treatments.values(), (treatment) => treatment.element)
-    return (this.#treatments.get(id) ?? none).toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)))
+    return (byElement(this.parts.treatments).get(id) ?? none).toSorted((a, b) =>
+      timeOf(a).localeCompare(timeOf(b)),
+    )
   }
 
   decision(id: DecisionId | undefined): Decision | undefined {
@@ -159,6 +154,14 @@ export class ChainView {
     return found
   }
 }
+
+// Most changes touch neither elements nor links, so the next chain finds these made.
+const byKind = remembered((all: ChainParts['elements']) => grouped(all.values(), (element) => element.kind))
+const byStart = remembered((all: ChainParts['links']) => grouped(all.values(), (link) => link.from))
+const byEnd = remembered((all: ChainParts['links']) => grouped(all.values(), (link) => link.to))
+const byElement = remembered((all: ChainParts['treatments']) =>
+  grouped(all.values(), (treatment) => treatment.element),
+)
 
 const collator = new Intl.Collator('da', { numeric: true })
 /** Item numbers in natural order: 3, 3a, 10 (fields: item_no). */

@@ -1,13 +1,9 @@
 import type { Actor } from '../access/actor.ts'
-import { isOpenTo, isVisible, seesOwnWords, type Sight, sightOf } from '../access/sight.ts'
-import { withPublicWords } from '../follow-up/public-summary.ts'
-import type { ChangeNumber, ElementId, MunicipalityId } from '../ids.ts'
+import { type Sight, sightOf } from '../access/sight.ts'
+import type { ChangeNumber, MunicipalityId } from '../ids.ts'
 import { ChainView } from './chain-view.ts'
-import type { Openness } from './kinds/fields.ts'
 import { applyDelta, type ChainDelta, type ChainParts, emptyParts } from './parts.ts'
-
-/** How open an element has become since: its newest openness, whether it still stands or has ended. */
-export type OpennessNow = (id: ElementId) => Openness | undefined
+import { type OpennessNow, seenParts } from './seen-parts.ts'
 
 /**
  * All elements and links of one municipality at one moment (kæde): an immutable value, keyed by the number of its last change.
@@ -76,43 +72,4 @@ export class Chain {
     }
     return view
   }
-}
-
-/**
- * The parts that a sight may see: hidden elements take their links, treatments, statuses and measurements with them, and
- * whoever doesn't see the words of the responsible gets those approved (R84).
- */
-function seenParts(parts: ChainParts, sight: Sight, opennessNow?: OpennessNow): ChainParts {
-  const hidden = new Set<ElementId>()
-  for (const element of parts.elements.values()) {
-    const now = opennessNow?.(element.id)
-    if (!isVisible(element, sight) || (now !== undefined && !isOpenTo(now, sight))) hidden.add(element.id)
-  }
-  const decisions =
-    sight === 'closed'
-      ? parts.decisions
-      : keep(parts.decisions, (decision) =>
-          sight === 'public' ? decision.openness === 'open' : decision.openness !== 'closed',
-        )
-  const words = (statuses: ChainParts['latestStatus']): ChainParts['latestStatus'] =>
-    seesOwnWords(sight)
-      ? statuses
-      : new Map([...statuses].map(([id, status]) => [id, withPublicWords(status)]))
-  if (hidden.size === 0) return { ...parts, decisions, latestStatus: words(parts.latestStatus) }
-  const seen = (id: ElementId): boolean => !hidden.has(id)
-  return {
-    ...parts,
-    decisions,
-    elements: keep(parts.elements, (element) => seen(element.id)),
-    links: keep(parts.links, (link) => seen(link.from) && seen(link.to)),
-    treatments: keep(parts.treatments, (treatment) => seen(treatment.element)),
-    latestStatus: words(keep(parts.latestStatus, (status) => seen(status.element))),
-    latestMeasurement: keep(parts.latestMeasurement, (measurement) => seen(measurement.indicator)),
-  }
-}
-
-function keep<K, V>(map: ReadonlyMap<K, V>, wanted: (value: V) => boolean): ReadonlyMap<K, V> {
-  const kept = new Map<K, V>()
-  for (const [key, value] of map) if (wanted(value)) kept.set(key, value)
-  return kept
 }

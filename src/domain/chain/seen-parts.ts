@@ -1,0 +1,92 @@
+import { isOpenTo, isVisible, seesOwnWords, type Sight } from '../access/sight.ts'
+import { withPublicWords } from '../follow-up/public-summary.ts'
+import type { Round } from '../follow-up/round.ts'
+import type { Decision } from '../follow-up/treatment.ts'
+import type { ElementId } from '../ids.ts'
+import type { Openness } from './kinds/fields.ts'
+import type { ChainParts } from './parts.ts'
+import { remembered } from './remembered.ts'
+
+/** How open an element has become since: its newest openness, whether it still stands or has ended. */
+export type OpennessNow = (id: ElementId) => Openness | undefined
+
+/**
+ * The parts that a sight may see: hidden elements take their links, treatments, statuses and measurements with them, rounds and
+ * decisions no longer name them, and whoever doesn't see the words of the responsible gets those approved (R84).
+ */
+export function seenParts(parts: ChainParts, sight: Sight, opennessNow?: OpennessNow): ChainParts {
+  const elements = opennessNow
+    ? keep(parts.elements, (one) => isVisible(one, sight) && isStillOpen(opennessNow(one.id), sight))
+    : visibleTo(sight, parts.elements)
+  const isWhole = elements.size === parts.elements.size
+  const seen = (id: ElementId): boolean => elements.has(id)
+  const all = <Id, Part>(map: ReadonlyMap<Id, Part>, wanted: (part: Part) => boolean) =>
+    isWhole ? map : keep(map, wanted)
+  const statuses = all(parts.latestStatus, (status) => seen(status.element))
+  return {
+    elements,
+    links: isWhole ? parts.links : linksWithin(elements)(parts.links),
+    treatments: all(parts.treatments, (treatment) => seen(treatment.element)),
+    latestMeasurement: all(parts.latestMeasurement, (measurement) => seen(measurement.indicator)),
+    latestStatus: seesOwnWords(sight)
+      ? statuses
+      : new Map([...statuses].map(([id, status]) => [id, inPublicWords(status)])),
+    decisions: seenDecisions(parts.decisions, sight, isWhole ? undefined : seen),
+    rounds: isWhole ? parts.rounds : seenRounds(parts.rounds, seen),
+  }
+}
+
+const isStillOpen = (now: Openness | undefined, sight: Sight): boolean =>
+  now === undefined || isOpenTo(now, sight)
+
+const inPublicWords = remembered(withPublicWords)
+
+const bySight = remembered((_all: ChainParts['elements']) => new Map<Sight, ChainParts['elements']>())
+
+/** The elements that a sight sees; all of them are the very same map. */
+function visibleTo(sight: Sight, all: ChainParts['elements']): ChainParts['elements'] {
+  let seen = bySight(all).get(sight)
+  if (!seen) {
+    seen = keep(all, (element) => isVisible(element, sight))
+    if (seen.size === all.size) seen = all
+    bySight(all).set(sight, seen)
+  }
+  return seen
+}
+
+/** The links whose ends are both among some elements. */
+const linksWithin = remembered((elements: ChainParts['elements']) =>
+  remembered((links: ChainParts['links']) =>
+    keep(links, (link) => elements.has(link.from) && elements.has(link.to)),
+  ),
+)
+
+function seenDecisions(
+  all: ChainParts['decisions'],
+  sight: Sight,
+  seen: ((id: ElementId) => boolean) | undefined,
+): ChainParts['decisions'] {
+  if (sight === 'closed') return all
+  const open = keep(all, (decision) => isOpenTo(decision.openness, sight))
+  if (!seen) return open
+  const named = (decision: Decision): Decision =>
+    decision.elements.every(seen) ? decision : { ...decision, elements: decision.elements.filter(seen) }
+  return new Map([...open].map(([id, decision]) => [id, named(decision)]))
+}
+
+/** A round that asks only about what is hidden is hidden too: asking about nothing would mean asking about everything. */
+function seenRounds(all: ChainParts['rounds'], seen: (id: ElementId) => boolean): ChainParts['rounds'] {
+  const shown = new Map<Round['id'], Round>()
+  for (const [id, round] of all) {
+    const covers = round.covers.filter(seen)
+    if (covers.length === round.covers.length) shown.set(id, round)
+    else if (covers.length > 0) shown.set(id, { ...round, covers })
+  }
+  return shown
+}
+
+function keep<K, V>(map: ReadonlyMap<K, V>, wanted: (value: V) => boolean): ReadonlyMap<K, V> {
+  const kept = new Map<K, V>()
+  for (const [key, value] of map) if (wanted(value)) kept.set(key, value)
+  return kept
+}
