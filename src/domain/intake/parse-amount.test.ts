@@ -63,6 +63,7 @@ test('trap 75: a dash or blank is none, a zero is zero, and a word is unreadable
   expect(
     ['1,0', '-', '0,0', '', '–', 'afventer'].map((cell) => parseAmountCell(cell, 1_000_000).kind),
   ).toEqual(['amount', 'none', 'amount', 'none', 'none', 'unreadable'])
+  expect(parseAmountCell('*', 1_000).kind, 'a mark that points to a note').toBe('unreadable')
   expect(parseAmountCell('0', undefined)).toEqual({ kind: 'amount', kroner: 0 })
 })
 

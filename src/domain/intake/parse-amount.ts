@@ -108,6 +108,8 @@ export function parseAmountCell(text: string, columnUnit: AmountUnit | undefined
     .replace(/\s+\d\)\s*$/u, '')
     .replace(/\*+$/u, '')
     .trim()
+  // A mark alone points to a note that says why there is no figure.
+  if (plain === '' && text.trim() !== '') return { kind: 'unreadable' }
   if (nothing.test(plain)) return { kind: 'none' }
   const bare = plain
     .replace(/^(?:kr\.?|dkk)\s*/iu, '')

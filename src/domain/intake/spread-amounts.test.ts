@@ -33,6 +33,27 @@ test('trap 19: a yearly amount is the same in each year', () => {
   })
 })
 
+test('a change that goes on over the years is the change of each of them', () => {
+  expect(
+    spread('Udgifterne mindskes med 0,7 mio. kr. i 2024 og 1,6 mio. kr. i 2025 og frem.').amounts,
+  ).toEqual({
+    2024: -0.7,
+    2025: -1.6,
+    2026: -1.6,
+    2027: -1.6,
+  })
+})
+
+test('herefter means the years that are left', () => {
+  const expected = { 2024: 1.1, 2025: 0.9, 2026: 0.9, 2027: 0.9 }
+  expect(spread('Der afsættes 1,1 mio. kr. i 2024 og herefter 0,9 mio. kr. årligt.').amounts).toEqual(
+    expected,
+  )
+  expect(spread('Der afsættes 1,1 mio. kr. i 2024 og derefter 0,9 mio. kr. om året.').amounts).toEqual(
+    expected,
+  )
+})
+
 test('trap 20: a ramp leaves the year between unknown', () => {
   expect(spread('2,0 mio. kr. i 2024 stigende til 5,0 mio. kr. i 2026 og frem')).toEqual({
     amounts: { 2024: 2, 2025: null, 2026: 5, 2027: 5 },

@@ -1,6 +1,13 @@
 import { danish } from './danish-pattern.ts'
 import { type Kroner, kroner } from '../money.ts'
-import { isFinancing, isOtherMoney, isThreshold, roleOf, signSaidBy } from './amount-roles.ts'
+import {
+  type AmountRole,
+  isFinancing,
+  isOtherMoney,
+  isThreshold,
+  roleOf,
+  signSaidBy,
+} from './amount-roles.ts'
 import { type AmountMention, findAmounts, parseNumber } from './parse-amount.ts'
 import { sentencesOf } from './sentences.ts'
 import { hasYearWords, readYearWords, series, withoutOtherYears, type YearWords } from './year-words.ts'
@@ -81,6 +88,10 @@ function withBorrowedUnits(sentence: string): readonly AmountMention[] {
   return [...named, ...borrowed].sort((a, b) => a.from - b.from)
 }
 
+// "1,1 mio. kr. i 2027 og herefter 0,9 mio. kr. årligt": the years left, not all of them.
+const afterwards =
+  /(?<!\p{L})(?:herefter|derefter|efterfølgende|de følgende år|i overslagsårene)\s*(?:med |på )?$/iu
+
 function spreadSentence(sentence: string, base: number, pass: Pass): void {
   const all = withBorrowedUnits(sentence)
   const mentions = relevantOf(all, sentence)
@@ -98,10 +109,12 @@ function spreadSentence(sentence: string, base: number, pass: Pass): void {
   const said = gaps.map(({ before, after }, place) =>
     isHeadFirst
       ? merged(readYearWords(before, pass.period), readYearWords(after.slice(0, 12), pass.period))
-      : merged(
-          readYearWords(after, pass.period),
-          place === 0 ? readYearWords(before, pass.period) : undefined,
-        ),
+      : place > 0 && afterwards.test(before)
+        ? { ...readYearWords(after, []), isAfter: readYearWords(after, []).years.length === 0 }
+        : merged(
+            readYearWords(after, pass.period),
+            place === 0 ? readYearWords(before, pass.period) : undefined,
+          ),
   )
   let sign: 1 | -1 | undefined
   let last: readonly number[] = []
@@ -123,11 +136,23 @@ function spreadSentence(sentence: string, base: number, pass: Pass): void {
   }
 }
 
+/** Nothing but years and joining words between two sums. */
+const goesOn =
+  /^[\s,]*(?:årligt |om året )?(?:(?:i|fra)(?: og med)? 20\d\d(?:[-–, og]+20\d\d)*)?[\s,]*(?:og|samt|,|stigende til|faldende til|(?:og )?(?:derefter|herefter))?[\s]*(?:med |på )?$/iu
+
 /** The sums of a sentence that are decided: levels, parts, limits and financing are left out, and beside a change only changes count. */
 function relevantOf(mentions: readonly AmountMention[], sentence: string): readonly AmountMention[] {
-  const roles = mentions.map((mention, place) =>
-    roleOf(sentence.slice(0, mention.from), sentence.slice(mention.to, mentions[place + 1]?.from), sentence),
-  )
+  const roles: AmountRole[] = []
+  for (const [place, mention] of mentions.entries()) {
+    const role = roleOf(
+      sentence.slice(0, mention.from),
+      sentence.slice(mention.to, mentions[place + 1]?.from),
+      sentence,
+    )
+    // "mindskes med 0,7 mio. kr. i 2027 og 1,6 mio. kr. i 2028": the verb goes for the next sum too.
+    const between = sentence.slice(mentions[place - 1]?.to ?? 0, mention.from)
+    roles.push(role === 'decided' && roles.at(-1) === 'change' && goesOn.test(between) ? 'change' : role)
+  }
   const hasChange = roles.includes('change')
   return mentions.filter((mention, place) => {
     const before = sentence.slice(0, mention.from)
