@@ -1,4 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { done } from '../request/api/answer.ts'
+import { openOperation } from '../request/api/open-operation.ts'
 import { describeApi } from '../request/api/openapi.ts'
 import { answerTheRest, type ApiOptions, prepareApi } from '../request/api/prepare.ts'
 import { chainApi } from './chain/chain.api.ts'
@@ -13,7 +16,14 @@ export async function registerApi(api: FastifyInstance, options: ApiOptions): Pr
   prepareApi(api, options)
   await describeApi(api)
   for (const part of [homeApi, chainApi, followUpApi, meetingsApi, insightApi, searchApi]) part(api)
-  api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
+  openOperation(api, {
+    path: '/openapi.json',
+    id: 'getDescription',
+    tag: 'Access',
+    summary: 'This description.',
+    sends: z.record(z.string(), z.unknown()),
+    run: async () => done(api.swagger() as unknown as Record<string, unknown>),
+  })
   answerTheRest(api)
 }
 

@@ -38,7 +38,8 @@ export function homeApi(api: FastifyInstance): void {
       ),
     }),
     problems: ['forbidden'],
-    run: async (asking) => {
+    run: async (ask) => {
+      const asking = await ask()
       if (!asking.isLoopback)
         return problem('forbidden', { detail: apiTexts(asking.language).personasOnlyHere })
       const choices = await personaChoices(asking)

@@ -18,7 +18,8 @@ export function openOperation<Sent>(
     summary: string
     sends: z.ZodType<Sent>
     problems?: readonly ProblemName[]
-    run: (asking: Asking) => Promise<Answer<Sent>>
+    /** `ask` learns who asks, for an operation that needs to know. */
+    run: (ask: () => Promise<Asking>) => Promise<Answer<Sent>>
   }>,
 ): void {
   const facts = { ...given, method: 'GET', isOpen: true } as const
@@ -34,7 +35,7 @@ export function openOperation<Sent>(
       response: responsesOf(facts, 200),
     },
     handler: async (request, reply) => {
-      const answer = await given.run(await api.askingOf(request))
+      const answer = await given.run(() => api.askingOf(request))
       return isProblem(answer) ? sendProblem(request, reply, answer) : sendDone(request, reply, 200, answer)
     },
   })
