@@ -52,7 +52,7 @@ export default function ChainPage({ loaderData }: Route.ComponentProps) {
         </Link>
       </PageHead>
       <p className="lead">{t.chain.summary(asOf ? format.date(asOf) : undefined, whole, count)}</p>
-      <nav className="timeline" aria-label={t.chain.asOf}>
+      <nav className="as-of" aria-label={t.chain.asOf}>
         <ol>
           {loaderData.stops.map((stop) => (
             <li key={stop.on}>

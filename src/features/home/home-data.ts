@@ -1,79 +1,146 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan, mayRunRounds } from '../../domain/access/may.ts'
-import { askedBy, openRoundFor, planRows } from '../../domain/agreement/plan-rows.ts'
-import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { mayPlan } from '../../domain/access/may.ts'
+import { type PlanRow, planRows } from '../../domain/agreement/plan-rows.ts'
+import { currentBudgetYear } from '../../domain/calendar/budget-year.ts'
+import { addDays, daysBetween, type IsoDate, yearOf } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
+import type { Element } from '../../domain/chain/element.ts'
+import { nameOf } from '../../domain/chain/name-of.ts'
 import { roundState } from '../../domain/follow-up/round.ts'
-import { reviews } from '../../store/reviews.ts'
-import type { Tx } from '../../store/transaction.ts'
+import { meterOf } from '../../parts/link-meter.tsx'
 import { findingsFor } from '../../request/findings-for.ts'
+import { changes } from '../../store/changes.ts'
+import { namesOf } from '../../store/people.ts'
+import { lastChangeBy, makersOf } from '../../store/recent-changes.ts'
+import type { Tx } from '../../store/transaction.ts'
+import { comingUp } from './coming.ts'
+import { decidedBy, shapesOf } from './decided.ts'
+import { moneyOf, partOfChain } from './my-part.ts'
+import { newsSince } from './news.ts'
+import { bodiesOf, chairOf, isInSphere, placeOf } from './sphere.ts'
+import { tasksOf } from './tasks.ts'
+import type { Visit } from './visit.ts'
 
-/** What waits for somebody, and what is theirs. */
-export async function homeData(tx: Tx, view: ChainView, actor: Actor, today: IsoDate) {
+// Who has not been here before is told about a fortnight.
+const daysBack = 14
+const mostNews = 6
+const mostComing = 6
+const changesForAudit = 12
+
+/** What waits for somebody, what is theirs, what is new since they were here, and what comes. */
+export async function homeData(
+  tx: Tx,
+  view: ChainView,
+  actor: Actor,
+  today: IsoDate,
+  before: Visit | undefined,
+) {
+  const chair = chairOf(actor)
   const agreements = view.all('agreement').toSorted((a, b) => b.firstYear - a.firstYear)
   const rows = agreements.flatMap((agreement) => planRows(view, agreement.id, today))
-  const own = new Set<string>(actor.positions)
-  const mine = rows.filter((row) => row.item.responsible !== undefined && own.has(row.item.responsible))
-  const themes = view
-    .all('theme')
-    .filter((theme) => theme.responsible !== undefined && own.has(theme.responsible))
-  const openReviews = mayPlan(actor) ? (await reviews(tx)).filter((review) => review.finishedAt === null) : []
+  const bodies = bodiesOf(actor)
+  const seesAll = chair === 'coordinator' || chair === 'planning' || chair === 'auditor'
+  const isOurs = (element: Element): boolean =>
+    seesAll || isInSphere(actor, view, element) || isBefore(element, bodies)
+  const mine = rows.filter((row) => isInSphere(actor, view, row.item))
   const findings = await findingsFor(tx, actor, today)
-  const rounds = view.rounds().filter((round) => roundState(round, today) === 'open')
-  const isAwaited = (id: Parameters<typeof openRoundFor>[1]) => {
-    const round = openRoundFor(view, id, today)
-    const status = view.latestStatus(id)
-    return round && (!status || status.on < round.opensOn) ? round : undefined
+  const since = before ?? {
+    on: addDays(today, -daysBack),
+    seen: await lastChangeBy(tx, addDays(today, -daysBack)),
   }
+  const news = newsSince(view, since.seen, { isOurs, bodies }).slice(0, mostNews)
+  const makers = await makersOf(
+    tx,
+    news.map((one) => one.number),
+  )
+  const open = view.rounds().find((round) => roundState(round, today) === 'open')
+  const planned = view.rounds().findLast((round) => roundState(round, today) === 'planned')
   return {
+    chair,
     isEmpty: view.parts.elements.size === 0,
     mayPlan: mayPlan(actor),
-    statuses: [
-      ...mine
-        .filter((row) => row.lacksStatus)
-        .map((row) => ({
-          id: row.item.id,
-          name: `${row.item.number} ${row.item.title}`,
-          last: row.status?.on,
-        })),
-      ...themes
-        .filter((theme) => isAwaited(theme.id))
-        .map((theme) => ({ id: theme.id, name: theme.title, last: view.latestStatus(theme.id)?.on })),
-    ].map((one) => ({ ...one, round: isAwaited(one.id)?.title, dueOn: isAwaited(one.id)?.dueOn })),
-    reviews: openReviews.map((review) => ({ id: review.id })),
-    rounds: mayRunRounds(actor)
-      ? rounds.map((round) => {
-          const asked = askedBy(view, round)
-          const open = asked.filter((id) => !rows.some((row) => row.item.id === id && row.isClosed))
-          return {
-            id: round.id,
-            title: round.title,
-            dueOn: round.dueOn,
-            asked: open.length,
-            missing: open.filter((id) => isAwaited(id)).length,
-          }
-        })
-      : [],
-    findings: findings.length,
-    withoutResponsible: mayPlan(actor) ? rows.filter((row) => !row.isClosed && !row.responsible).length : 0,
-    mine: mine.map((row) => ({
-      id: row.item.id,
-      name: `${row.item.number} ${row.item.title}`,
-      status: row.status,
-      isClosed: row.isClosed,
-    })),
+    today,
+    place: placeOf(actor, view),
+    round: open && { title: open.title, dueOn: open.dueOn, days: daysBetween(today, open.dueOn) },
+    nextRound: planned && { title: planned.title, opensOn: planned.opensOn },
+    tasks: await tasksOf(tx, view, actor, today, rows, seesAll || mine.length > 0 ? findings : []),
+    mine: mineData(view, mine, today),
+    findings: chair === 'leader' ? findings : [],
+    since: since.on,
+    isFirstVisit: before === undefined,
+    news: news.map((one) => {
+      const change = makers.get(one.number)
+      return {
+        ...one,
+        on: change?.effectiveOn ?? today,
+        by: change?.name ?? '',
+        isOwn: change?.actor === actor.person,
+        onBehalfOf: change?.onBehalfOf ? view.element(change.onBehalfOf)?.title : undefined,
+      }
+    }),
+    coming: comingUp(view, today, { isOurs, bodies, asksRounds: chair !== 'politician' }).slice(
+      0,
+      mostComing,
+    ),
     agreements: agreements.map((agreement) => {
       const of = planRows(view, agreement.id, today)
-      const shapes = { done: 0, green: 0, amber: 0, red: 0, none: 0 }
-      for (const row of of) {
-        const shape = row.isClosed
-          ? 'done'
-          : !row.status || row.status.light === 'grey'
-            ? 'none'
-            : row.status.light
-        shapes[shape] += 1
-      }
-      return { id: agreement.id, title: agreement.title, count: of.length, shapes }
+      return { id: agreement.id, title: agreement.title, count: of.length, shapes: shapesOf(of) }
     }),
+    decided: chair === 'politician' || chair === 'staff' ? decidedBy(view, rows, bodies) : undefined,
+    audit: chair === 'auditor' ? await auditData(tx, view) : undefined,
   }
 }
+
+/** What an auditor looks at: that every change is there, the last of them, and the rounds that are closed. */
+async function auditData(tx: Tx, view: ChainView) {
+  const last = await changes(tx, 'closed', { limit: changesForAudit })
+  const names = await namesOf(
+    tx,
+    last.map((change) => change.actor),
+  )
+  return {
+    changes: view.number,
+    last: last.map(({ number, recordedAt, actor, reason }) => ({
+      number,
+      recordedAt: recordedAt.toISOString(),
+      name: names.get(actor) ?? '',
+      reason,
+    })),
+    rounds: view.rounds().flatMap(({ id, title, closedOn }) => (closedOn ? [{ id, title, closedOn }] : [])),
+  }
+}
+
+const isBefore = (element: Element, bodies: ReadonlySet<string>): boolean =>
+  element.kind === 'agreement item' &&
+  [element.committee, ...element.coCommittees].some((body) => body !== undefined && bodies.has(body))
+
+/** Somebody's own items: the open ones with money of the year, the eight links of all of them, and how many are finished. */
+function mineData(view: ChainView, mine: readonly PlanRow[], today: IsoDate) {
+  const open = mine.filter((row) => !row.isClosed)
+  const years = new Set(open.flatMap((row) => Object.keys(row.amounts).map(Number)))
+  const year = years.has(yearOf(today)) ? yearOf(today) : currentBudgetYear(today)
+  return {
+    year,
+    money: moneyOf(open, year),
+    closed: mine.length - open.length,
+    rows: open.map((row) => ({
+      id: row.item.id,
+      name: nameOf(row.item),
+      amount: row.amounts[year],
+      estimate: row.status?.estimate?.[year],
+      status: row.status,
+      next: row.next && {
+        body: shortOf(view.elementOf('body', row.next.body)),
+        planned: row.next.planned,
+      },
+      meter: meterOf(row.trace),
+    })),
+    part: open.length === 0 ? [] : partOfChain(view, open),
+  }
+}
+
+const shortOf = (body: Readonly<{ title: string; short?: string | undefined }> | undefined) =>
+  body && { title: body.title, short: body.short ?? body.title }
+
+/** Everything that the front page shows. */
+export type HomeData = Awaited<ReturnType<typeof homeData>>

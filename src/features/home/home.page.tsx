@@ -1,187 +1,122 @@
-import { Link } from 'react-router'
-import { PageHead, Section } from '../../design/page.tsx'
-import type { RoleName } from '../../domain/access/actor.ts'
+import { data, Link } from 'react-router'
+import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { Distribution } from '../../parts/distribution.tsx'
-import { StatusLight } from '../../parts/lights.tsx'
+import { FindingList } from '../../parts/finding-list.tsx'
 import { asked } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/home.page'
+import { ComingList, NewsList } from './aside.tsx'
+import { AuditView, DecidedView } from './decided-view.tsx'
 import { FirstRun } from './first-run.tsx'
-import { homeData } from './home-data.ts'
+import { type HomeData, homeData } from './home-data.ts'
+import { MyItems, MyPart } from './mine.tsx'
+import { PersonaChoices } from './persona-choice.tsx'
 import { personaChoices } from './persona-choices.ts'
+import { TaskList } from './task-list.tsx'
+import { visitOf } from './visit.ts'
 
 /** The front page: who one can be, or what waits for whoever one is. */
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const asking = asked(context)
   const { db, actor, isLoopback, today } = asking
-  if (actor) {
-    const home = await reading(db, actor, (view, tx) => homeData(tx, view, actor, today))
-    return { kind: 'home' as const, name: actor.name, ...home }
-  }
-  return { kind: 'choice' as const, isLoopback, choices: await personaChoices(asking) }
+  if (!actor) return data({ kind: 'choice' as const, isLoopback, choices: await personaChoices(asking) })
+  return reading(db, actor, async (view, tx) => {
+    const { before, cookie } = visitOf(request.headers.get('cookie'), actor, today, view.number)
+    const home = await homeData(tx, view, actor, today, before)
+    return data({ kind: 'home' as const, name: actor.name, home }, { headers: { 'set-cookie': cookie } })
+  })
 }
 
 export default function HomePage({ loaderData }: Route.ComponentProps) {
-  return loaderData.kind === 'choice' ? <Choice {...loaderData} /> : <Home {...loaderData} />
+  return loaderData.kind === 'choice' ? (
+    <PersonaChoices isLoopback={loaderData.isLoopback} choices={loaderData.choices} />
+  ) : loaderData.home.isEmpty ? (
+    <FirstRun name={loaderData.name} mayPlan={loaderData.home.mayPlan} />
+  ) : (
+    <Home home={loaderData.home} name={loaderData.name} />
+  )
 }
 
-type Loaded = Route.ComponentProps['loaderData']
-
-function Choice({ isLoopback, choices }: Extract<Loaded, { kind: 'choice' }>) {
-  const { t } = useTexts()
+function Home({ home, name }: { home: HomeData; name: string }) {
+  const { t, format } = useTexts()
+  const { tasks, chair, round, nextRound } = home
+  const day = format.day(home.today)
+  // Who only reads is never told that nothing waits.
+  const works = chair === 'leader' || home.mayPlan
   return (
     <>
-      <title>{`${t.home.choose} – ${t.common.product}`}</title>
-      <PageHead title={t.home.choose} />
-      <p className="lead">{isLoopback ? t.home.chooseLead : t.home.onlyHere}</p>
-      {choices.map((municipality) => (
-        <section key={municipality.id} className="section mt-6" aria-labelledby={`m-${municipality.id}`}>
-          <h2 id={`m-${municipality.id}`}>{municipality.name}</h2>
-          {municipality.isDemo ? (
-            <p className="meta">{municipality.persons.length > 1 ? t.home.demo : t.home.emptyMunicipality}</p>
+      <title>{`${t.home.title} – ${t.common.product}`}</title>
+      <PageHead
+        title={
+          tasks.length > 0
+            ? t.home.waitsFor(format.count(tasks.length))
+            : works
+              ? t.home.nothingWaitsTitle
+              : t.home.greeting(name)
+        }
+        meta={[
+          day.charAt(0).toUpperCase() + day.slice(1),
+          ...(home.place ? [home.place] : []),
+          ...(round ? [t.home.roundCloses(round.title, round.days)] : []),
+        ].join(' · ')}
+      />
+      <div className="two-columns">
+        <div className="stack">
+          {tasks.length === 0 && works ? (
+            <p className="lead">
+              {nextRound
+                ? t.home.nextRoundOpens(nextRound.title, format.date(nextRound.opensOn))
+                : t.home.noNextRound}
+            </p>
           ) : null}
-          <form method="post" action="/persona">
-            <ul className="cards mt-3">
-              {municipality.persons.map((person) => (
-                <li key={person.id}>
-                  <strong>{person.name}</strong>
-                  <div className="meta">
-                    {person.roles.map((role: RoleName) => t.common.role[role]).join(', ')}
-                  </div>
-                  <button className="button" name="persona" value={`${municipality.id}.${person.id}`}>
-                    {t.home.act(person.name)}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </form>
-        </section>
-      ))}
+          {chair === 'staff' || chair === 'reader' ? <Notice>{t.home.readOnly}</Notice> : null}
+          <TaskList tasks={tasks} isLeader={chair === 'leader'} />
+          <MyItems mine={home.mine} />
+          <MyPart mine={home.mine} place={home.place} />
+          {home.findings.length > 0 ? (
+            <Section title={t.home.myFindings} id="findings" meta={t.home.findingsMineNote}>
+              <FindingList findings={home.findings.slice(0, 3)} />
+            </Section>
+          ) : null}
+          <DecidedView home={home} />
+          {home.audit ? <AuditView audit={home.audit} /> : null}
+          {chair === 'leader' ? null : <Agreements home={home} />}
+        </div>
+        <aside className="stack" aria-label={t.home.aside}>
+          <NewsList home={home} />
+          <ComingList coming={home.coming} />
+          {home.mayPlan ? (
+            <section className="ruled">
+              <h2 className="small-heading">{t.home.importAgreement}</h2>
+              <p className="t-3">{t.home.importLead}</p>
+              <Link className="button" to="/import">
+                {t.home.import}
+              </Link>
+            </section>
+          ) : null}
+        </aside>
+      </div>
     </>
   )
 }
 
-function Home(data: Extract<Loaded, { kind: 'home' }>) {
-  const { t, format } = useTexts()
-  const waits =
-    data.statuses.length +
-    data.reviews.length +
-    data.rounds.filter((round) => round.missing > 0).length +
-    (data.findings > 0 && data.mayPlan ? 1 : 0) +
-    (data.withoutResponsible > 0 ? 1 : 0)
-  if (data.isEmpty) return <FirstRun name={data.name} mayPlan={data.mayPlan} />
-  return (
-    <>
-      <title>{`${t.home.title} – ${t.common.product}`}</title>
-      <PageHead title={t.home.greeting(data.name)} />
-      <div className="two-columns">
-        <div className="stack">
-          <Section title={t.home.waits} id="waits">
-            {waits === 0 ? <p>{t.home.nothingWaits}</p> : null}
-            <ul className="waiting">
-              {data.statuses.map((one) => (
-                <li key={one.id}>
-                  <div>
-                    <h3>
-                      {t.home.giveStatus}: {one.name}
-                    </h3>
-                    <p>
-                      {one.round && one.dueOn ? t.home.statusDue(one.round, format.date(one.dueOn)) : ''} ·{' '}
-                      {one.last ? t.home.lastStatus(format.date(one.last)) : t.home.noStatusYet}
-                    </p>
-                  </div>
-                  <Link className="button button--primary" to={`/status/${one.id}`}>
-                    {t.home.giveStatus}
-                  </Link>
-                </li>
-              ))}
-              {data.reviews.map((review) => (
-                <li key={review.id}>
-                  <h3>{t.home.continueReview}</h3>
-                  <Link className="button" to={`/import/${review.id}`}>
-                    {t.home.continueReview}
-                  </Link>
-                </li>
-              ))}
-              {data.rounds
-                .filter((round) => round.missing > 0)
-                .map((round) => (
-                  <li key={round.id}>
-                    <div>
-                      <h3>{round.title}</h3>
-                      <p>
-                        {t.home.roundMissing(round.missing, round.asked)} · {t.followUp.dueOn.toLowerCase()}{' '}
-                        {format.date(round.dueOn)}
-                      </p>
-                    </div>
-                    <Link className="button" to={`/runder/${round.id}`}>
-                      {t.home.seeRound}
-                    </Link>
-                  </li>
-                ))}
-              {data.withoutResponsible > 0 ? (
-                <li>
-                  <h3>{t.home.withoutResponsible(data.withoutResponsible)}</h3>
-                  <Link className="button" to="/plan?view=attention">
-                    {t.home.seeItems}
-                  </Link>
-                </li>
-              ) : null}
-              {data.findings > 0 ? (
-                <li>
-                  <h3>{t.home.findings(data.findings)}</h3>
-                  <Link className="button" to="/dekoblinger">
-                    {t.home.seeFindings}
-                  </Link>
-                </li>
-              ) : null}
-              {data.mayPlan ? (
-                <li>
-                  <div>
-                    <h3>{t.home.importAgreement}</h3>
-                    <p>{t.home.importLead}</p>
-                  </div>
-                  <Link className="button" to="/import">
-                    {t.home.import}
-                  </Link>
-                </li>
-              ) : null}
-            </ul>
-          </Section>
-          {data.mine.length > 0 ? (
-            <Section title={t.home.mine} id="mine">
-              <ul className="lines lines--dense">
-                {data.mine.map((one) => (
-                  <li key={one.id} className="spread">
-                    <Link to={`/punkt/${one.id}`}>{one.name}</Link>
-                    <StatusLight
-                      status={
-                        one.isClosed && one.status ? { ...one.status, progress: 'completed' } : one.status
-                      }
-                    />
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          ) : null}
-        </div>
-        <aside className="stack">
-          <Section title={t.home.decidedTitle} id="agreements">
-            <ul className="lines">
-              {data.agreements.map((agreement) => (
-                <li key={agreement.id}>
-                  <h3 className="t-4">
-                    <Link to={`/plan?agreement=${agreement.id}`}>{agreement.title}</Link>
-                  </h3>
-                  <p className="meta">{t.common.items(agreement.count)}</p>
-                  <Distribution shapes={agreement.shapes} />
-                </li>
-              ))}
-            </ul>
-          </Section>
-        </aside>
-      </div>
-    </>
+/** Every agreement with its lights, as one band and in words. */
+function Agreements({ home }: { home: HomeData }) {
+  const { t } = useTexts()
+  return home.agreements.length === 0 ? null : (
+    <Section title={t.home.agreements} id="agreements">
+      <ul className="lines">
+        {home.agreements.map((agreement) => (
+          <li key={agreement.id}>
+            <h3 className="t-4">
+              <Link to={`/plan?agreement=${agreement.id}`}>{agreement.title}</Link>
+            </h3>
+            <p className="meta">{t.common.items(agreement.count)}</p>
+            <Distribution shapes={agreement.shapes} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

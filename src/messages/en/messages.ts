@@ -8,6 +8,7 @@ import { home } from './home.ts'
 import { insight } from './insight.ts'
 import { intake } from './intake.ts'
 import { links } from './links.ts'
+import { meetings } from './meetings.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
 import { search } from './search.ts'
@@ -25,6 +26,7 @@ export const english: Messages = {
   insight,
   intake,
   links,
+  meetings,
   plan,
   report,
   search,
