@@ -23,8 +23,12 @@ export const keepsToItself = (tx: Tx): boolean => written.has(tx)
  */
 export const currentChain = (tx: Tx): Promise<Chain> => load(tx, sql``)
 
-/** The same, with the municipality locked until the transaction ends: whoever edits waits for who edits already. */
-export const lockedChain = (tx: Tx): Promise<Chain> => load(tx, sql`for update`)
+/**
+ * The same, with the municipality locked until the transaction ends: whoever edits waits for who edits already. The key
+ * stays free: a row that refers to the municipality has been written by many before they come here, and `for update`
+ * would have them wait for each other.
+ */
+export const lockedChain = (tx: Tx): Promise<Chain> => load(tx, sql`for no key update`)
 
 /** What this transaction has read before it wrote anything, else the current chain: for what is held against it when it is written. */
 export const readChain = async (tx: Tx): Promise<Chain> =>
