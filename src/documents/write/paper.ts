@@ -60,6 +60,7 @@ export type Row = Readonly<{ cells: readonly Cell[]; isTotal?: boolean }>
 export type Cell =
   | Readonly<{ kind: 'text'; text: string; isStrong?: boolean; note?: string | undefined }>
   | Readonly<{ kind: 'kroner'; value: number | undefined; shown: string }>
+  | Readonly<{ kind: 'count'; value: number; shown: string }>
   | Readonly<{ kind: 'percent'; value: number | undefined; shown: string }>
   | Readonly<{ kind: 'date'; value: IsoDate | undefined; shown: string }>
   | Readonly<{ kind: 'light'; shape: Shape; word: string; note?: string | undefined }>

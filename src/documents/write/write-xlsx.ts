@@ -74,6 +74,9 @@ function putCell(target: ExcelJS.Cell, cell: Cell): void {
     case 'light':
       target.value = cell.word
       return
+    case 'count':
+      target.value = cell.value
+      return
     case 'kroner':
       target.numFmt = formats.kroner
       target.value = cell.value ?? (cell.shown === '' ? null : cell.shown)

@@ -6,7 +6,9 @@ export const terminal = {
   read FIL --json                læs et dokument uden server og database
   check                          efterprøv historikken fra første til sidste ændring
   report plan [--round …] [--body …] [--format docx|pdf|xlsx] [--out FIL]
-                                 skriv udmøntningsplanen eller en rundes opfølgning
+                                 skriv udmøntningsplanen eller en rundes opfølgning;
+                                 også [--municipality …] [--agreement …] [--words own|approved]
+                                 [--language da|en] [--without-appendix]
   demo renew                     læg demokommunen på ny; stop serveren først
   demo agreement --format docx|pdf [--out FIL]
                                  skriv demokommunens nye budgetaftale, klar til at importere
@@ -74,6 +76,28 @@ export const terminal = {
   municipalityTaken: (code: string) => `Kommunekode ${code} er i brug; vælg en anden.`,
   municipalityUsage: 'Brug: npx kaedetraek municipality add KODE NAVN, fx 999 "Nordby Kommune"',
   firstCoordinator: 'Koordinator',
+  report: {
+    usage:
+      'Brug: npx kaedetraek report plan [--municipality KODE] [--agreement TITEL] [--round NAVN] [--body NAVN] [--format docx|pdf|xlsx] [--out FIL]',
+    all: 'alle',
+    none: 'der er ingen endnu',
+    written: (file: string) => `Rapporten er skrevet: ${file}`,
+    cannotWrite: (file: string) =>
+      `Filen ${file} kan ikke skrives; vælg en mappe, der findes og må skrives i, med --out.`,
+    unknownFormat: (format: string, list: string) => `Formatet »${format}« findes ikke; vælg et af: ${list}.`,
+    unknownWords: (words: string) =>
+      `»${words}« er ingen slags statustekst; skriv --words own (de ansvarliges egne) eller --words approved (kun godkendte).`,
+    unknownLanguage: (language: string) => `Sproget »${language}« findes ikke; vælg da eller en.`,
+    whichMunicipality: (list: string) => `Der er flere kommuner; vælg en med --municipality: ${list}.`,
+    unknownMunicipality: (word: string, list: string) =>
+      `Ingen eller flere kommuner passer til »${word}«; vælg en af: ${list}.`,
+    unknownAgreement: (word: string, list: string) =>
+      `Ingen eller flere aftaler passer til »${word}«; vælg en af: ${list}.`,
+    unknownRound: (word: string, list: string) =>
+      `Ingen eller flere runder passer til »${word}«; vælg en af: ${list}.`,
+    unknownBody: (word: string, list: string) =>
+      `Intet eller flere organer passer til »${word}«; vælg et af: ${list}.`,
+  },
   demoUsage: `Brug: npx kaedetraek demo renew
       npx kaedetraek demo agreement --format docx|pdf [--out FIL]`,
   demoRenewed: 'Demokommunen er lagt på ny.',
