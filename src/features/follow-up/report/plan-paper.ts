@@ -78,7 +78,7 @@ function groupBlocks(
     { kind: 'heading', level, text: name },
     {
       kind: 'table',
-      caption: years.length > 0 ? `${name}, ${wording.format.unit(wording.unit)}` : name,
+      caption: years.length > 0 ? t.report.amountsIn(wording.format.unit(wording.unit)) : name,
       isCaptionHidden: years.length === 0,
       columns: [
         ...(hasNumbers ? [{ label: t.report.number, share: 1 }] : []),
