@@ -36,13 +36,20 @@ export function roundingShows(
   years: readonly BudgetYear[],
   unit: keyof typeof steps,
 ): boolean {
-  const step = steps[unit]
   const amounts = countedRows(rows).map((row) => row.amounts)
-  return years.some((year) => {
-    const known = amounts.map((one) => one[year]).filter((entry) => typeof entry === 'number')
-    const shown = known.reduce((sum, entry) => sum + roundHalfAway(entry / step), 0)
-    return shown !== roundHalfAway(known.reduce((sum, entry) => sum + entry, 0) / step)
-  })
+  return years.some((year) =>
+    roundsApart(
+      amounts.map((one) => one[year]).filter((entry) => typeof entry === 'number'),
+      unit,
+    ),
+  )
+}
+
+/** True when figures, each rounded as it is shown, don't add up to their rounded sum (R9). */
+export function roundsApart(figures: readonly number[], unit: keyof typeof steps): boolean {
+  const step = steps[unit]
+  const shown = figures.reduce((sum, figure) => sum + roundHalfAway(figure / step), 0)
+  return shown !== roundHalfAway(figures.reduce((sum, figure) => sum + figure, 0) / step)
 }
 
 /** Rounds as number formats do: halves away from zero. */

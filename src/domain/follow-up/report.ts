@@ -1,9 +1,10 @@
-import { type PlanGroup, planGroups, planRows, totalsOf, yearsOfAgreement } from '../agreement/plan-rows.ts'
+import { type PlanGroup, planGroups, planRows, yearsOfAgreement } from '../agreement/plan-rows.ts'
+import { type PlanTotal, planTotals } from '../agreement/plan-totals.ts'
 import type { IsoDate } from '../calendar/dates.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Element, ElementOf } from '../chain/element.ts'
 import type { ChangeNumber, ElementId } from '../ids.ts'
-import { type BudgetYear, type GrossTotal, grossOf, type Total } from '../money.ts'
+import type { BudgetYear } from '../money.ts'
 import {
   itemRow,
   otherRow,
@@ -38,16 +39,14 @@ export type ReportPart = Readonly<{
   years: readonly BudgetYear[]
   groups: readonly ReportGroup[]
   rows: readonly ReportRow[]
-  totals: readonly Total[]
-  gross: readonly GrossTotal[]
+  totals: readonly PlanTotal[]
 }>
 
 /** A group of the plan in a report, with its totals per year. */
 export type ReportGroup = Readonly<{
   group: PlanGroup | 'other'
   rows: readonly ReportRow[]
-  totals: readonly Total[]
-  gross: readonly GrossTotal[]
+  totals: readonly PlanTotal[]
 }>
 
 /** Something before a body, planned or done, with what was decided where it may be seen. */
@@ -146,22 +145,25 @@ function partWith(agreement: ElementOf<'agreement'> | undefined, rows: readonly 
   const groups = [...planGroups, 'other' as const]
     .map((group) => rows.filter((row) => row.group === group))
     .filter((inGroup) => inGroup.length > 0)
-    .map((inGroup) => ({ group: inGroup[0]?.group ?? 'other', rows: inGroup, ...sumsOf(inGroup, years) }))
-  return { agreement, years, groups, rows: groups.flatMap((group) => group.rows), ...sumsOf(rows, years) }
-}
-
-function sumsOf(rows: readonly ReportRow[], years: readonly BudgetYear[]) {
-  const plan = rows.flatMap((row) => row.plan ?? [])
+    .map((inGroup) => ({
+      group: inGroup[0]?.group ?? 'other',
+      rows: inGroup,
+      totals: totalsOf(inGroup, years),
+    }))
   return {
-    totals: totalsOf(plan, years),
-    gross: years.map((year) =>
-      grossOf(
-        year,
-        plan.map((row) => row.amounts),
-      ),
-    ),
+    agreement,
+    years,
+    groups,
+    rows: groups.flatMap((group) => group.rows),
+    totals: totalsOf(rows, years),
   }
 }
+
+const totalsOf = (rows: readonly ReportRow[], years: readonly BudgetYear[]): readonly PlanTotal[] =>
+  planTotals(
+    rows.flatMap((row) => row.plan ?? []),
+    years,
+  )
 
 /** Bodies that answer for the whole, or advise on it; the others get what is theirs. */
 const overall: readonly ElementOf<'body'>['type'][] = [
@@ -183,10 +185,17 @@ const narrowed = (part: ReportPart, body: ElementOf<'body'> | undefined): Report
 const isBodys = ({ committee, coCommittees }: ReportRow, body: ElementId): boolean =>
   committee?.id === body || coCommittees.some((one) => one.id === body)
 
-function countsOf(rows: readonly ReportRow[]): Record<Standing, number> {
+/** How many stand where. What an item was split into is counted with the item, as on the screen. */
+export function countsOf(rows: readonly ReportRow[]): Readonly<Record<Standing, number>> {
   const counts: Record<Standing, number> = { done: 0, green: 0, amber: 0, red: 0, grey: 0, none: 0 }
-  for (const row of rows) counts[row.standing] += 1
+  for (const row of wholeRows(rows)) counts[row.standing] += 1
   return counts
+}
+
+/** The rows without what others of them were split into. */
+export function wholeRows(rows: readonly ReportRow[]): readonly ReportRow[] {
+  const shown = new Set(rows.map((row) => row.element.id))
+  return rows.filter(({ plan }) => plan?.partOf === undefined || !shown.has(plan.partOf))
 }
 
 /**

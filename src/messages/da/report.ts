@@ -136,6 +136,8 @@ export const report = {
       'Et punkt, som flere udvalg har sammen, står i hvert udvalgs rapport. Rapporter kan derfor ikke lægges sammen.',
     pinned: (version: string) =>
       `Rapporten er skrevet på grundlag af ${version}. Skrives den igen for samme lukkede runde, bliver den den samme.`,
+    pinnedWithApproved: (version: string) =>
+      `Rapporten er skrevet på grundlag af ${version}. Skrives den igen for samme lukkede runde, bliver den den samme; kun statustekster, der er godkendt siden, kommer til.`,
     plan: (version: string) =>
       `Rapporten er skrevet på grundlag af ${version}. Planen kan have ændret sig siden.`,
   },

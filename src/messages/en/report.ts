@@ -139,6 +139,8 @@ export const report: typeof danish = {
       'An item that several committees share is in the report of each. Reports can therefore not be added up.',
     pinned: (version) =>
       `The report is made from ${version}. Made again for the same closed round, it will be the same.`,
+    pinnedWithApproved: (version) =>
+      `The report is made from ${version}. Made again for the same closed round, it will be the same; only status texts approved since are added.`,
     plan: (version) => `The report is made from ${version}. The plan may have changed since.`,
   },
   sheets: {

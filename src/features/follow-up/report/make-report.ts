@@ -78,7 +78,8 @@ async function roundReport(
   const body = bodyOf(view, choice)
   if (body === 'unknown') return { refused: 'unknown body' } as const
   return reportOf(view, {
-    scope: { kind: 'round', round, statuses: await statusesOfRound(tx, view, round.id, pin) },
+    // The statuses of a closed round are fixed; the words that leaders approve of them may come later (R84).
+    scope: { kind: 'round', round, statuses: await statusesOfRound(tx, view, round.id) },
     body,
     ...wordsFor(actor, body, choice),
     on: isClosed ? (round.closedOn ?? today) : today,

@@ -1,9 +1,11 @@
 import type { Block, Figure } from '../../../documents/write/paper.ts'
-import type { Report, ReportPart } from '../../../domain/follow-up/report.ts'
+import { roundsApart } from '../../../domain/agreement/plan-totals.ts'
+import { countsOf, type Report, type ReportPart, wholeRows } from '../../../domain/follow-up/report.ts'
 import { standings } from '../../../domain/follow-up/report-rows.ts'
 import {
   countCell,
   grossCell,
+  hasMoney,
   standingWord,
   textCell,
   totalCell,
@@ -62,7 +64,7 @@ export function figuresOf(report: Report, wording: Wording): readonly Figure[] {
   return [
     {
       label: rows.every((row) => row.plan) ? figures.items : figures.others,
-      value: count(rows.length),
+      value: count(wholeRows(rows).length),
       note: counts.done > 0 ? figures.done(counts.done) : undefined,
     },
     answers
@@ -83,18 +85,18 @@ export function figuresOf(report: Report, wording: Wording): readonly Figure[] {
 const moneyFigures = (part: ReportPart, { t, format, unit }: Wording): readonly Figure[] =>
   (['operating', 'capital'] as const).flatMap((name) => {
     const group = part.groups.find((one) => one.group === name)
-    const [year, gross] = [part.years[0], group?.gross[0]]
-    if (!group || year === undefined || !gross) return []
+    const [total] = group?.totals ?? []
+    if (!total) return []
     const { figures } = t.report
     const shown = [
-      format.money(gross.net, unit),
-      ...(gross.unknown > 0 ? [t.common.andUnknown(gross.unknown)] : []),
+      format.money(total.net.sum, unit),
+      ...(total.net.unknown > 0 ? [t.common.andUnknown(total.net.unknown)] : []),
     ]
     return [
       {
-        label: figures.money(figures[name], year, format.unit(unit)),
+        label: figures.money(figures[name], total.year, format.unit(unit)),
         value: shown.join(' '),
-        note: figures.gross(format.money(gross.expenditure, unit), format.money(gross.reduction, unit)),
+        note: figures.gross(format.money(total.expenditure, unit), format.money(total.reduction, unit)),
       },
     ]
   })
@@ -119,21 +121,32 @@ function statusTable(report: Report, wording: Wording): Block {
       ...groups.map(({ part, group }) => ({
         cells: [
           textCell(groupName(group, wording), report.parts.length > 1 ? part.agreement?.title : undefined),
-          countCell(group.rows.length),
-          ...shown.map((standing) => countCell(group.rows.filter((row) => row.standing === standing).length)),
+          countCell(wholeRows(group.rows).length),
+          ...shown.map((standing) => countCell(countsOf(group.rows)[standing])),
         ],
       })),
       totalRow(t.report.total, [
-        countCell(report.rows.length),
+        countCell(wholeRows(report.rows).length),
         ...shown.map((standing) => countCell(report.counts[standing])),
       ]),
     ],
   }
 }
 
+/** True when the groups of a year, or expenditure and reductions, are rounded to something else than their sum (R9). */
+const isRounded = (part: ReportPart, unit: Wording['unit']): boolean =>
+  part.years.some((_, index) => {
+    const total = part.totals[index]
+    const groups = part.groups.flatMap((group) => group.totals[index]?.net.sum ?? [])
+    return (
+      roundsApart(groups, unit) ||
+      (total !== undefined && roundsApart([total.expenditure, total.reduction], unit))
+    )
+  })
+
 function moneyBlocks(part: ReportPart, wording: Wording): readonly Block[] {
   const { t, format, unit } = wording
-  const groups = part.groups.filter((group) => group.totals.some((total) => total.budgeted))
+  const groups = part.groups.filter((group) => hasMoney(group.totals))
   if (groups.length === 0 || !part.agreement) return []
   return [
     {
@@ -154,11 +167,13 @@ function moneyBlocks(part: ReportPart, wording: Wording): readonly Block[] {
         ...(['expenditure', 'reduction'] as const).map((side) => ({
           cells: [
             textCell(side === 'expenditure' ? t.report.totalUp : t.report.totalDown),
-            ...part.gross.map((gross) => grossCell(wording, gross, side)),
+            ...part.totals.map((total) => grossCell(wording, total, side)),
           ],
         })),
       ],
     },
-    { kind: 'paragraph', tone: 'note', words: t.report.rounding },
+    ...(isRounded(part, unit)
+      ? [{ kind: 'paragraph', tone: 'note', words: t.report.rounding } as const]
+      : []),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Block, Paper } from '../../../documents/write/paper.ts'
+import { roundingShows } from '../../../domain/agreement/plan-totals.ts'
 import type { Report, ReportGroup, ReportPart } from '../../../domain/follow-up/report.ts'
 import type { ReportRow } from '../../../domain/follow-up/report-rows.ts'
 import { appendixBlocks } from './paper-appendix.ts'
@@ -7,6 +8,7 @@ import { overviewBlocks } from './paper-overview.ts'
 import { factsOf, groupName, notesOf, titleOf } from './report-words.ts'
 import {
   amountCell,
+  hasMoney,
   itemCell,
   nextCell,
   standingCell,
@@ -71,7 +73,8 @@ function groupBlocks(
 ): readonly Block[] {
   const { t } = wording
   const name = groupName(group, wording)
-  const years = group.totals.some((total) => total.budgeted) ? part.years : []
+  const years = hasMoney(group.totals) ? part.years : []
+  const plan = group.rows.flatMap((row) => row.plan ?? [])
   const hasNumbers = group.rows.some((row) => row.number !== '')
   const money = (row: ReportRow) => years.map((year) => amountCell(wording, row.plan?.amounts[year]))
   return [
@@ -119,5 +122,8 @@ function groupBlocks(
           : []),
       ],
     },
+    ...(roundingShows(plan, years, wording.unit)
+      ? [{ kind: 'paragraph', tone: 'note', words: t.report.rounding } as const]
+      : []),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Sheet, Workbook } from '../../../documents/write/write-xlsx.ts'
 import type { Report } from '../../../domain/follow-up/report.ts'
 import { estimateRows, estimateTable } from './paper-lists.ts'
-import type { Wording } from './report-cells.ts'
+import { hasMoney, type Wording } from './report-cells.ts'
 import { titleOf } from './report-words.ts'
 import {
   blanked,
@@ -31,7 +31,7 @@ export function planWorkbook(report: Report, given: Wording): Workbook {
       { name: sheets.facts, table: factTable(report, wording) },
       { name: sheets.counts, table: countTable(report, wording), stickyColumns: 1 },
       ...report.parts.flatMap((part): readonly Sheet[] =>
-        part.agreement && part.totals.some((total) => total.budgeted)
+        part.agreement && hasMoney(part.totals)
           ? [{ name: sheets.money, table: moneyTable(part, wording), stickyColumns: 1 }]
           : [],
       ),

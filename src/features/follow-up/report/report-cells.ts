@@ -2,7 +2,8 @@ import type { Cell, Column, Row, Shape } from '../../../documents/write/paper.ts
 import type { Report } from '../../../domain/follow-up/report.ts'
 import type { ReportRow, Standing } from '../../../domain/follow-up/report-rows.ts'
 import { isFinished } from '../../../domain/follow-up/status.ts'
-import type { Amounts, BudgetYear, GrossTotal, Total } from '../../../domain/money.ts'
+import type { PlanTotal } from '../../../domain/agreement/plan-totals.ts'
+import type { Amounts, BudgetYear } from '../../../domain/money.ts'
 import type { Messages } from '../../../messages/da/messages.ts'
 import type { Format, ShownUnit } from '../../../messages/format.ts'
 import type { Language } from '../../../messages/language.ts'
@@ -38,7 +39,7 @@ export function amountCell({ t, format, unit }: Wording, amount: Amounts[BudgetY
 }
 
 /** A total says what it misses: `8,3 (+1 ukendt)` (R4). */
-export const totalCell = (wording: Wording, { sum, unknown, budgeted }: Total): Cell =>
+export const totalCell = (wording: Wording, { net: { sum, unknown, budgeted } }: PlanTotal): Cell =>
   budgeted
     ? {
         kind: 'kroner',
@@ -51,8 +52,11 @@ export const totalCell = (wording: Wording, { sum, unknown, budgeted }: Total): 
     : amountCell(wording, undefined)
 
 /** Expenditure or reductions alone (R90). */
-export const grossCell = (wording: Wording, gross: GrossTotal, side: 'expenditure' | 'reduction'): Cell =>
-  amountCell(wording, gross[side])
+export const grossCell = (wording: Wording, total: PlanTotal, side: 'expenditure' | 'reduction'): Cell =>
+  amountCell(wording, total.net.budgeted ? total[side] : undefined)
+
+/** True when there is money in any of the years. */
+export const hasMoney = (totals: readonly PlanTotal[]): boolean => totals.some(({ net }) => net.budgeted)
 
 /** Years as columns; the three after the budget year are labelled estimates (R21). */
 export const yearColumns = ({ t }: Wording, years: readonly BudgetYear[], share: number): readonly Column[] =>

@@ -1,6 +1,6 @@
 import type { Words } from '../../../documents/write/paper.ts'
 import type { Report, ReportGroup } from '../../../domain/follow-up/report.ts'
-import type { Wording } from './report-cells.ts'
+import { hasMoney, type Wording } from './report-cells.ts'
 
 /** The title of a report and the line below it. */
 export function titleOf(
@@ -84,13 +84,13 @@ export function groupName({ group, rows }: Pick<ReportGroup, 'group' | 'rows'>, 
 export function notesOf(report: Report, { t }: Wording, isSheet = false): readonly Words[] {
   const { notes, meta } = t.report
   const version = meta.versionOf(report.number)
-  const hasMoney = report.parts.some((part) => part.totals.some((total) => total.budgeted))
+  const showsMoney = report.parts.some((part) => hasMoney(part.totals))
   const isRound = report.state !== undefined
   return [
     notes.lights,
     notes.finished,
     ...(isRound ? [notes.missing] : []),
-    ...(hasMoney
+    ...(showsMoney
       ? [
           notes.signs,
           isSheet ? notes.empty : notes.blank,
@@ -100,6 +100,10 @@ export function notesOf(report: Report, { t }: Wording, isSheet = false): readon
         ]
       : []),
     ...(report.order.body ? [notes.shared] : []),
-    report.state === 'closed' ? notes.pinned(version) : notes.plan(version),
+    report.state !== 'closed'
+      ? notes.plan(version)
+      : report.order.words === 'own'
+        ? notes.pinned(version)
+        : notes.pinnedWithApproved(version),
   ]
 }

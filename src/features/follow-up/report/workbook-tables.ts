@@ -1,7 +1,7 @@
 import type { Cell, Column, Row, Table } from '../../../documents/write/paper.ts'
 import { plainText } from '../../../documents/write/paper.ts'
 import { isIsoDate } from '../../../domain/calendar/dates.ts'
-import type { Report, ReportPart } from '../../../domain/follow-up/report.ts'
+import { countsOf, type Report, type ReportPart, wholeRows } from '../../../domain/follow-up/report.ts'
 import { type ReportRow, standings } from '../../../domain/follow-up/report-rows.ts'
 import { elementName } from './paper-lists.ts'
 import {
@@ -61,10 +61,8 @@ export function countTable(report: Report, wording: Wording): Table {
                 .filter(Boolean)
                 .join(', '),
             ),
-            countCell(group.rows.length),
-            ...standings.map((standing) =>
-              countCell(group.rows.filter((row) => row.standing === standing).length),
-            ),
+            countCell(wholeRows(group.rows).length),
+            ...standings.map((standing) => countCell(countsOf(group.rows)[standing])),
           ],
         })),
       ),
@@ -72,7 +70,7 @@ export function countTable(report: Report, wording: Wording): Table {
         isTotal: true,
         cells: [
           textCell(t.report.total),
-          countCell(report.rows.length),
+          countCell(wholeRows(report.rows).length),
           ...standings.map((standing) => countCell(report.counts[standing])),
         ],
       },
@@ -84,14 +82,12 @@ export function countTable(report: Report, wording: Wording): Table {
 export function moneyTable(part: ReportPart, wording: Wording): Table {
   const { t } = wording
   // The sum is a number; how many it misses stands in a column of its own (R4).
-  const known = (cell: Cell, unknown: number): Cell =>
-    cell.kind === 'kroner' && unknown > 0 && cell.value === undefined ? { ...cell, shown: '' } : cell
   const row = (name: string, { totals }: Pick<ReportPart, 'totals'>, isTotal = false): Row => ({
     isTotal,
     cells: [
       textCell(name),
-      ...totals.map((total) => known(totalCell(wording, total), total.unknown)),
-      ...totals.map((total) => countCell(total.unknown)),
+      ...totals.map((total) => totalCell(wording, total)),
+      ...totals.map((total) => countCell(total.net.unknown)),
     ],
   })
   return blanked(
@@ -109,8 +105,8 @@ export function moneyTable(part: ReportPart, wording: Wording): Table {
           isTotal: true,
           cells: [
             textCell(side === 'expenditure' ? t.report.totalUp : t.report.totalDown),
-            ...part.gross.map((gross) => grossCell(wording, gross, side)),
-            ...part.gross.map((gross) => countCell(gross.unknown)),
+            ...part.totals.map((total) => grossCell(wording, total, side)),
+            ...part.totals.map((total) => countCell(total.net.unknown)),
           ],
         })),
       ],
