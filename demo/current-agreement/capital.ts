@@ -123,7 +123,7 @@ export const currentCapital: readonly DemoItem[] = [
       44,
       'red',
       20,
-      'Klagerne er ikke afgjort. Arealerne kan tidligst overtages til sommer.',
+      'Klagerne er ikke afgjort, og arealerne kan først overtages, når de er det.',
       { estimate: 1000 },
     ],
   },
@@ -171,7 +171,7 @@ export const currentCapital: readonly DemoItem[] = [
       ['green', 10, 'Forslaget er i høring. 14 naboer har svaret.'],
       ['green', 20, 'Projektet er tegnet, og fem entreprenører har budt.'],
     ],
-    latest: [6, 'green', 25, 'Entreprenøren er valgt. Anlægget begynder, når frosten er væk.'],
+    latest: [6, 'green', 25, 'Entreprenøren er valgt, og følgegruppen har set planen for første etape.'],
   },
   {
     number: 'A5',
