@@ -1,6 +1,7 @@
 import { sectionOpenedBy } from '../../domain/intake/case-sections.ts'
 import { joined } from './clean-text.ts'
-import { beginsAnew, isHardBreak, widthOf } from './line-breaks.ts'
+import type { HeadingRanks } from './heading-ranks.ts'
+import { beginsAnew, isHardBreak } from './line-breaks.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { tableAt } from './table-lines.ts'
 
@@ -9,7 +10,11 @@ const lettered = /^\s*([a-zæøå]\))\s+(?=\S)/u
 const underline = /^\s*([=\-_~])\1{3,}\s*$/
 
 /** Makes blocks of lines: headings, list items, tables, and paragraphs with wrapped lines joined. `width` is how wide the text runs. */
-export function blocksOfLines(builder: PageBuilder, lines: readonly string[], width = widthOf(lines)): void {
+export function blocksOfLines(
+  builder: PageBuilder,
+  lines: readonly string[],
+  { width, ranks }: Readonly<{ width: number; ranks: HeadingRanks }>,
+): void {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? ''
     if (line.trim() === '' || underline.test(line)) {
@@ -22,19 +27,24 @@ export function blocksOfLines(builder: PageBuilder, lines: readonly string[], wi
       at += table.lines
       continue
     }
-    at += addWords(builder, lines, at, width)
+    at += addWords(builder, lines, at, { width, ranks })
   }
 }
 
 /** Adds the list item, heading or paragraph that begins at a line; says how many lines it took. */
-function addWords(builder: PageBuilder, lines: readonly string[], at: number, width: number): number {
+function addWords(
+  builder: PageBuilder,
+  lines: readonly string[],
+  at: number,
+  { width, ranks }: Readonly<{ width: number; ranks: HeadingRanks }>,
+): number {
   const line = lines[at] ?? ''
   const marker = bullet.exec(line) ?? lettered.exec(line)
   const taken = [marker ? line.slice(marker[0].length) : line]
   let place = at + 1
   for (; place < lines.length; place += 1) {
     const next = lines[place] ?? ''
-    if (next.trim() === '' && isCutBy(taken.at(-1) ?? '', lines[place + 1] ?? '')) continue
+    if (next.trim() === '' && isCutBy(taken.at(-1) ?? '', lines[place + 1] ?? '', width)) continue
     if (next.trim() === '' || underline.test(next) || bullet.test(next) || lettered.test(next)) break
     if (tableAt(lines, place)) break
     const isIndented = marker !== null && indentOf(next) > indentOf(line) && !beginsAnew(next)
@@ -43,18 +53,22 @@ function addWords(builder: PageBuilder, lines: readonly string[], at: number, wi
   }
   const text = joined(taken)
   if (marker) builder.listItem(marker[1] ?? marker[2] ?? '-', indentOf(line) >= 4 ? 2 : 1, text)
-  else if (isHeading(text, taken.length, lines, at, place)) builder.heading(levelOf(text), text)
+  else if (isHeading(text, taken.length, lines, at, place))
+    builder.heading(ranks.next(wayOf(text), text), text)
   else builder.paragraph(text)
   return place - at
 }
 
 /** An empty line in the middle of a sentence: what is above has no end, and what is below goes on in lower case. */
-const isCutBy = (line: string, next: string): boolean =>
-  line.trim().length > 20 && !/[.:;!?]$/.test(line.trim()) && /^\s*\p{Ll}/u.test(next) && !lettered.test(next)
+const isCutBy = (line: string, next: string, width: number): boolean =>
+  line.trim().length > width * 0.55 &&
+  !/[.:;!?]$/.test(line.trim()) &&
+  /^\s*\p{Ll}/u.test(next) &&
+  !lettered.test(next)
 
 const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0
 
-const numbered = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-ZÆØÅ]{1,2}\d{1,3}[a-z]?[.:)]?|[A-ZÆØÅ]\.)\s+\S/u
+const numbered = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}\.?|[A-ZÆØÅ]{1,2}\d{1,3}[a-z]?[.:)]?|[A-ZÆØÅ]\.)\s+\S/u
 
 /** A short line that stands by itself and is no sentence: in capitals, underlined, numbered, or with air above and text below. */
 function isHeading(text: string, taken: number, lines: readonly string[], at: number, end: number): boolean {
@@ -65,7 +79,8 @@ function isHeading(text: string, taken: number, lines: readonly string[], at: nu
   if (underline.test(lines[end] ?? '')) return true
   if (/^[^a-zæøå]*[A-ZÆØÅ]{3,}[^a-zæøå]*$/u.test(text) && !/\d{3}/.test(text)) return true
   if (numbered.test(text)) return (before === '' || isRunningText(after)) && !numbered.test(after)
-  const looksLikeTitle = text.length < 90 && /^["”»'(]?\p{Lu}/u.test(text) && !text.includes(': ')
+  const looksLikeTitle =
+    text.length < 90 && /^(?:["”»'(]?\p{Lu}|\d+-\p{Ll}|\d+ \p{Ll}{3})/u.test(text) && !text.includes(': ')
   if (!looksLikeTitle || before !== '') return false
   // With air on both sides, or right above running text; a run of short lines is a list, not headings.
   return after === '' || isRunningText(after) || bullet.test(lines[end] ?? '')
@@ -73,8 +88,4 @@ function isHeading(text: string, taken: number, lines: readonly string[], at: nu
 
 const isRunningText = (line: string): boolean => line.length > 45 || /[.:]$/.test(line)
 
-/** The level that a heading's number tells: 3.1 is two deep. */
-export function levelOf(text: string): number {
-  const match = /^(\d{1,2}(?:\.\d{1,2}){0,3})/.exec(text.trim())
-  return match ? Math.min(4, (match[1] ?? '').split('.').length) : /[a-zæøå]/.test(text) ? 2 : 1
-}
+const wayOf = (text: string): string => (/\p{Ll}/u.test(text) ? 'plain' : 'capitals')

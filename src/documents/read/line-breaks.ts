@@ -21,12 +21,20 @@ function opensPair(lines: readonly string[], place: number): boolean {
 }
 
 const goesOn = (line: string, next: string): boolean =>
-  /^\s*\p{Ll}/u.test(next) && line.trim().length > 30 && !/[.:!?]\s*$/.test(line)
+  /^\s*\p{Ll}/u.test(next) && line.trim().length > 25 && !/[.:!?]\s*$/.test(line)
 
-/** How wide a text runs before it is wrapped: nearly as long as its longest lines. */
+/** How wide a text runs before it is wrapped: as long as nearly all lines that go on below. A text without such lines is no narrower than a page. */
 export function widthOf(lines: readonly string[]): number {
-  const lengths = lines.flatMap((line) => (line.trim().length >= 25 ? [line.trim().length] : []))
-  return lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 80
+  const wrapped = lines.filter(
+    (line, place) => line.trim().length >= 20 && goesOn(line, lines[place + 1] ?? ''),
+  )
+  const isEvident = wrapped.length >= 4
+  const lengths = (isEvident ? wrapped : lines)
+    .map((line) => line.trim().length)
+    .filter((length) => length >= 25)
+    .sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 60
+  return isEvident ? width : Math.max(60, width)
 }
 
 /** Ends of lines after which a text goes on. */
@@ -53,4 +61,41 @@ export function isHardBreak(line: string, next: string, width: number): boolean 
   const [firstWord = ''] = b.split(/\s/)
   const isSentenceEnd = /[.!?:]["”»)]?$/.test(a)
   return a.length + 1 + firstWord.length < width * (isSentenceEnd ? 0.95 : 0.8)
+}
+
+/**
+ * Puts what runs over a page break together: lines at the top of a page that go on from the foot of the page before
+ * are moved there, so that a passage has one page.
+ */
+export function joinPages(
+  pages: readonly (readonly string[])[],
+  width: number,
+): readonly (readonly string[])[] {
+  const joined: string[][] = []
+  for (const page of pages) {
+    const before = joined.at(-1)
+    const foot = before?.findLast((line) => line.trim() !== '')
+    const top = page.findIndex((line) => line.trim() !== '')
+    if (!before || foot === undefined || top < 0 || !runsOver(foot, page[top] ?? '', width)) {
+      joined.push([...page])
+      continue
+    }
+    let end = top + 1
+    while (
+      end < page.length &&
+      page[end]?.trim() !== '' &&
+      !isHardBreak(page[end - 1] ?? '', page[end] ?? '', width)
+    )
+      end += 1
+    while (before.at(-1)?.trim() === '') before.pop()
+    before.push(...page.slice(top, end))
+    joined.push(page.slice(end))
+  }
+  return joined
+}
+
+function runsOver(foot: string, top: string, width: number): boolean {
+  if (/^\s*\p{Ll}(?!\)|\.)/u.test(top)) return !/[:;]$/.test(foot.trim())
+  const isOpen = !/[.!?:;]$/.test(foot.trim()) && foot.trim().length > width * 0.75
+  return isOpen && !isHardBreak(foot, top, width)
 }

@@ -1,6 +1,5 @@
 import mammoth from 'mammoth'
 import type { ReadingWarning, ReadResult } from '../../domain/intake/blocks.ts'
-import { levelOf } from './blocks-of-lines.ts'
 import { PageBuilder } from './page-builder.ts'
 import { unpackedSize } from './zip-size.ts'
 
@@ -80,9 +79,7 @@ function headingLevel(node: Node, text: string): number | undefined {
   if (match) return Number(match[1])
   if (/\b(title|titel)\b/i.test(style)) return 1
   const isBold = runsOf(node).length > 0 && runsOf(node).every((run) => run.isBold || textOf(run) === '')
-  return isBold && text.length < 110 && !/[.:;]$/.test(text) && !node.numbering
-    ? Math.max(2, levelOf(text))
-    : undefined
+  return isBold && text.length < 110 && !/[.:;]$/.test(text) && !node.numbering ? 3 : undefined
 }
 
 const runsOf = (node: Node): readonly Node[] =>

@@ -26,10 +26,10 @@ test('a heading as small as the text is told from it by its font', async () => {
   expect(
     blocks.flatMap((block) => (block.kind === 'heading' ? [[block.level, block.text]] : [])).slice(2),
   ).toEqual([
-    [1, 'Driftsændringer'],
-    [2, 'Børne- og Ungeudvalget'],
-    [3, 'D1 To voksne på alle stuer'],
-    [3, 'D2 Læsevejleder på alle skoler'],
+    [2, 'Driftsændringer'],
+    [3, 'Børne- og Ungeudvalget'],
+    [4, 'D1 To voksne på alle stuer'],
+    [4, 'D2 Læsevejleder på alle skoler'],
   ])
 })
 

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import type { ReadingWarning, ReadResult } from '../../domain/intake/blocks.ts'
-import { levelOf } from './blocks-of-lines.ts'
 import { joined } from './clean-text.ts'
+import { HeadingRanks } from './heading-ranks.ts'
 import { PageBuilder } from './page-builder.ts'
 import { type Line, linesOf, type Piece, repeatedLines } from './pdf-lines.ts'
 
@@ -40,12 +40,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
   const builder = new PageBuilder()
   const repeated = repeatedLines(pages)
   const body = bodyOf(pages)
+  const ranks = new HeadingRanks()
   for (const [index, lines] of pages.entries()) {
     builder.page(index + 1)
     addPage(
       builder,
       lines.filter((line) => !repeated.has(line)),
       body,
+      ranks,
     )
   }
   return { ok: true, document: { format: 'pdf', pages: builder.pages(), blocks: builder.blocks, warnings } }
@@ -74,7 +76,7 @@ function mostLetters<Look>(
 
 const marker = /^([-–•·▪◦]|[a-zæøå]\)|\d{1,2}\))\s+/
 
-function addPage(builder: PageBuilder, lines: readonly Line[], body: Body): void {
+function addPage(builder: PageBuilder, lines: readonly Line[], body: Body, ranks: HeadingRanks): void {
   let paragraph: Line[] = []
   const flush = (): void => {
     if (paragraph.length === 0) return
@@ -104,7 +106,7 @@ function addPage(builder: PageBuilder, lines: readonly Line[], body: Body): void
         wrapped.push(lines[at] as Line)
       }
       const text = joined(wrapped.map((one) => one.text))
-      builder.heading(/^\d/.test(text) ? levelOf(text) : levelBySize(line, body), text, boxOf(wrapped))
+      builder.heading(ranks.next(line.font ?? '', text, line.size), text, boxOf(wrapped))
       continue
     }
     const before = paragraph.at(-1)
@@ -134,9 +136,6 @@ const isSetApart = (line: Line, body: Body): boolean =>
 
 const isHeading = (line: Line, body: Body): boolean =>
   line.cells.length === 1 && (isLarge(line, body) || isSetApart(line, body))
-
-const levelBySize = (line: Line, body: Body): number =>
-  line.size > body.size * 1.45 ? 1 : isLarge(line, body) ? 2 : 3
 
 const isSameHeading = (first: Line, next: Line | undefined, body: Body): boolean =>
   next !== undefined &&

@@ -1,7 +1,8 @@
 import type { ReadResult } from '../../domain/intake/blocks.ts'
 import { blocksOfLines } from './blocks-of-lines.ts'
 import { cleanText, joinSpacedLetters } from './clean-text.ts'
-import { widthOf, withoutDoubleSpacing } from './line-breaks.ts'
+import { HeadingRanks } from './heading-ranks.ts'
+import { joinPages, widthOf, withoutDoubleSpacing } from './line-breaks.ts'
 import { PageBuilder } from './page-builder.ts'
 import { withoutFurniture } from './page-furniture.ts'
 
@@ -10,16 +11,18 @@ export function readText(bytes: Uint8Array): ReadResult {
   const raw = decode(bytes)
   if (raw.trim() === '') return { ok: false, reason: 'no text' }
   if (looksBinary(raw)) return { ok: false, reason: 'unknown format' }
-  const pages = withoutFurniture(
+  const cleaned = withoutFurniture(
     joinSpacedLetters(cleanText(raw))
       .split('\f')
       .map((page) => withoutDoubleSpacing(page.split('\n'))),
   )
-  const width = widthOf(pages.flat())
+  const width = widthOf(cleaned.flat())
+  const pages = joinPages(cleaned, width)
   const builder = new PageBuilder()
+  const ranks = new HeadingRanks()
   for (const [index, lines] of pages.entries()) {
     builder.page(index + 1)
-    blocksOfLines(builder, lines, width)
+    blocksOfLines(builder, lines, { width, ranks })
   }
   if (builder.blocks.length === 0) return { ok: false, reason: 'no text' }
   return {

@@ -17,10 +17,17 @@ export type ItemContext = Readonly<{
   /** The heading over what is not part of the agreement. */
   notAgreed?: Readonly<{ heading: string; passage: Passage }>
   level: number
+  /** The heading that opened it has a number. */
+  isNumbered: boolean
 }>
 
 /** Before any heading. */
-export const noContext: ItemContext = { saysLess: false, isBeside: false, level: 9 }
+export const noContext: ItemContext = {
+  saysLess: false,
+  isBeside: false,
+  level: 9,
+  isNumbered: false,
+}
 
 /** A heading that is nothing but the name of a kind, an area or a body; an item's title may hold such a word too and is longer. */
 const isStructural = (text: string): boolean => text.trim().split(/\s+/).length <= 9
@@ -33,7 +40,8 @@ export function contextAfter(
   level: number,
 ): ItemContext | undefined {
   const text = raw.replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+/, '').trim()
-  if (isNotAgreed(text)) return { ...noContext, notAgreed: { heading: text, passage }, level }
+  const isNumbered = text !== raw.trim()
+  if (isNotAgreed(text)) return { ...noContext, notAgreed: { heading: text, passage }, level, isNumbered }
   const area = areaOf(context, text)
   if (area && !/udvalg/iu.test(text))
     return {
@@ -42,7 +50,7 @@ export function contextAfter(
       area: field(area, passage, 0.93),
       isBeside: false,
     }
-  if (isBesideItems(text)) return { ...noContext, isBeside: true, level }
+  if (isBesideItems(text)) return { ...noContext, isBeside: true, level, isNumbered }
   if (!isStructural(text)) return undefined
   const kind = isKindHeading(text) ? kindNamedIn(text) : undefined
   const bodies = isBodyHeading(text) ? bodiesNamedIn(text) : []
@@ -52,7 +60,8 @@ export function contextAfter(
   return {
     saysLess: kind || body === undefined ? saysLess(text) : context.saysLess,
     isBeside: false,
-    level: kind ? level : context.level,
+    isNumbered,
+    level: kind ? level : Math.min(level, context.level),
     ...(kind ? { kind: field(kind, passage, 0.95) } : context.kind ? { kind: context.kind } : {}),
     ...(!kind && body !== undefined && context.area ? { area: context.area } : {}),
     ...(body !== undefined
@@ -64,9 +73,12 @@ export function contextAfter(
   }
 }
 
-/** The context after a heading that says nothing of itself: one of a higher rank closes what was said before. */
-export function contextBelow(context: ItemContext, level: number): ItemContext {
-  if ((context.isBeside || context.notAgreed) && level <= context.level) return noContext
+/** The context after a heading that says nothing of itself: one of a higher rank closes what was said before, and a numbered one whatever stood beside the items under a heading without number. */
+export function contextBelow(context: ItemContext, text: string, level: number): ItemContext {
+  const isNumbered = /^(?:\d|[A-ZÆØÅ]{1,3}[-. ]?\d)/u.test(text.trim())
+  const isAside = context.isBeside || context.notAgreed !== undefined
+  if (isAside && (level <= context.level || (context.isBeside && isNumbered && !context.isNumbered)))
+    return noContext
   return level < context.level ? { ...noContext, ...(context.unit ? { unit: context.unit } : {}) } : context
 }
 

@@ -2,6 +2,8 @@ import { danish } from './danish-pattern.ts'
 /** The number that opens an item, its further codes, and what follows it. */
 export type NumberedText = Readonly<{
   number: string
+  /** Where the number begins in the text. */
+  numberAt: number
   others: readonly string[]
   rest: string
   /** Where the rest begins in the text. */
@@ -31,8 +33,9 @@ export function readItemNumber(text: string): NumberedText | undefined {
       .map((one) => one.trim())
       .filter((one) => one !== '')
     return {
-      number: tidy(found[1] ?? ''),
-      others: others.map(tidy),
+      number: (found[1] ?? '').trim(),
+      numberAt: 0,
+      others,
       rest: text.slice(found[0].length),
       at: found[0].length,
       scheme: 'code',
@@ -49,6 +52,7 @@ export function readItemNumber(text: string): NumberedText | undefined {
     if (match && !isSum(text, match[1] ?? '', match[0].length))
       return {
         number: match[1] ?? '',
+        numberAt: match[0].indexOf(match[1] ?? ''),
         others: [],
         rest: text.slice(match[0].length),
         at: match[0].length,
@@ -70,8 +74,6 @@ export const isNumberCell = (text: string): boolean =>
     String.raw`^(?:${oneCode}(?:\s?/\s?${oneCode})*|\d{1,3}[a-zæøå]?\.?|\d{1,2}(?:\.\d{1,2}){1,3}\.?|XA-\d{3,}|\d{3}-\d{3}|\d{6})$`,
     'u',
   ).test(text.trim())
-
-const tidy = (number: string): string => number.trim()
 
 /** Takes dot leaders and the page number of a contents list off a title. */
 export const withoutLeaders = (title: string): string =>

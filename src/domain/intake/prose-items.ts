@@ -1,12 +1,8 @@
 import { danish } from './danish-pattern.ts'
-import type { Block } from './blocks.ts'
 import type { ItemContext } from './item-context.ts'
 import { readItemNumber, withoutLeaders, withoutParties } from './item-number.ts'
 import { listKind, type ProseWeight, titleFromSentence, weighProse } from './decisions-in-prose.ts'
-import { type RawItem, type TextPart, within } from './raw-item.ts'
-
-/** A block of words. */
-export type TextBlock = Exclude<Block, { kind: 'table' }>
+import { type RawItem, sortLabels, type TextBlock, type TextPart, within } from './raw-item.ts'
 
 /** A heading and the prose below it. */
 export type ProseSection = Readonly<{
@@ -27,7 +23,11 @@ export function cutProse(section: ProseSection): readonly RawItem[] {
   const deciding = weighed.filter(({ weight }) => weight === 'money')
   const intending = weighed.filter(({ weight }) => weight === 'intent')
   if (section.context.kind?.value === 'intent') return intents(section, weighed)
-  if (section.isPreamble || !section.heading) return deciding.map((one) => alone(one, section, weighed))
+  if (section.isPreamble || !section.heading || isStructure(section.heading, section.context))
+    return deciding.map((one) => alone(one, section, weighed))
+  // Under a heading of operating changes or capital projects a numbered title is an item, whatever the words below it.
+  if (section.context.kind && readItemNumber(section.heading.text) && deciding.length <= 2)
+    return weighed.length > 0 ? [whole(section, 0.85)] : []
   if (deciding.length > 1) {
     const owned = new Set(deciding.flatMap((one) => followers(one, weighed)))
     const apart = intending.filter((one) => !owned.has(one))
@@ -63,17 +63,19 @@ function weigh(section: ProseSection): readonly Weighed[] {
 
 /** Under a heading of intents each bullet, or each paragraph, is one. */
 function intents(section: ProseSection, weighed: readonly Weighed[]): readonly RawItem[] {
-  const isOwnHeading =
-    section.heading !== undefined &&
-    section.context.kind?.passage.from !== section.heading.passage.from &&
-    section.context.area?.passage.from !== section.heading.passage.from &&
-    section.context.committee?.passage.from !== section.heading.passage.from
+  const isOwnHeading = section.heading !== undefined && !isStructure(section.heading, section.context)
   if (isOwnHeading) return weighed.length > 0 ? [whole(section, 0.8)] : []
   const bullets = weighed.filter(
     ({ isBullet, weight, block }) => isBullet && (weight !== 'none' || block.text.length > 25),
   )
   if (bullets.length > 0) return bullets.map((one) => alone(one, section, weighed))
   return weighed.filter(({ weight }) => weight !== 'none').map((one) => alone(one, section, weighed))
+}
+
+/** True for a heading that only names a kind, an area or a body: no item is called so. */
+function isStructure(heading: TextBlock, { kind, area, committee }: ItemContext): boolean {
+  const { page, from } = heading.passage
+  return [kind, area, committee].some((field) => field?.passage.page === page && field.passage.from === from)
 }
 
 /** What belongs to a deciding paragraph: the paragraphs and bullets below it that decide nothing. */
@@ -98,7 +100,7 @@ function whole(section: ProseSection, confidence: number): RawItem {
       ? {
           number: {
             value: found.number,
-            passage: within(heading.passage, 0, found.number.length),
+            passage: within(heading.passage, found.numberAt, found.numberAt + found.number.length),
             confidence: 0.75,
           },
         }
@@ -109,8 +111,7 @@ function whole(section: ProseSection, confidence: number): RawItem {
       passage: within(heading.passage, found?.at ?? 0, heading.text.length),
       confidence: 0.88,
     },
-    parts: section.blocks.map(partOf),
-    labels: new Map(),
+    ...sortLabels(section.blocks),
     columns: new Map(),
     context: section.context,
     passage: heading.passage,

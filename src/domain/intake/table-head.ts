@@ -1,13 +1,11 @@
 import { danish } from './danish-pattern.ts'
 import { saysLess } from './amount-roles.ts'
-import type { Block, Cell } from './blocks.ts'
+import type { Cell } from './blocks.ts'
 import { yearOfHeading } from './document-years.ts'
 import { isNumberCell } from './item-number.ts'
 import { type AmountUnit, parseAmountCell, unitNamedIn } from './parse-amount.ts'
-import type { LabelledField } from './raw-item.ts'
+import type { LabelledField, TableBlock } from './raw-item.ts'
 
-/** A table block. */
-export type TableBlock = Extract<Block, { kind: 'table' }>
 /** A row with one place per column; a cell that spans stands in its first. */
 export type GridRow = readonly (Cell | undefined)[]
 

@@ -6,8 +6,15 @@ import type { ExtractedTotal, Field } from './extraction.ts'
 import { contextAfter, type ItemContext } from './item-context.ts'
 import { isNumberCell, readItemNumber, withoutLeaders, withoutParties } from './item-number.ts'
 import { type AmountUnit, parseAmountCell } from './parse-amount.ts'
-import type { Cut, LabelledField, RawItem, TextPart } from './raw-item.ts'
-import { type Column, type GridRow, readTableHead, type TableBlock, type TableHead } from './table-head.ts'
+import {
+  type Cut,
+  type LabelledField,
+  type RawItem,
+  reject,
+  type TableBlock,
+  type TextPart,
+} from './raw-item.ts'
+import { type Column, type GridRow, readTableHead, type TableHead } from './table-head.ts'
 import { bodiesNamedIn, isFinanceLine, isProcedure, isTotalLabel, kindNamedIn } from './words-of-structure.ts'
 
 /** What is known around a table: the context of its headings, the unit said near it, and whether plus means less there. */
@@ -23,23 +30,29 @@ export type TableSurroundings = Readonly<{
 const isAccounts = (head: string): boolean =>
   danish`korrigeret|forbrug\b|oprindeligt budget|afvigelse|regnskab|forventet resultat|restbudget`.test(head)
 
-/** Cuts the rows of a table of items. Answers the context after its last section row, or `undefined` when the table holds no items. */
-export function cutTable(table: TableBlock, around: TableSurroundings, cut: Cut): ItemContext | undefined {
+/** What a table turned out to be: one of items, one of something else, or one that says nowhere what its columns hold. */
+export type TableOutcome = 'items' | 'no items' | 'no head'
+
+/** Cuts the rows of a table of items. */
+export function cutTable(table: TableBlock, around: TableSurroundings, cut: Cut): TableOutcome {
   const head = readTableHead(table)
-  if (!head || isAccounts(head.text)) return undefined
+  if (!head) return 'no head'
+  if (isAccounts(head.text)) return 'no items'
   const has = (kind: Column['kind']): boolean => head.columns.some((column) => column.kind === kind)
   const years = head.columns.filter((column) => column.kind === 'year').length
   const fields = head.columns.filter((column) => column.kind === 'field').length
-  if (!has('title')) return undefined
-  if (years === 0 && fields + (has('number') ? 1 : 0) < (around.needsMore ? 3 : 1)) return undefined
-  if (around.needsMore && years > 0 && years < 2 && !has('number')) return undefined
+  if (!has('title')) return 'no items'
+  if (years === 0 && fields + (has('number') ? 1 : 0) < (around.needsMore ? 3 : 1)) return 'no items'
+  // Rows of accounts have titles and years too; where the document isn't said to hold items, the table must say it.
+  if (around.needsMore && years > 0 && !has('number') && fields === 0 && !around.context.kind)
+    return 'no items'
   const rows = new RowCutter(head, around, cut)
   for (const row of head.body) rows.cut(row)
-  return rows.context
+  return 'items'
 }
 
 class RowCutter {
-  context: ItemContext
+  #context: ItemContext
   readonly #head: TableHead
   readonly #around: TableSurroundings
   readonly #cut: Cut
@@ -48,7 +61,7 @@ class RowCutter {
   #saidUnitMissing = false
 
   constructor(head: TableHead, around: TableSurroundings, cut: Cut) {
-    this.context = around.context
+    this.#context = around.context
     this.#head = head
     this.#around = around
     this.#cut = cut
@@ -80,19 +93,26 @@ class RowCutter {
 
   /** A row with one cell: a heading inside the table, or the end of a title that wrapped. True when it was one of them. */
   #section(cell: Cell, label: string): boolean {
-    const next = contextAfter(this.context, label, cell.passage, this.context.level + 1)
+    const next = contextAfter(this.#context, label, cell.passage, this.#context.level + 1)
     if (next) {
-      this.context = { ...next, level: this.context.level }
+      this.#context = { ...next, level: this.#context.level }
       this.#last = undefined
       return true
     }
     if (this.#last && /^\p{Ll}/u.test(label)) {
-      const { title } = this.#last
-      if (title.value !== 'unreadable') this.#last.title = { ...title, value: `${title.value} ${label}` }
+      this.#addToTitle(this.#last, label)
       return true
     }
     const hasYears = this.#head.columns.some((column) => column.kind === 'year')
-    return hasYears && this.context.kind?.value !== 'intent' && readItemNumber(label) === undefined
+    return hasYears && this.#context.kind?.value !== 'intent' && readItemNumber(label) === undefined
+  }
+
+  #addToTitle(item: RawItem, label: string): void {
+    const { title } = item
+    if (title.value === 'unreadable') return
+    const whole = { ...item, title: { ...title, value: `${title.value} ${label}` } }
+    this.#cut.raw[this.#cut.raw.lastIndexOf(item)] = whole
+    this.#last = whole
   }
 
   #item(
@@ -101,9 +121,8 @@ class RowCutter {
     numberCell: Cell | undefined,
     amounts: Map<number, Field<Kroner>>,
   ): void {
-    if (this.context.notAgreed) {
-      const { heading, passage } = this.context.notAgreed
-      this.#cut.rejected.set(heading, { count: (this.#cut.rejected.get(heading)?.count ?? 0) + 1, passage })
+    if (this.#context.notAgreed) {
+      reject(this.#cut, this.#context.notAgreed)
       return
     }
     const named = titleOf(titleCell, numberCell)
@@ -128,7 +147,7 @@ class RowCutter {
       parts: [],
       labels,
       columns: amounts,
-      context: this.context,
+      context: this.#context,
       passage,
       confidence: 0.9,
     }
@@ -141,7 +160,7 @@ class RowCutter {
     for (const [place, column] of this.#head.columns.entries()) {
       const cell = row[place]
       if (column.kind !== 'year' || !cell) continue
-      const unit = column.unit ?? this.#head.unit ?? this.#around.unit ?? this.context.unit
+      const unit = column.unit ?? this.#head.unit ?? this.#around.unit ?? this.#context.unit
       const reading = parseAmountCell(cell.text, unit)
       if (reading.kind === 'none') continue
       if (reading.kind === 'unreadable') {
@@ -172,15 +191,16 @@ class RowCutter {
     const opensWithLess =
       /^(?:(?:mer)?indtægt|salg|besparelse|mindreudgift|effektivisering|reduktion|provenu)/iu.test(label) ||
       /,\s*(?:indtægt|besparelse)\p{L}*$/iu.test(label)
-    return opensWithLess || this.context.saysLess ? -1 : 1
+    return opensWithLess || this.#context.saysLess ? -1 : 1
   }
 
   #totalOf(cell: Cell, label: string, amounts: ReadonlyMap<number, Field<Kroner>>): ExtractedTotal {
     const kind =
-      kindNamedIn(label) ?? (this.context.kind?.value === 'unreadable' ? undefined : this.context.kind?.value)
+      kindNamedIn(label) ??
+      (this.#context.kind?.value === 'unreadable' ? undefined : this.#context.kind?.value)
     const committee =
       bodiesNamedIn(label)[0] ??
-      (this.context.committee?.value === 'unreadable' ? undefined : this.context.committee?.value)
+      (this.#context.committee?.value === 'unreadable' ? undefined : this.#context.committee?.value)
     const isGrand =
       /^(?:hovedtotal|total|samlet|netto|i alt, alle|budgetaftalen)/iu.test(label) &&
       kindNamedIn(label) === undefined

@@ -52,11 +52,14 @@ export function lightNamedIn(text: string): ExtractedLight | undefined {
   return undefined
 }
 
+const besideAlone = danish`^(?:indhold|indholdsfortegnelse|indledning|forord|baggrund|præambel|økonomi|økonomien|høring|høringssvar|proces|tidsplan|parter|parterne|aftaleparter(?:ne)?|forligspartier(?:ne)?|partierne|underskrift(?:er)?|ordliste|læsevejledning|deltagere|medlemmer|skat|skatter|gæld|likviditet|finansiering|hovedoversigt|resultatopgørelse|generelle bemærkninger|bevillingsregler)(?: (?:i|for|om|til|bag|og) .{2,50})?\s*:?$`
+const besideOpening = danish`^(?:indholdsfortegnelse|den økonomiske (?:situation|ramme|politik|udvikling)|økonomisk(?:e)? (?:overblik|oversigt|ramme|rammer|resultat|resumé|forudsætninger|politik|konsekvenser|situation|udgangspunkt|hovedtal|balance)|økonomioversigt|rammer(?:ne)? for|generelle forudsætninger|budgetproces|proces(?:sen)? for|bag aftalen|bilag\b|sådan læses|om (?:planen|aftalen|udmøntningsplanen)|aftalens (?:parter|økonomi)|skat(?:ter)? og|lånoptagelse|den videre proces)`
+
 /** Headings whose text is no item: how the agreement came to be, the economy as a whole, lists, signatures. */
-export const isBesideItems = (heading: string): boolean =>
-  /^(?:\d[\d.]*\s+)?(?:indhold(?:sfortegnelse)?|indledning|forord|baggrund|præambel|rammer?(?:ne)? for|økonomi(?:en|sk)? ?(?:overblik|oversigt|ramme|resultat|resumé|forudsætning|i aftalen|konsekvens)?\p{L}*|den økonomiske (?:situation|ramme|politik)|hovedoversigt|resultatopgørelse|finansiering|skatter?|skat og|likviditet|gæld|lånoptagelse|generelle (?:forudsætninger|bemærkninger)|bevillingsregler|budgetproces|tidsplan|proces(?:sen)? for|høring|parter(?:ne)?|aftaleparter|forligspartier|underskrift|bag aftalen|bilag(?:sliste)?|ordliste|læsevejledning|sådan læses|om planen|deltagere|medlemmer)(?!\p{L})/iu.test(
-    heading.trim(),
-  ) && !/bæredygtighed/iu.test(heading)
+export function isBesideItems(heading: string): boolean {
+  const plain = heading.trim().replace(/^\d[\d.]*\s+/, '')
+  return besideAlone.test(plain) || besideOpening.test(plain)
+}
 
 /** Headings over what is not part of the agreement. */
 export const isNotAgreed = (heading: string): boolean =>
