@@ -4,7 +4,8 @@ import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Element, Kind } from '../../domain/chain/element.ts'
 import { type LinkChoice, linkChoices } from '../../domain/chain/link-choices.ts'
 import { searchElements } from '../../domain/search/search-elements.ts'
-import type { ShownChoice, ShownLink } from '../../parts/shown-link.ts'
+import { nameOf } from '../../parts/element-address.ts'
+import type { ShownChoice } from '../../parts/shown-link.ts'
 
 const most = 20
 const mostHits = 200
@@ -12,10 +13,6 @@ const mostHits = 200
 /** What people mostly link to comes first among equal matches. */
 const order: readonly Kind[] = ['goal', 'strategy', 'policy', 'vision', 'theme', 'agreement item']
 const rankOf = (kind: Kind): number => (order.includes(kind) ? order.indexOf(kind) : order.length)
-
-/** The name of an element as people say it: an item with its number. */
-export const nameOf = (element: Element): string =>
-  element.kind === 'agreement item' ? `${element.number} ${element.title}` : element.title
 
 /** The key of a choice in forms: direction, arrow and the other end. */
 export const keyOf = (choice: LinkChoice): string =>
@@ -53,26 +50,3 @@ const shownChoice = (view: ChainView, choice: LinkChoice): ShownChoice => ({
   serves: view.targets(choice.other.id, 'serves')[0]?.title,
   obstacle: choice.obstacle,
 })
-
-/** The links of an element in both directions, what it serves first; the items of an agreement are no links of its own. */
-export function shownLinks(view: ChainView, actor: Actor, element: Element): readonly ShownLink[] {
-  const all = [
-    ...view.linksFrom(element.id).map((link) => ({ link, isFromOther: false, otherId: link.to })),
-    ...view.linksTo(element.id).map((link) => ({ link, isFromOther: true, otherId: link.from })),
-  ]
-  return all.flatMap(({ link, isFromOther, otherId }) => {
-    const other = view.element(otherId)
-    const isOfAgreement = link.kind === 'part-of' && view.element(link.from)?.kind === 'agreement item'
-    if (!other || isOfAgreement) return []
-    return [
-      {
-        id: link.id,
-        by: link.kind,
-        isFromOther,
-        other: { id: other.id, kind: other.kind, title: nameOf(other) },
-        evidence: link.evidence,
-        mayEnd: mayEdit(actor, isFromOther ? other : element),
-      },
-    ]
-  })
-}

@@ -35,7 +35,10 @@ export function CellEditor({ row, field, choices, seen, onClose }: CellEditorPro
   const failed = answer && 'problem' in answer ? answer : undefined
   const isSaved = answer !== undefined && !failed
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('select, input:not([type="hidden"])')?.focus()
+    form.current
+      ?.querySelector<HTMLElement>('select, input:not([type="hidden"])')
+      ?.focus({ preventScroll: true })
+    form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   useEffect(() => {
     if (isSaved) onClose()

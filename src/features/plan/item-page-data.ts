@@ -1,95 +1,178 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit, mayReport } from '../../domain/access/may.ts'
-import { groupOf, isClosedItem, openRoundFor } from '../../domain/agreement/plan-rows.ts'
-import type { IsoDate } from '../../domain/calendar/dates.ts'
+import { mayEdit, mayPlan, mayReport } from '../../domain/access/may.ts'
+import {
+  groupOf,
+  isClosedItem,
+  openRoundFor,
+  planRows,
+  yearsOfAgreement,
+} from '../../domain/agreement/plan-rows.ts'
+import { sortRows } from '../../domain/agreement/plan-sort.ts'
+import { daysBetween, type IsoDate } from '../../domain/calendar/dates.ts'
 import { isOverdue } from '../../domain/calendar/planned-time.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
-import type { AgreementItem, Element } from '../../domain/chain/element.ts'
-import { changedFields } from '../../domain/chain/diff.ts'
+import type { AgreementItem, Element, ElementOf } from '../../domain/chain/element.ts'
 import { trace } from '../../domain/chain/trace.ts'
-import type { Status } from '../../domain/follow-up/status.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { yearsOf } from '../../domain/money.ts'
+import { nameOf } from '../../parts/element-address.ts'
+import { shownLinks } from '../../parts/shown-link.ts'
 import type { ShownSlot } from '../../parts/trace-list.tsx'
-import { historyOf } from '../../store/history.ts'
 import { namesOf } from '../../store/people.ts'
 import { statusesOf } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
+import { itemHistory } from './item-history.ts'
 
-/** Everything that the page of one item shows. */
+const staleAfter = 30
+
+/** Everything that the page of one item shows; as it stood on a past day, nothing on it may be changed. */
 export async function itemPageData(
   tx: Tx,
   view: ChainView,
   actor: Actor,
   item: AgreementItem,
   today: IsoDate,
+  isPast: boolean,
 ) {
-  const statuses = await statusesOf(tx, view, item.id)
-  const history = await historyOf(tx, item.id)
-  const names = await namesOf(tx, [
-    ...statuses.map((status) => status.reportedBy),
-    ...history.map((entry) => entry.actor),
-  ])
-  const agreement = view.targets(item.id, 'part-of').find((element) => element.kind === 'agreement')
-  const isClosed = isClosedItem(item, view.latestStatus(item.id))
-  const round = isClosed ? undefined : openRoundFor(view, item.id, today)
-  const firstYear = agreement?.kind === 'agreement' ? agreement.firstYear : yearsOf(item.amounts)[0]
-  const years = firstYear === undefined ? [] : [0, 1, 2, 3].map((offset) => firstYear + offset)
-  const title = (id: ElementId | undefined): string | undefined => (id ? view.element(id)?.title : undefined)
+  const statuses = (await statusesOf(tx, view, item.id)).filter((status) => status.on <= today)
+  const names = await namesOf(
+    tx,
+    statuses.map((status) => status.reportedBy),
+  )
+  const whole = view.elementOf('agreement item', view.targets(item.id, 'part-of')[0]?.id)
+  const agreement = view.targets((whole ?? item).id, 'part-of').find((one) => one.kind === 'agreement')
+  const latest = view.latestStatus(item.id)
+  const isClosed = isClosedItem(item, latest)
+  const round = isClosed || isPast ? undefined : openRoundFor(view, item.id, today)
+  const named = (id: ElementId | undefined) => {
+    const element = id && view.element(id)
+    return element && { id: element.id, title: element.title }
+  }
+  const history = await itemHistory(tx, view, item)
   return {
     item,
+    seen: view.number,
     group: groupOf(item),
     agreement: agreement && { id: agreement.id, title: agreement.title },
-    years,
-    committee: title(item.committee),
-    coCommittees: item.coCommittees.map(title).filter((one) => one !== undefined),
-    centre: title(item.centre),
-    responsible: title(item.responsible),
+    years: yearsFor(view, item),
+    whole: whole && { id: whole.id, title: nameOf(whole) },
+    parts: view.itemsOf(item.id).map((part) => ({ id: part.id, title: nameOf(part) })),
+    committee: named(item.committee),
+    coCommittees: item.coCommittees.flatMap((id) => named(id) ?? []),
+    centre: named(item.centre),
+    responsible: named(item.responsible),
     isClosed,
     isLate: !isClosed && item.deadline !== undefined && isOverdue(item.deadline, today),
-    mayEdit: mayEdit(actor, item),
-    mayReport: mayReport(actor, item) && !isClosed,
-    round: round && { id: round.id, title: round.title, dueOn: round.dueOn },
+    staleDays: staleDaysOf(latest?.on, isClosed, today),
+    mayEdit: !isPast && mayEdit(actor, item),
+    mayPlan: !isPast && mayPlan(actor),
+    mayReport: !isPast && mayReport(actor, item) && !isClosed,
+    round: round && {
+      title: round.title,
+      dueOn: round.dueOn,
+      isWaiting: latest === undefined || latest.on < round.opensOn,
+    },
     slots: slotsOf(view, item, today),
-    themes: view.targets(item.id, 'concerns').map(({ id, title: name, kind }) => ({ id, title: name, kind })),
-    treatments: view.treatmentsOf(item.id).map((treatment) => ({
+    links: shownLinks(view, actor, item),
+    themes: view.targets(item.id, 'concerns').map(({ id, title }) => ({ id, title })),
+    actions: actionsOf(view, item, today),
+    treatments: treatmentsOf(view, item, today),
+    latest: statuses[0],
+    statuses: statuses.map((status) => ({
+      ...status,
+      roundTitle: status.round ? view.round(status.round)?.title : undefined,
+      by: names.get(status.reportedBy) ?? '',
+      onBehalfOf: status.onBehalfOf && view.element(status.onBehalfOf)?.title,
+    })),
+    revisedBy: item.revised && decisionOf(view, item.revised.decision),
+    history: isPast ? history.filter((entry) => entry.effectiveOn <= today) : history,
+    beside: besideOf(view, item, agreement?.id, today),
+    choices: !isPast && mayEdit(actor, item) ? choicesOf(view) : undefined,
+  }
+}
+
+/** The four years of an item's agreement (R5); of the agreement that its whole is part of, for a part. */
+export function yearsFor(view: ChainView, item: AgreementItem): readonly number[] {
+  const [whole] = view.targets(item.id, 'part-of')
+  if (whole?.kind === 'agreement item') return yearsFor(view, whole)
+  if (whole?.kind === 'agreement') return yearsOfAgreement(whole)
+  const first = yearsOf(item.amounts)[0]
+  return first === undefined ? [] : [0, 1, 2, 3].map((offset) => first + offset)
+}
+
+function staleDaysOf(on: IsoDate | undefined, isClosed: boolean, today: IsoDate): number | undefined {
+  const days = on && !isClosed ? daysBetween(on, today) : 0
+  return days > staleAfter ? days : undefined
+}
+
+/** The items before and after in the order of the plan. */
+function besideOf(
+  view: ChainView,
+  item: AgreementItem,
+  agreementId: ElementId | undefined,
+  today: IsoDate,
+): Readonly<Partial<Record<'previous' | 'next', Readonly<{ id: ElementId; name: string }>>>> {
+  if (!agreementId) return {}
+  const rows = sortRows(planRows(view, agreementId, today), 'number', false, [])
+  const at = rows.findIndex((row) => row.item.id === item.id)
+  const beside = (index: number) => {
+    const row = at < 0 ? undefined : rows[index]
+    return row && { id: row.item.id, name: nameOf(row.item) }
+  }
+  return { previous: beside(at - 1), next: beside(at + 1) }
+}
+
+/** The initiatives and actions that carry an item out, with who does them and how they go. */
+const actionsOf = (view: ChainView, item: AgreementItem, today: IsoDate) =>
+  view
+    .down(item.id)
+    .filter((element): element is ElementOf<'initiative'> | ElementOf<'action'> =>
+      ['initiative', 'action'].includes(element.kind),
+    )
+    .map((action) => {
+      const deadline = action.kind === 'action' ? action.deadline : action.endsOn
+      const doneOn = action.kind === 'action' ? action.doneOn : undefined
+      return {
+        id: action.id,
+        title: action.title,
+        who: view.element((action.responsible ?? action.unit) as ElementId)?.title,
+        deadline,
+        doneOn,
+        isLate: doneOn === undefined && deadline !== undefined && isOverdue(deadline as never, today),
+        status: view.latestStatus(action.id),
+      }
+    })
+
+const treatmentsOf = (view: ChainView, item: AgreementItem, today: IsoDate) =>
+  view.treatmentsOf(item.id).map((treatment) => {
+    const decision = treatment.decision ? decisionOf(view, treatment.decision) : undefined
+    return {
       id: treatment.id,
-      body: title(treatment.body) ?? '',
+      bodyId: treatment.body,
+      body: view.element(treatment.body)?.title ?? '',
       planned: treatment.planned,
       actualOn: treatment.actualOn,
       purpose: treatment.purpose,
-      decision: view.decision(treatment.decision),
+      decision,
       isLate:
         treatment.actualOn === undefined &&
         treatment.planned !== undefined &&
         isOverdue(treatment.planned, today),
-    })),
-    latest: statuses[0],
-    statuses: statuses.map((status) => ({
-      status,
-      round: status.round ? view.round(status.round)?.title : undefined,
-      by: names.get(status.reportedBy) ?? '',
-      onBehalfOf: title(status.onBehalfOf),
-    })),
-    history: history.map((entry, index) => ({
-      number: entry.number,
-      recordedAt: entry.recordedAt.toISOString(),
-      effectiveOn: entry.effectiveOn,
-      by: names.get(entry.actor) ?? '',
-      reason: entry.reason,
-      fields: fieldsChanged(history, index),
-    })),
-  }
-}
+    }
+  })
 
-/** The fields that an entry changed, compared with the content before it; nothing for the first, and for changes of links. */
-function fieldsChanged(
-  history: readonly Readonly<{ content: Readonly<Record<string, unknown>> | null }>[],
-  index: number,
-): readonly string[] | undefined {
-  const content = history[index]?.content
-  const before = history.slice(index + 1).find((entry) => entry.content !== null)?.content
-  return content && before ? changedFields(before, content) : undefined
+/** A decision as this actor may see it; one that isn't seen is a closed case. */
+function decisionOf(view: ChainView, id: NonNullable<Parameters<ChainView['decision']>[0]>) {
+  const decision = view.decision(id)
+  return decision
+    ? {
+        text: decision.text,
+        on: decision.on,
+        body: view.element(decision.body)?.title ?? '',
+        isClosed: decision.openness === 'closed',
+        isOpen: decision.openness === 'open',
+      }
+    : { text: undefined, on: undefined, body: '', isClosed: true, isOpen: false }
 }
 
 /** The eight slots as the page shows them. */
@@ -99,15 +182,17 @@ export function slotsOf(view: ChainView, item: AgreementItem, today: IsoDate): r
     state: slot.state,
     by:
       'by' in slot
-        ? slot.by.map((element) => ({ id: element.id, title: nameOf(element), note: noteOf(view, element) }))
+        ? slot.by.map((element) => ({
+            id: element.id,
+            kind: element.kind,
+            title: nameOf(element),
+            note: noteOf(view, element),
+          }))
         : [],
     reason: slot.state === 'not relevant' ? slot.reason : undefined,
     from: slot.state === 'planned' ? slot.from : undefined,
   }))
 }
-
-const nameOf = (element: Element): string =>
-  element.kind === 'agreement item' ? `${element.number} ${element.title}` : element.title
 
 function noteOf(view: ChainView, element: Element): string | undefined {
   if (element.kind !== 'indicator') return undefined
@@ -115,10 +200,20 @@ function noteOf(view: ChainView, element: Element): string | undefined {
   return measured ? `${measured.value.toLocaleString('da-DK')} ${element.unit ?? ''}`.trim() : undefined
 }
 
-/** The status of an item as its page passes it on. */
-export type ShownStatus = Readonly<{
-  status: Status
-  round: string | undefined
-  by: string
-  onBehalfOf: string | undefined
-}>
+const collator = new Intl.Collator('da', { numeric: true })
+
+/** What the fields of an item choose from. */
+const choicesOf = (view: ChainView) => {
+  const list = (elements: readonly Element[]) =>
+    elements
+      .map(({ id, title }) => ({ value: id, label: title }))
+      .sort((a, b) => collator.compare(a.label, b.label))
+  return {
+    positions: list(view.all('position')),
+    bodies: list(view.all('body')),
+    units: list(view.all('unit')),
+  }
+}
+
+/** What the page of one item shows. */
+export type ItemPageData = Awaited<ReturnType<typeof itemPageData>>

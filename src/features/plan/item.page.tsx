@@ -1,244 +1,141 @@
-import { data, Link } from 'react-router'
-import { Notice, PageHead, Section, TableScroll } from '../../design/page.tsx'
+import { data, Link, redirect, useNavigate } from 'react-router'
+import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
+import { usePageKeys } from '../../design/page-keys.tsx'
+import { isIsoDate } from '../../domain/calendar/dates.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { FindingList } from '../../parts/finding-list.tsx'
+import { LinkList } from '../../parts/link-list.tsx'
+import { LinkPicker } from '../../parts/link-picker.tsx'
 import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
-import { Amount } from '../../parts/money.tsx'
-import { TraceList } from '../../parts/trace-list.tsx'
-import { findingsFor } from '../../request/findings-for.ts'
 import { askedByActor } from '../../request/asking.ts'
+import { findingsFor } from '../../request/findings-for.ts'
+import { textOf } from '../../request/form-text.ts'
 import { reading } from '../../request/reading.ts'
+import { heldChainAsOf } from '../../store/chain-as-of-cache.ts'
 import type { Route } from './+types/item.page'
+import { ItemActionsTable } from './item-actions-table.tsx'
+import { ItemChanges } from './item-changes.tsx'
+import { ClosedNotice, ItemActions, PublicText } from './item-ending.tsx'
+import { ItemFacts } from './item-facts.tsx'
+import { ItemMoney } from './item-money.tsx'
 import { itemPageData } from './item-page-data.ts'
+import { ItemProse } from './item-prose.tsx'
+import { ItemStatuses } from './item-statuses.tsx'
+import { ItemTrace } from './item-trace.tsx'
+import { ItemTreatments } from './item-treatments.tsx'
+import { editOneField } from './plan-action.ts'
 
-/** One item: what the agreement says, how it stands, where it is in the chain. */
-export async function loader({ params, context }: Route.LoaderArgs) {
+/** One item: what the agreement says, how it stands, where it is in the chain; now, or as it stood on a date (R79). */
+export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor, today } = askedByActor(context)
-  return reading(db, actor, async (view, tx) => {
+  const asked = new URL(request.url).searchParams.get('asOf') ?? ''
+  const asOf = isIsoDate(asked) && asked < today ? asked : undefined
+  return reading(db, actor, async (current, tx) => {
+    const view = asOf ? (await heldChainAsOf(tx, asOf)).seenBy(actor) : current
     const item = view.elementOf('agreement item', params.id as ElementId)
     if (!item) throw data(null, { status: 404 })
-    const findings = await findingsFor(tx, actor, today)
+    const findings = asOf ? [] : await findingsFor(tx, actor, today)
     return {
-      ...(await itemPageData(tx, view, actor, item, today)),
+      ...(await itemPageData(tx, view, actor, item, asOf ?? today, asOf !== undefined)),
       findings: findings.filter((finding) => finding.subject === item.id),
+      asOf,
+      today,
     }
   })
 }
 
+/** Changes one field. Sent by a page without scripts it leads back to the page, so that reloading changes nothing twice. */
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const form = await request.formData()
+  if (textOf(form, 'do') !== 'field') throw data(null, { status: 400 })
+  const answer = await editOneField(askedByActor(context), form, params.id as ElementId)
+  const isSaved = 'saved' in answer.data
+  return isSaved && !form.has('answer')
+    ? redirect(`/punkt/${params.id}#felt-${textOf(form, 'name')}`)
+    : answer
+}
+
 export default function ItemPage({ loaderData }: Route.ComponentProps) {
   const { t, format } = useTexts()
-  const { item, years, latest } = loaderData
+  const { item, latest, asOf, beside } = loaderData
   const name = `${item.number} ${item.title}`
-  const hasMoney = Object.keys(item.amounts).length > 0
+  useItemKeys(loaderData)
   return (
     <>
       <title>{`${name} – ${t.common.product}`}</title>
-      <PageHead
-        trailLabel={t.common.trail}
-        trail={[
-          {
-            label: loaderData.agreement?.title ?? t.plan.backToPlan,
-            to: loaderData.agreement ? `/plan?agreement=${loaderData.agreement.id}` : '/plan',
-          },
-        ]}
-        title={name}
-        meta={[
-          t.groups[loaderData.group],
-          loaderData.committee ?? t.plan.noCommittee,
-          loaderData.responsible ?? t.plan.noResponsible,
-        ].join(' · ')}
-      >
-        {loaderData.mayEdit ? (
-          <Link className="button" to={`/led/${item.id}/rediger`}>
-            {t.common.edit}
-          </Link>
+      <div className="item-trail">
+        <PageHead
+          trailLabel={t.common.trail}
+          trail={[
+            {
+              label: loaderData.agreement?.title ?? t.plan.backToPlan,
+              to: planOf(loaderData),
+            },
+            ...(loaderData.whole
+              ? [{ label: loaderData.whole.title, to: `/punkt/${loaderData.whole.id}` }]
+              : []),
+          ]}
+          title={name}
+        >
+          {loaderData.mayReport ? (
+            <Link className="button button--primary" to={`/status/${item.id}`}>
+              {t.plan.giveStatus} <kbd>S</kbd>
+            </Link>
+          ) : null}
+        </PageHead>
+        <nav className="beside no-print" aria-label={t.plan.besides}>
+          {beside.previous ? (
+            <Link to={`/punkt/${beside.previous.id}`} title={t.plan.keys.previousItem}>
+              <span aria-hidden="true">‹ </span>
+              {beside.previous.name}
+            </Link>
+          ) : null}
+          {beside.next ? (
+            <Link to={`/punkt/${beside.next.id}`} title={t.plan.keys.nextItem}>
+              {beside.next.name}
+              <span aria-hidden="true"> ›</span>
+            </Link>
+          ) : null}
+        </nav>
+      </div>
+      <p className="meta pair item-key">
+        <StatusLight status={loaderData.isClosed && latest ? { ...latest, progress: 'completed' } : latest} />
+        {latest ? <ProgressMark status={latest} /> : null}
+        <span>{t.groups[loaderData.group]}</span>
+        <span>{loaderData.committee?.title ?? t.plan.noCommittee}</span>
+        <span>
+          {t.plan.responsible}: {loaderData.responsible?.title ?? t.plan.noResponsible}
+        </span>
+        <span className={item.openness === 'closed' ? 'access access--closed' : 'access'}>
+          <Icon name={item.openness === 'open' ? 'open' : 'lock'} />
+          {t.common.openness[item.openness]}
+        </span>
+      </p>
+      <div className="stacked item-notices">
+        {asOf ? (
+          <Notice kind="warn">
+            {t.plan.itemAsOf(format.date(asOf))} <Link to={`/punkt/${item.id}`}>{t.plan.backToToday}</Link>
+          </Notice>
         ) : null}
-        {loaderData.mayReport ? (
-          <Link className="button button--primary" to={`/status/${item.id}`}>
-            {t.plan.giveStatus}
-          </Link>
-        ) : null}
-      </PageHead>
+        <ClosedNotice data={loaderData} />
+        <Waiting data={loaderData} />
+      </div>
       <div className="two-columns">
         <div className="stack">
-          {latest ? (
-            <div className="last">
-              <div className="pair">
-                <StatusLight status={latest} /> <ProgressMark status={latest} />
-                <span className="meta">{format.date(latest.on)}</span>
-              </div>
-              {latest.sentence ? <p className="mt-2">»{latest.sentence}«</p> : null}
-              {latest.helpWanted ? <p className="meta">{latest.helpWanted}</p> : null}
-            </div>
-          ) : null}
-          {loaderData.isLate ? <Notice kind="warn">{t.plan.late}</Notice> : null}
-          {item.text ? (
-            <Section title={t.plan.agreementText} id="agreement-text">
-              <div className="source">
-                <blockquote className="text--kept">{item.text}</blockquote>
-                {item.source ? (
-                  <p className="meta">
-                    {t.plan.source(item.source.page)} ·{' '}
-                    <Link
-                      to={`/dokument/${item.source.document}?page=${item.source.page}&from=${item.source.from}&to=${item.source.to}#passage`}
-                    >
-                      {t.plan.seeSource}
-                    </Link>
-                  </p>
-                ) : null}
-              </div>
-            </Section>
-          ) : null}
-          <Section
-            title={t.plan.money}
-            id="money"
-            meta={
-              item.priceLevel
-                ? `${format.unit('thousand')}, ${t.plan.priceLevel(item.priceLevel)}`
-                : undefined
-            }
-          >
-            {hasMoney ? (
-              <>
-                <TableScroll label={t.plan.money}>
-                  <table className="table">
-                    <thead>
-                      <tr>
-                        <th scope="col">
-                          <span className="visually-hidden">{t.plan.money}</span>
-                        </th>
-                        {years.map((year) => (
-                          <th key={year} scope="col" className="number">
-                            {year}
-                          </th>
-                        ))}
-                      </tr>
-                    </thead>
-                    <tbody>
-                      <tr>
-                        <th scope="row">{t.plan.original}</th>
-                        {years.map((year) => (
-                          <td key={year} className="number">
-                            <Amount amount={item.amounts[year]} unit="thousand" />
-                          </td>
-                        ))}
-                      </tr>
-                      {item.revised ? (
-                        <tr>
-                          <th scope="row">{t.plan.revised}</th>
-                          {years.map((year) => (
-                            <td key={year} className="number">
-                              <Amount amount={item.revised?.amounts[year]} unit="thousand" />
-                            </td>
-                          ))}
-                        </tr>
-                      ) : null}
-                      {latest?.estimate ? (
-                        <tr>
-                          <th scope="row">{t.plan.forecast}</th>
-                          {years.map((year) => (
-                            <td key={year} className="number">
-                              <Amount amount={latest.estimate?.[year]} unit="thousand" />
-                            </td>
-                          ))}
-                        </tr>
-                      ) : null}
-                    </tbody>
-                  </table>
-                </TableScroll>
-                <p className="meta">{t.plan.estimateNote}</p>
-              </>
-            ) : (
-              <p>{t.plan.noMoney}</p>
-            )}
-          </Section>
-          {(
-            [
-              ['process', item.process],
-              ['crossCutting', item.crossCutting],
-              ['executiveRole', item.executiveRole],
-            ] as const
-          ).map(([field, text]) =>
-            text ? (
-              <Section key={field} title={t.plan[field]}>
-                <p className="text text--kept">{text}</p>
-              </Section>
-            ) : null,
-          )}
-          <Section title={t.plan.treatments} id="treatments">
-            {loaderData.treatments.length === 0 ? (
-              <p className="faint">{t.plan.noTreatments}</p>
-            ) : (
-              <ol className="timeline">
-                {loaderData.treatments.map((treatment) => (
-                  <li key={treatment.id} className={treatment.actualOn ? undefined : 'coming'}>
-                    <span className="date">
-                      {treatment.actualOn
-                        ? format.date(treatment.actualOn)
-                        : treatment.planned
-                          ? format.planned(treatment.planned)
-                          : t.plan.planned}
-                    </span>
-                    <span>
-                      <strong>{treatment.body}</strong>
-                      {treatment.purpose ? `: ${treatment.purpose}.` : ''}{' '}
-                      {treatment.decision?.text ?? (treatment.actualOn ? '' : t.plan.planned)}
-                      {treatment.isLate ? ` · ${t.plan.late}` : ''}
-                    </span>
-                  </li>
-                ))}
-              </ol>
-            )}
-          </Section>
-          <Section title={t.plan.statuses} id="statuses">
-            {loaderData.statuses.length === 0 ? (
-              <p className="faint">{t.plan.noStatuses}</p>
-            ) : (
-              <ol className="timeline">
-                {loaderData.statuses.map(({ status, round, by, onBehalfOf }) => (
-                  <li key={status.id}>
-                    <span className="date">{format.date(status.on)}</span>
-                    <div>
-                      <div className="pair">
-                        <StatusLight status={status} /> <ProgressMark status={status} />
-                      </div>
-                      {status.sentence ? <p>»{status.sentence}«</p> : null}
-                      <p className="meta">
-                        {[round, onBehalfOf ? `${by}, ${t.common.onBehalf(onBehalfOf)}` : by]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </p>
-                    </div>
-                  </li>
-                ))}
-              </ol>
-            )}
-          </Section>
-          <details className="fold ruled">
-            <summary>{t.plan.history(loaderData.history.length)}</summary>
-            <ul className="lines lines--dense">
-              {loaderData.history.map((entry) => (
-                <li key={entry.number}>
-                  <span className="meta">
-                    {format.moment(entry.recordedAt)} · {entry.by}
-                  </span>
-                  <br />
-                  {entry.reason}
-                  {entry.fields && entry.fields.length > 0
-                    ? ` · ${t.plan.changedFields(entry.fields.map((field) => t.fields[field as keyof typeof t.fields] ?? field).join(', '))}`
-                    : ''}
-                </li>
-              ))}
-            </ul>
-          </details>
+          <Decided data={loaderData} />
+          <ItemMoney data={loaderData} />
+          <ItemProse data={loaderData} of="process" />
+          <ItemActionsTable actions={loaderData.actions} />
+          <ItemProse data={loaderData} of="crossCutting" />
+          <ItemProse data={loaderData} of="executiveRole" />
+          <ItemTreatments data={loaderData} />
+          <ItemStatuses data={loaderData} />
+          <ItemChanges changes={loaderData.history} />
         </div>
         <aside className="stack" aria-label={t.plan.chainTitle}>
-          <section>
-            <h2 className="small-heading">{t.plan.chainTitle}</h2>
-            <TraceList slots={loaderData.slots} here={item.id} />
-          </section>
+          <ItemTrace data={loaderData} />
           {loaderData.findings.length > 0 ? (
             <section className="ruled">
               <h2 className="small-heading">{t.plan.findings}</h2>
@@ -247,66 +144,112 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
           ) : null}
           <section className="ruled">
             <h2 className="small-heading">{t.plan.facts}</h2>
-            <dl className="facts">
-              <dt>{t.plan.responsible}</dt>
-              <dd>{loaderData.responsible ?? t.plan.noResponsible}</dd>
-              <dt>{t.plan.committee}</dt>
-              <dd>{loaderData.committee ?? t.plan.noCommittee}</dd>
-              {loaderData.coCommittees.length > 0 ? (
-                <>
-                  <dt>{t.plan.coCommittees}</dt>
-                  <dd>{loaderData.coCommittees.join(', ')}</dd>
-                </>
-              ) : null}
-              {item.deadline ? (
-                <>
-                  <dt>{t.plan.deadline}</dt>
-                  <dd>{format.planned(item.deadline)}</dd>
-                </>
-              ) : null}
-              {item.weight ? (
-                <>
-                  <dt>{t.plan.weight}</dt>
-                  <dd>{t.common.weight[item.weight]}</dd>
-                </>
-              ) : null}
-              {loaderData.themes.length > 0 ? (
-                <>
-                  <dt>{t.plan.theme}</dt>
-                  <dd>
-                    {loaderData.themes.map((theme) => (
-                      <div key={theme.id}>
-                        <Link to={`/led/${theme.id}`}>{theme.title}</Link>
-                      </div>
-                    ))}
-                  </dd>
-                </>
-              ) : null}
-              <dt>{t.plan.openness}</dt>
-              <dd>
-                <span className="access">
-                  <Icon name={item.openness === 'open' ? 'open' : 'lock'} />
-                  {t.common.openness[item.openness]}
-                </span>
-              </dd>
-              {item.completed ? (
-                <>
-                  <dt>{t.common.done}</dt>
-                  <dd>
-                    {[
-                      t.plan.completedWays[item.completed.by],
-                      item.completed.on && format.date(item.completed.on),
-                      item.completed.note,
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </dd>
-                </>
-              ) : null}
-            </dl>
+            <ItemFacts data={loaderData} />
+            {loaderData.mayEdit || asOf ? null : <p className="meta mt-3">{t.plan.readOnly}</p>}
           </section>
+          <section className="ruled" id="koblinger">
+            <h2 className="small-heading">{t.plan.links}</h2>
+            {loaderData.links.length === 0 ? <p className="faint">{t.plan.noLinks}</p> : null}
+            <LinkList id={item.id} links={asOf ? [] : loaderData.links} back={`/punkt/${item.id}`} />
+            {loaderData.mayEdit ? <LinkPicker id={item.id} back={`/punkt/${item.id}`} /> : null}
+          </section>
+          <PublicText data={loaderData} />
+          <ItemActions data={loaderData} />
         </aside>
       </div>
     </>
+  )
+}
+
+type ItemLoaderData = Route.ComponentProps['loaderData']
+
+const planOf = ({ agreement, asOf }: ItemLoaderData): string => {
+  const params = new URLSearchParams({
+    ...(agreement ? { agreement: agreement.id } : {}),
+    ...(asOf ? { asOf } : {}),
+  }).toString()
+  return params ? `/plan?${params}` : '/plan'
+}
+
+/** S gives a status, E edits, L links, [ and ] go to the items beside this one. */
+function useItemKeys({ item, beside, mayReport, mayEdit }: ItemLoaderData): void {
+  const { t } = useTexts()
+  const navigate = useNavigate()
+  const { keys } = t.plan
+  const { previous, next } = beside
+  usePageKeys([
+    ...(mayReport ? [{ key: 's', label: keys.status, run: () => void navigate(`/status/${item.id}`) }] : []),
+    ...(previous
+      ? [{ key: '[', label: keys.previousItem, run: () => void navigate(`/punkt/${previous.id}`) }]
+      : []),
+    ...(next ? [{ key: ']', label: keys.nextItem, run: () => void navigate(`/punkt/${next.id}`) }] : []),
+    ...(mayEdit
+      ? [
+          { key: 'e', label: keys.editItem, run: editHere },
+          { key: 'l', label: keys.link, run: openLinks },
+        ]
+      : []),
+  ])
+}
+
+/** Opens the field that has the focus; with none the first gets it, so that Tab goes on from there. */
+function editHere(): void {
+  const here = document.activeElement?.closest('.editable')?.querySelector<HTMLElement>('.edit')
+  if (here) here.click()
+  else document.querySelector<HTMLElement>('.facts--edit .edit')?.focus()
+}
+
+function openLinks(): void {
+  const picker = document.querySelector<HTMLDetailsElement>('.link-picker')
+  if (picker) picker.open = true
+  picker?.scrollIntoView({ block: 'center' })
+}
+
+/** That the status is old, that a round waits for one, that the deadline is passed. */
+function Waiting({ data: shown }: { data: ItemLoaderData }) {
+  const { t, format } = useTexts()
+  const { latest, round, staleDays } = shown
+  const sentences = [
+    staleDays && latest && t.plan.latestFrom(format.date(latest.on)),
+    round?.isWaiting && t.plan.roundWaits(round.title, format.date(round.dueOn)),
+    shown.isLate && `${t.plan.late}.`,
+  ].filter(Boolean)
+  if (sentences.length === 0) return null
+  return (
+    <Notice kind="warn" {...(staleDays ? { title: t.plan.staleNotice(staleDays) } : {})}>
+      {sentences.join(' ')}
+    </Notice>
+  )
+}
+
+/** What the agreement says, quoted, with the place in the document. */
+function Decided({ data: shown }: { data: ItemLoaderData }) {
+  const { t } = useTexts()
+  const { text, source } = shown.item
+  return (
+    <Section title={t.plan.agreementText} id="agreement-text">
+      <div className="source">
+        {text ? (
+          <blockquote className="text--kept">{text}</blockquote>
+        ) : (
+          <p className="faint">{t.plan.noText}</p>
+        )}
+        <p className="meta">
+          {shown.agreement?.title}
+          {source ? (
+            <>
+              {' · '}
+              {t.plan.source(source.page)}
+              {' · '}
+              <Link
+                to={`/dokument/${source.document}?page=${source.page}&from=${source.from}&to=${source.to}#passage`}
+              >
+                {t.plan.seeSource}
+              </Link>
+            </>
+          ) : null}
+        </p>
+      </div>
+    </Section>
   )
 }

@@ -11,6 +11,7 @@ import { fieldName } from './field-text.ts'
 import { failure, failureOf, type PlanAnswer } from './plan-answer.ts'
 import { planNext } from './plan-next.ts'
 import { isFieldInPlace, readField } from './read-field.ts'
+import { reopenItem } from './reopen-item.ts'
 
 const badRequest = 400
 const conflict = 409
@@ -34,6 +35,14 @@ export async function editOneField(
     const body = textOf(form, 'body') as ElementId
     if (!body) return answer(failure(texts.errors.fieldMissing(texts.plan.body), field, kept), badRequest)
     const done = await planNext(db, actor, { element: id, seen: numberIn(form), body, planned, reason })
+    return 'refused' in done
+      ? answer(failureOf(done, texts, formatOf(language), field, kept), conflict)
+      : answer({ saved: field, changed: 1 })
+  }
+  if (field === 'reopen') {
+    const why = textOf(form, 'value')
+    if (!why) return answer(failure(texts.errors.fieldMissing(texts.plan.reopenWhy), field, kept), badRequest)
+    const done = await reopenItem(db, actor, { id, seen: numberIn(form), reason: why })
     return 'refused' in done
       ? answer(failureOf(done, texts, formatOf(language), field, kept), conflict)
       : answer({ saved: field, changed: 1 })

@@ -2,7 +2,7 @@ import type { ChangeNumber } from '../../domain/ids.ts'
 import type { Messages } from '../../messages/da/messages.ts'
 import type { Format } from '../../messages/format.ts'
 import { refusalText } from '../../parts/refusal-text.ts'
-import type { KeptForm } from '../../request/form-text.ts'
+import { type KeptForm, keptText } from '../../request/form-text.ts'
 import { fieldName } from './field-text.ts'
 import type { FieldConflict, PlanRefusal } from './plan-refusal.ts'
 
@@ -16,6 +16,8 @@ export type PlanFailure = Readonly<{
   /** What the writer has seen when the conflict is on the screen. */
   seen?: ChangeNumber | undefined
   field: string
+  /** Which form of the page it was. */
+  name: string
   kept: KeptForm
 }>
 
@@ -24,6 +26,7 @@ export const failure = (problem: string, field: string, kept: KeptForm): PlanFai
   problem,
   conflicts: [],
   field,
+  name: keptText(kept, 'name') ?? field,
   kept,
 })
 
@@ -38,11 +41,9 @@ export function failureOf(
   switch (refusal.refused) {
     case 'changed meanwhile':
       return {
-        problem: t.plan.conflictTitle,
+        ...failure(t.plan.conflictTitle, field, kept),
         conflicts: refusal.conflicts,
         seen: refusal.seen,
-        field,
-        kept,
       }
     case 'unreadable': {
       const name = fieldName(refusal.problems[0]?.field.split('.')[0] ?? field, t)

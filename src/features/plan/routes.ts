@@ -4,4 +4,6 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 export const planRoutes: RouteConfigEntry[] = [
   route('plan', 'features/plan/plan.page.tsx'),
   route('punkt/:id', 'features/plan/item.page.tsx'),
+  route('punkt/:id/beloeb', 'features/plan/revise.page.tsx'),
+  route('punkt/:id/del', 'features/plan/split.page.tsx'),
 ]
