@@ -4,6 +4,7 @@ import { followUpRoutes } from './features/follow-up/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
 import { insightRoutes } from './features/insight/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
+import { meetingsRoutes } from './features/meetings/routes.ts'
 import { planRoutes } from './features/plan/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 
@@ -12,6 +13,7 @@ export default [
   ...homeRoutes,
   ...planRoutes,
   ...followUpRoutes,
+  ...meetingsRoutes,
   ...intakeRoutes,
   ...insightRoutes,
   ...chainRoutes,

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/dates.ts'
 import { roundState } from '../follow-up/round.ts'
 import type { ElementId } from '../ids.ts'
 import { ChainAfter } from './chain-after.ts'
+import { isDialogue } from '../follow-up/treatment.ts'
 import type { ChainView } from './chain-view.ts'
 import { checkAmounts, checkEndOfItem, checkEndOfLink } from './check-item.ts'
 import { loopClosedBy } from './cycles.ts'
@@ -106,6 +107,8 @@ function checkEdit(check: Check, edit: Edit): ChangeRefusal | undefined {
     case 'add decision':
       if (edit.content.on > today) return { refused: 'effective date ahead' }
       if (kindOf(edit.content.body) !== 'body') return refusedReference('body')
+      if (edit.content.code !== undefined && isDialogue(whole.elementOf('body', edit.content.body)))
+        return { refused: 'dialogue is no decision' }
       return edit.content.elements.every(kindOf) ? undefined : refusedReference('elements')
     case 'approve summary':
       return undefined

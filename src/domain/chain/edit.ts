@@ -98,4 +98,5 @@ export type ChangeRefusal =
   | Readonly<{ refused: 'adopted items stay'; element: ElementId }>
   | Readonly<{ refused: 'other price level'; element: ElementId; year: number }>
   | Readonly<{ refused: 'round is closed' }>
+  | Readonly<{ refused: 'dialogue is no decision' }>
   | Readonly<{ refused: 'effective date ahead' }>

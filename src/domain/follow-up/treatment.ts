@@ -34,6 +34,17 @@ export const decisionCodes = [
   'no decision',
 ] as const
 
+/** The word of a decision (beslutningskode). */
+export type DecisionCode = (typeof decisionCodes)[number]
+
+/** True for a joint committee (MED): it discusses and is heard. What it says is kept as dialogue and decides nothing (R42). */
+export const isDialogue = (body: Readonly<{ type: string }> | undefined): boolean =>
+  body?.type === 'joint committee'
+
+/** True for a decision after which the case comes back: it stays an open task until it is on a new agenda (R39). */
+export const comesBack = (code: DecisionCode | undefined): boolean =>
+  code === 'deferred' || code === 'referred back'
+
 /** What a person hands in about a decision. */
 export const decisionInput = z.object({
   body: elementId,

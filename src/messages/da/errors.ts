@@ -32,6 +32,8 @@ export const errors = {
   'other price level': (year: number) =>
     `Beløbene er i et andet prisniveau end resten af aftalen (${year}). Regn dem om, før de gemmes.`,
   'round is closed': 'Runden er lukket og kan ikke ændres.',
+  'dialogue is no decision':
+    'MED drøfter og bliver hørt, men beslutter ikke. Gem det, der blev sagt, uden beslutningsord.',
   'effective date ahead': 'Datoen ligger ude i fremtiden; vælg i dag eller en dato, der er gået.',
   notAllowed: 'Du har ikke ret til at ændre det her.',
   fieldMissing: (field: string) => `${field} skal udfyldes.`,

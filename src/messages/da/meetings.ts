@@ -1,6 +1,5 @@
 /** Danish texts of items before bodies and what bodies decide. */
 export const meetings = {
-  treatment: 'Politisk behandling',
   planTreatment: 'Planlæg behandling',
   editTreatment: 'Ret behandling',
   recordDecision: 'Skriv beslutningen ind',
@@ -26,11 +25,7 @@ export const meetings = {
   openness: 'Må den vises offentligt?',
   opennessHint: 'Ikke vurderet tæller som lukket.',
   removeTreatment: 'Aflys behandlingen',
-  removeReason: 'Hvorfor aflyses den?',
-  treatmentDone: 'Behandlet',
   comesBack: 'Sagen kommer igen: planlæg, hvornår den er på næste gang.',
-  noTreatments: 'Ingen behandling er planlagt.',
-  isLate: 'Tidspunktet er passeret',
   decision: {
     approved: 'Godkendt',
     endorsed: 'Tiltrådt',
@@ -48,6 +43,4 @@ export const meetings = {
     suspended: 'Standset',
     'no decision': 'Ingen beslutning',
   },
-  dialogue: 'Dialog',
-  closedCase: 'Lukket sag',
 }

@@ -2,7 +2,6 @@ import type { meetings as danish } from '../da/meetings.ts'
 
 /** English texts of items before bodies and what bodies decide. */
 export const meetings: typeof danish = {
-  treatment: 'Before a body',
   planTreatment: 'Plan a treatment',
   editTreatment: 'Change the treatment',
   recordDecision: 'Write down the decision',
@@ -28,11 +27,7 @@ export const meetings: typeof danish = {
   openness: 'May it be shown to the public?',
   opennessHint: 'Not assessed counts as closed.',
   removeTreatment: 'Cancel the treatment',
-  removeReason: 'Why is it cancelled?',
-  treatmentDone: 'Treated',
   comesBack: 'The case comes back: plan when it is on the agenda next.',
-  noTreatments: 'No treatment is planned.',
-  isLate: 'The time has passed',
   decision: {
     approved: 'Approved',
     endorsed: 'Endorsed',
@@ -50,6 +45,4 @@ export const meetings: typeof danish = {
     suspended: 'Suspended',
     'no decision': 'No decision',
   },
-  dialogue: 'Dialogue',
-  closedCase: 'Closed case',
 }

@@ -19,6 +19,7 @@ const problemOfRefusal: Readonly<Record<Refusal['refused'], ProblemName>> = {
   'link not allowed': 'refused',
   loop: 'refused',
   'unknown reference': 'refused',
+  'dialogue is no decision': 'refused',
   'effective date ahead': 'refused',
 }
 
