@@ -30,6 +30,13 @@ export type TableSurroundings = Readonly<{
 const isAccounts = (head: string): boolean =>
   danish`korrigeret|forbrug\b|oprindeligt budget|afvigelse|regnskab|forventet resultat|restbudget`.test(head)
 
+/** The economy as a whole (hovedtal): taxes, interest and loans stand between its rows, and none of them is an item. */
+function isOverview(head: TableHead): boolean {
+  const title = head.columns.findIndex((column) => column.kind === 'title')
+  const labels = head.body.map((row) => row[title]?.text ?? '').filter((label) => label.trim() !== '')
+  return labels.filter(isFinanceLine).length >= Math.max(2, labels.length * 0.3)
+}
+
 /** What a table turned out to be: one of items, one of something else, or one that says nowhere what its columns hold. */
 export type TableOutcome = 'items' | 'no items' | 'no head'
 
@@ -42,6 +49,7 @@ export function cutTable(table: TableBlock, around: TableSurroundings, cut: Cut)
   const years = head.columns.filter((column) => column.kind === 'year').length
   const fields = head.columns.filter((column) => column.kind === 'field').length
   if (!has('title')) return 'no items'
+  if (isOverview(head)) return 'no items'
   if (years === 0 && fields + (has('number') ? 1 : 0) < (around.needsMore ? 3 : 1)) return 'no items'
   // Rows of accounts have titles and years too; where the document isn't said to hold items, the table must say it.
   if (around.needsMore && years > 0 && !has('number') && fields === 0 && !around.context.kind)

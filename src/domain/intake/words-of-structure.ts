@@ -26,7 +26,7 @@ export function areaNamedIn(text: string): ExtractedArea | undefined {
 }
 
 const bodyName =
-  /(?<![\p{L}-])(?:(?:Udvalget (?:for|om|vedr\.?) \p{L}[\p{L}-]*(?:,? (?:og )?(?!forelægges|behandler|får|skal|den|i |har|er |på )\p{Lu}[\p{L}-]*)*)|(?:\p{Lu}[\p{L}-]*(?:, \p{Lu}?[\p{L}-]*)*,? (?:og )?)?\p{Lu}?[\p{L}-]*(?:udvalget|udvalg)(?! for)|Kommunalbestyrelsen|Byrådet|Direktionen|Hovedudvalget|Magistraten)(?![\p{L}])/gu
+  /(?<![\p{L}-])(?:(?:Udvalget (?:for|om|vedr\.?) \p{L}[\p{L}-]*(?:,? (?:og )?(?!forelægges|behandler|får|skal|den|i |har|er |på )\p{Lu}[\p{L}-]*)*)|(?:\p{Lu}[\p{L}-]*(?:, \p{Lu}?[\p{L}-]*)*,? (?:og )?)?\p{Lu}?[\p{L}-]*(?:udvalget|udvalg)(?! for(?!\p{L}))|Kommunalbestyrelsen|Byrådet|Direktionen|Hovedudvalget|Magistraten)(?![\p{L}])/gu
 
 /** The bodies (organer) that a text names, in order and each once. */
 export function bodiesNamedIn(text: string): readonly string[] {
@@ -53,7 +53,7 @@ export function lightNamedIn(text: string): ExtractedLight | undefined {
 }
 
 const besideAlone = danish`^(?:indhold|indholdsfortegnelse|indledning|forord|baggrund|præambel|økonomi|økonomien|høring|høringssvar|proces|tidsplan|parter|parterne|aftaleparter(?:ne)?|forligspartier(?:ne)?|partierne|underskrift(?:er)?|ordliste|læsevejledning|deltagere|medlemmer|skat|skatter|gæld|likviditet|finansiering|hovedoversigt|resultatopgørelse|generelle bemærkninger|bevillingsregler)(?: (?:i|for|om|til|bag|og) .{2,50})?\s*:?$`
-const besideOpening = danish`^(?:indholdsfortegnelse|den økonomiske (?:situation|ramme|politik|udvikling)|økonomisk(?:e)? (?:overblik|oversigt|ramme|rammer|resultat|resumé|forudsætninger|politik|konsekvenser|situation|udgangspunkt|hovedtal|balance)|økonomioversigt|rammer(?:ne)? for|generelle forudsætninger|budgetproces|proces(?:sen)? for|bag aftalen|bilag\b|sådan læses|om (?:planen|aftalen|udmøntningsplanen)|aftalens (?:parter|økonomi)|skat(?:ter)? og|lånoptagelse|den videre proces)`
+const besideOpening = danish`^(?:indholdsfortegnelse|den økonomiske (?:situation|ramme|politik|udvikling)|økonomisk(?:e)? (?:overblik|oversigt|ramme|rammer|resultat|resumé|forudsætninger|politik|konsekvenser|situation|udgangspunkt|hovedtal|balance)|økonomioversigt|rammer(?:ne)? for|generelle forudsætninger|budgetproces|proces(?:sen)? for|bag aftalen|bilag\b|sådan (?:læses|følger vi op|følges op|går det videre)|opfølgning på (?:aftalen|budgettet)|det videre (?:arbejde|forløb)|om (?:planen|aftalen|udmøntningsplanen)|aftalens (?:parter|økonomi)|skat(?:ter)? og|lånoptagelse|den videre proces)`
 
 /** Headings whose text is no item: how the agreement came to be, the economy as a whole, lists, signatures. */
 export function isBesideItems(heading: string): boolean {
