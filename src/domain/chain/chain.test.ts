@@ -120,7 +120,7 @@ describe('what somebody sees', () => {
 })
 
 describe('forward', () => {
-  const names = ['a', 'b', 'c', 'd', 'e']
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
   type Step = Readonly<{
     write: readonly string[]
     end: readonly string[]
@@ -146,6 +146,8 @@ describe('forward', () => {
     readonly links: { link: ReturnType<typeof aLink>; made: number; ended?: number }[] = []
     readonly statuses: { status: ReturnType<typeof aStatus>; made: number }[] = []
 
+    readonly #gone = new Set<string>()
+
     record(number: number, { write, end, status, link, unlink }: Step): void {
       const version = number as ChangeNumber
       const standing = (id: ElementId) => this.elements.find((one) => one.element.id === id && !one.ended)
@@ -156,8 +158,10 @@ describe('forward', () => {
           for (const one of this.links)
             if (!one.ended && [one.link.from, one.link.to].includes(idOf(title))) one.ended = number
       }
+      // What has ended doesn't come back under the same id.
+      for (const title of end) this.#gone.add(title)
       for (const title of write)
-        if (!end.includes(title))
+        if (!this.#gone.has(title))
           this.elements.push({
             element: { ...anElement('goal', title, { text: `${number}` }), version },
             made: number,

@@ -63,20 +63,35 @@ export const emptyDelta = (number: ChangeNumber): ChainDelta => ({
   ended: { elements: [], links: [], treatments: [] },
 })
 
-/** Brings the parts forward; maps that nothing touched are shared with the parts before. */
+/** Brings the parts forward; maps that nothing touched are shared with the parts before. What ended takes its status with it. */
 export function applyDelta(parts: ChainParts, delta: ChainDelta): ChainParts {
+  const elements = changed(parts.elements, delta.elements, (one) => one.id, delta.ended.elements)
+  const isThere = (id: ElementId): boolean => elements.has(id)
+  const gone = delta.ended.elements.filter((id) => !isThere(id))
   return {
-    elements: changed(parts.elements, delta.elements, (one) => one.id, delta.ended.elements),
+    elements,
     links: changed(parts.links, delta.links, (one) => one.id, delta.ended.links),
     treatments: changed(parts.treatments, delta.treatments, (one) => one.id, delta.ended.treatments),
     decisions: changed(parts.decisions, delta.decisions, (one) => one.id),
     rounds: changed(parts.rounds, delta.rounds, (one) => one.id),
     latestStatus: approved(
-      latest(parts.latestStatus, delta.statuses, (one) => one.element),
+      latest(without(parts.latestStatus, gone), delta.statuses, (one) => one.element, isThere),
       delta.summaries,
     ),
-    latestMeasurement: latest(parts.latestMeasurement, delta.measurements, (one) => one.indicator),
+    latestMeasurement: latest(
+      without(parts.latestMeasurement, gone),
+      delta.measurements,
+      (one) => one.indicator,
+      isThere,
+    ),
   }
+}
+
+function without<K, V>(map: ReadonlyMap<K, V>, gone: readonly K[]): ReadonlyMap<K, V> {
+  if (!gone.some((key) => map.has(key))) return map
+  const next = new Map(map)
+  for (const key of gone) next.delete(key)
+  return next
 }
 
 function changed<K, V>(
@@ -96,10 +111,12 @@ function latest<K, V extends Readonly<{ on: string; version: number }>>(
   map: ReadonlyMap<K, V>,
   news: readonly V[],
   keyOf: (value: V) => K,
+  isThere: (key: K) => boolean,
 ): ReadonlyMap<K, V> {
   if (news.length === 0) return map
   const next = new Map(map)
   for (const value of news) {
+    if (!isThere(keyOf(value))) continue
     const known = next.get(keyOf(value))
     const isLater = !known || value.on > known.on || (value.on === known.on && value.version >= known.version)
     if (isLater) next.set(keyOf(value), value)
@@ -127,7 +144,5 @@ export function withoutLooseEnds(delta: ChainDelta): ChainDelta {
     ...delta,
     links: delta.links.filter((link) => there.has(link.from) && there.has(link.to)),
     treatments: delta.treatments.filter((treatment) => there.has(treatment.element)),
-    statuses: delta.statuses.filter((status) => there.has(status.element)),
-    measurements: delta.measurements.filter((measurement) => there.has(measurement.indicator)),
   }
 }

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { applicationRole } from '../platform/database/open-database.ts'
+import { testDatabase } from './testing/test-database.ts'
+
+const { db, owner } = await testDatabase()
+
+const rowsOf = async <Row>(query: ReturnType<typeof sql>): Promise<readonly Row[]> =>
+  (await query.execute(owner)).rows as readonly Row[]
+
+/** The tables of the municipalities. What the installation keeps for itself has no municipality: the list of migrations. */
+const ownTables = ['migration']
+const tables = (
+  await rowsOf<{ name: string }>(
+    sql`select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`,
+  )
+)
+  .map(({ name }) => name)
+  .filter((name) => !ownTables.includes(name))
+
+/** The column that says which municipality a row belongs to. */
+const keyOf = (table: string): string => (table === 'municipality' ? 'id' : 'municipality_id')
+
+test('there are tables to look at', () => {
+  expect(tables).toContain('element_version')
+  expect(tables.length).toBeGreaterThan(15)
+})
+
+test('the municipality comes first in every primary key, unique index and exclusion', async () => {
+  const indexes = await rowsOf<{ table: string; index: string; first: string | null }>(sql`
+    select t.relname as "table", i.relname as index, a.attname as first
+    from pg_index x join pg_class t on t.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
+    left join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[0]
+    where (x.indisunique or x.indisexclusion) and t.relname in (${sql.join(tables)})`)
+  expect(indexes.length).toBeGreaterThan(tables.length)
+  expect(indexes.filter(({ table, first }) => first !== keyOf(table))).toEqual([])
+})
+
+test('every table has a primary key', async () => {
+  const keyed = await rowsOf<{ name: string }>(
+    sql`select t.relname as name from pg_constraint c join pg_class t on t.oid = c.conrelid where c.contype = 'p'`,
+  )
+  expect(tables.filter((table) => !keyed.some(({ name }) => name === table))).toEqual([])
+})
+
+test('every foreign key leads from the municipality to the same municipality', async () => {
+  const keys = await rowsOf<{ table: string; name: string; from: string; to: string; target: string }>(sql`
+    select t.relname as "table", c.conname as name, f.relname as target, a.attname as "from", b.attname as "to"
+    from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_class f on f.oid = c.confrelid
+    join pg_attribute a on a.attrelid = t.oid and a.attnum = c.conkey[1]
+    join pg_attribute b on b.attrelid = f.oid and b.attnum = c.confkey[1]
+    where c.contype = 'f' and t.relname in (${sql.join(tables)})`)
+  expect(keys.length).toBeGreaterThan(20)
+  expect(keys.filter((key) => key.from !== 'municipality_id' || key.to !== keyOf(key.target))).toEqual([])
+})
+
+test('the municipality has the same type everywhere', async () => {
+  const types = await rowsOf<{ type: string }>(sql`
+    select distinct data_type as type from information_schema.columns where table_schema = 'public'
+      and (column_name = 'municipality_id' or (table_name = 'municipality' and column_name = 'id'))`)
+  expect(types).toEqual([{ type: 'integer' }])
+})
+
+test('row-level security is on and forced for every table, by a policy on the municipality that is entered', async () => {
+  const secured = await rowsOf<{
+    name: string
+    isOn: boolean
+    isForced: boolean
+    policies: readonly string[] | null
+  }>(sql`
+    select relname as name, relrowsecurity as "isOn", relforcerowsecurity as "isForced",
+      (select array_agg(pg_get_expr(polqual, polrelid) || ' / ' || pg_get_expr(polwithcheck, polrelid)) from pg_policy
+        where polrelid = c.oid and polpermissive and polroles = '{0}' and polcmd = '*') as policies
+    from pg_class c where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`)
+  for (const { name, isOn, isForced, policies } of secured.filter((one) => tables.includes(one.name))) {
+    expect([isOn, isForced], name).toEqual([true, true])
+    expect(policies, name).toEqual([`(${keyOf(name)} = entered()) / (${keyOf(name)} = entered())`])
+  }
+})
+
+test('the application works as a role that owns nothing, can not bypass security and can not become more', async () => {
+  const { rows: current } = await sql<{ name: string }>`select current_user as name`.execute(db)
+  expect(current).toEqual([{ name: applicationRole }])
+  const [role] = await rowsOf<object>(sql`
+    select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname = ${applicationRole}`)
+  expect(role).toEqual({
+    rolsuper: false,
+    rolbypassrls: false,
+    rolcreaterole: false,
+    rolcreatedb: false,
+    rolreplication: false,
+  })
+  const owned = await rowsOf(sql`
+    select relname from pg_class where relowner = ${applicationRole}::regrole
+    union all select proname from pg_proc where proowner = ${applicationRole}::regrole
+    union all select nspname from pg_namespace where nspowner = ${applicationRole}::regrole`)
+  expect(owned).toEqual([])
+  const memberships = await rowsOf(
+    sql`select 1 from pg_auth_members where member = ${applicationRole}::regrole`,
+  )
+  expect(memberships).toEqual([])
+})
+
+test('history is append-only by privilege: nothing is deleted, and only its end is written later', async () => {
+  const history = [
+    'change',
+    'element',
+    'element_version',
+    'link_version',
+    'treatment_version',
+    'round_version',
+    'decision',
+    'status',
+    'public_summary',
+    'measurement',
+  ]
+  const rights = await rowsOf<{ table: string; column: string }>(sql`
+    select table_name as "table", column_name as "column" from information_schema.column_privileges
+    where grantee = ${applicationRole} and privilege_type = 'UPDATE' and table_name in (${sql.join(history)})`)
+  expect(rights.filter(({ column }) => column !== 'ended_by')).toEqual([])
+  const whole = await rowsOf(sql`
+    select table_name, privilege_type from information_schema.table_privileges
+    where grantee = ${applicationRole} and privilege_type in ('DELETE', 'TRUNCATE', 'UPDATE', 'TRIGGER')
+      and table_name in (${sql.join(history)})`)
+  expect(whole).toEqual([])
+})
+
+test('nothing is deferred, nothing sets a key to null, and numbers come from no sequence', async () => {
+  expect(await rowsOf(sql`select conname from pg_constraint where condeferrable`)).toEqual([])
+  expect(
+    await rowsOf(
+      sql`select conname from pg_constraint where confdeltype in ('n', 'd') or confupdtype in ('n', 'd')`,
+    ),
+  ).toEqual([])
+  expect(
+    await rowsOf(
+      sql`select relname from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace`,
+    ),
+  ).toEqual([])
+  expect(
+    await rowsOf(sql`select attname from pg_attribute where attidentity <> '' and attrelid > 16384`),
+  ).toEqual([])
+})
+
+test('no trigger of ours stands where rows may be distributed', async () => {
+  expect(await rowsOf(sql`select tgname from pg_trigger where not tgisinternal`)).toEqual([])
+})
+
+test('every table is placed by its municipality as soon as it is made', () => {
+  const folder = join(process.cwd(), 'migrations')
+  const text = readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+  const made = [...text.matchAll(/create table (\w+)/g)].map((match) => match[1])
+  const placed = [...text.matchAll(/select distribute\('(\w+)'/g)].map((match) => match[1])
+  expect(made).toEqual(placed)
+  expect(new Set(made)).toEqual(new Set(tables))
+})
+
+test('migrations have neither merge, nor session settings, nor a check beside a new column', () => {
+  const folder = join(process.cwd(), 'migrations')
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8').replace(/--.*$/gm, '')
+    expect(/\bmerge into\b|set_config|^\s*set (?!local)/im.test(text), name).toBe(false)
+    expect(/add column [^;]*\b(check|unique|references)\b/i.test(text), name).toBe(false)
+  }
+})
