@@ -14,6 +14,7 @@ import { withNonce } from './request/nonce.ts'
 import { isUnreachable } from './platform/database/is-unreachable.ts'
 import { bareAnswer } from './platform/http/bare-answer.ts'
 import { addHealth } from './platform/http/health.ts'
+import { endIdleConnections } from './platform/http/idle-connections.ts'
 import { contentSecurityPolicy, secureHeaders } from './platform/http/secure-headers.ts'
 import { isSameOrigin } from './platform/http/same-origin.ts'
 
@@ -28,6 +29,8 @@ export async function createServer(installation: Installation): Promise<FastifyI
   app.addHook('onRequest', async (_request, reply) => {
     for (const [name, value] of Object.entries(secureHeaders)) reply.header(name, value)
   })
+  const endIdle = endIdleConnections(app.server)
+  app.addHook('preClose', async () => endIdle())
   app.setErrorHandler(answerPageError)
   addHealth(app, installation.isReady)
   await app.register(registerApi, {

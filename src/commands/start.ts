@@ -3,6 +3,8 @@ import { announceServer } from '../platform/data-folder/processes.ts'
 import { createServer } from '../server.ts'
 import { openServer } from './open-server.ts'
 
+const longestAnswer = 10_000
+
 /** `kaedetraek start`: opens the database, lays the demo when there is nothing else, serves, and stops in order. */
 export async function start(): Promise<number> {
   const say = (text: string): void => console.log(text)
@@ -30,7 +32,10 @@ export async function start(): Promise<number> {
     if (isStopping) return
     isStopping = true
     say(terminal.stopping)
+    // What is being answered is answered; somebody who never reads to the end holds nobody up for long.
+    const patience = setTimeout(() => server.server.closeAllConnections(), longestAnswer)
     await server.close()
+    clearTimeout(patience)
     await opened.close()
     say(terminal.stopped)
     process.exit(0)
