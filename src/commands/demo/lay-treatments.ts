@@ -1,8 +1,9 @@
 import { meetingIn, nextMeetingOf, timeIn } from '../../../demo/calendar.ts'
-import type { BodyName } from '../../../demo/organisation.ts'
+import { bodies, type BodyName } from '../../../demo/organisation.ts'
 import type { Decided, DemoAgreement, DemoItem } from '../../../demo/types.ts'
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { PlannedTime } from '../../domain/calendar/planned-time.ts'
+import { isDialogue } from '../../domain/follow-up/treatment.ts'
 import type { DecisionId, TreatmentId } from '../../domain/ids.ts'
 import { type DemoHistory, versionBefore } from './demo-history.ts'
 import { type AgreementDays, caseNumber } from './lay-agreement.ts'
@@ -97,7 +98,8 @@ function hold(
     content: {
       body: bodyId(history, planned.body),
       on,
-      code,
+      // A joint committee has a dialogue and decides nothing (R42).
+      ...(isDialogue(bodies[planned.body]) ? {} : { code }),
       text,
       caseNumber: caseNumber(on, caseTitle),
       caseTitle,
