@@ -94,7 +94,7 @@ async function chosenMunicipality(
 
 async function hasSomething(tx: Tx): Promise<boolean> {
   const view = (await currentChain(tx)).seenBy(operatorOf(tx.municipality))
-  return view.all('agreement').length > 0 || view.rounds().length > 0
+  return view.all('agreement').length + view.all('theme').length + view.rounds().length > 0
 }
 
 /** Turns names into what they mean, or lists what there is to choose from. */

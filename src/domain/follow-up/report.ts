@@ -1,4 +1,5 @@
 import { type PlanGroup, planGroups, planRows, yearsOfAgreement } from '../agreement/plan-rows.ts'
+import { themeRows } from '../agreement/theme-rows.ts'
 import { type PlanTotal, planTotals } from '../agreement/plan-totals.ts'
 import type { IsoDate } from '../calendar/dates.ts'
 import type { ChainView } from '../chain/chain-view.ts'
@@ -17,9 +18,12 @@ import { type Round, type RoundState, roundState } from './round.ts'
 import type { Status } from './status.ts'
 import type { Decision, Treatment } from './treatment.ts'
 
-/** What a report is about: an agreement's plan as it stands, or the follow-up of one round with the statuses given in it. */
+/**
+ * What a report is about: an agreement's plan as it stands (the strategic lines and themes where there is no agreement), or the
+ * follow-up of one round with the statuses given in it.
+ */
 export type ReportScope =
-  | Readonly<{ kind: 'plan'; agreement: ElementOf<'agreement'> }>
+  | Readonly<{ kind: 'plan'; agreement: ElementOf<'agreement'> | undefined }>
   | Readonly<{ kind: 'round'; round: Round; statuses: ReadonlyMap<ElementId, Status> }>
 
 /** What somebody orders a report of (rapport). `on` is the day that deadlines are judged by. */
@@ -118,7 +122,9 @@ function partsOf(source: RowSource, { scope, on }: ReportOrder): readonly Report
   const { view } = source
   const covered =
     scope.kind === 'plan'
-      ? [scope.agreement]
+      ? scope.agreement
+        ? [scope.agreement]
+        : themeRows(view, on).map((row) => row.theme)
       : scope.round.covers.length > 0
         ? scope.round.covers.flatMap((id) => view.element(id) ?? [])
         : view.all('agreement').toSorted((a, b) => b.firstYear - a.firstYear)

@@ -61,6 +61,16 @@ export function planAddress(params: URLSearchParams, changes: Readonly<Record<st
   return text ? `/plan?${text}` : '/plan'
 }
 
+/** The report of what the plan shows: the same agreement, committee, unit and date. */
+export function reportAddress(
+  { committee, unit }: PlanQuery,
+  agreement: string | undefined,
+  asOf: string | undefined,
+): string {
+  const wanted = { agreement, body: committee === 'none' ? '' : committee, unit, asOf }
+  return `/rapport?${new URLSearchParams(Object.entries(wanted).filter((pair): pair is [string, string] => Boolean(pair[1])))}`
+}
+
 /** The address with a group folded or opened. */
 export function foldAddress(
   params: URLSearchParams,

@@ -14,7 +14,7 @@ import { FilterForm } from './filter-form.tsx'
 import { ManyForm } from './many-form.tsx'
 import { editMany, editOneField } from './plan-action.ts'
 import { planPageData } from './plan-page-data.ts'
-import { planAddress, planQuery } from './plan-query.ts'
+import { planAddress, planQuery, reportAddress } from './plan-query.ts'
 import { PlanSummary } from './plan-summary.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { usePlanRows } from './use-plan-rows.ts'
@@ -67,7 +67,7 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
           .filter(Boolean)
           .join(' · ')}
       >
-        <a className="button" href={`/rapport${agreement ? `?agreement=${agreement.id}` : ''}`}>
+        <a className="button" href={reportAddress(query, agreement?.id, asOf)}>
           <Icon name="download" />
           {t.plan.report}
         </a>

@@ -1,6 +1,7 @@
 /** Danish texts of reports: what stands on the paper, and the page where one orders it. */
 export const report = {
   planTitle: (years: string) => `Udmøntningsplan ${years}`,
+  strategicTitle: 'Strategisk udmøntningsplan',
   roundTitle: (years: string) => (years ? `Opfølgning på udmøntningsplan ${years}` : 'Opfølgning'),
   fileName: {
     plan: (years: string) => `udmøntningsplan ${years}`,

@@ -3,6 +3,7 @@ import type { report as danish } from '../da/report.ts'
 /** English texts of reports: what stands on the paper, and the page where one orders it. */
 export const report: typeof danish = {
   planTitle: (years) => `Implementation plan ${years}`,
+  strategicTitle: 'Strategic implementation plan',
   roundTitle: (years) => (years ? `Follow-up on implementation plan ${years}` : 'Follow-up'),
   fileName: {
     plan: (years) => `implementation plan ${years}`,

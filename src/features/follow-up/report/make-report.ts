@@ -51,7 +51,8 @@ async function planReport(tx: Tx, actor: Actor, choice: ReportChoice, today: Iso
   const agreement = choice.agreement
     ? view.elementOf('agreement', choice.agreement as ElementId)
     : agreements[0]
-  if (!agreement) return { refused: choice.agreement ? 'unknown subject' : 'nothing to report' } as const
+  if (!agreement && choice.agreement) return { refused: 'unknown subject' } as const
+  if (!agreement && view.all('theme').length === 0) return { refused: 'nothing to report' } as const
   const body = bodyOf(view, choice)
   if (body === 'unknown') return { refused: 'unknown body' } as const
   return reportOf(view, {

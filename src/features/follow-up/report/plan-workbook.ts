@@ -23,7 +23,7 @@ export function planWorkbook(report: Report, given: Wording): Workbook {
   const sheets = t.report.sheets
   const estimates = estimateRows(report, wording)
   return {
-    title: `${title} – ${subtitle}`,
+    title: [title, subtitle].filter(Boolean).join(' – '),
     sender: wording.sender,
     language: wording.language,
     on: report.order.on,

@@ -14,6 +14,7 @@ import type { ReportQuery } from './report-query.ts'
 /** What a report can be about, as the page lists it. */
 export type ReportSubject =
   | Readonly<{ kind: 'agreement'; id: string; title: string }>
+  | Readonly<{ kind: 'themes'; id: ''; title: string }>
   | Readonly<{ kind: 'round'; id: string; title: string; state: RoundState }>
 
 /** One line of what a report contains: a heading, and how many rows its tables have. */
@@ -29,7 +30,9 @@ export async function reportPageData(
 ) {
   const view = (await currentChain(tx)).seenBy(actor)
   const report = await makeReport(tx, actor, query.choice, today)
+  const hasThemesAlone = view.all('agreement').length === 0 && view.all('theme').length > 0
   const subjects: readonly ReportSubject[] = [
+    ...(hasThemesAlone ? [{ kind: 'themes', id: '', title: wording.t.report.strategicTitle } as const] : []),
     ...view
       .all('agreement')
       .toSorted((a, b) => b.firstYear - a.firstYear)

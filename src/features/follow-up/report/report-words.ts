@@ -6,9 +6,10 @@ import { hasMoney, type Wording } from './report-cells.ts'
 export function titleOf(
   report: Report,
   { t, format }: Wording,
-): Readonly<{ title: string; subtitle: string }> {
+): Readonly<{ title: string; subtitle: string | undefined }> {
   const { scope } = report.order
   if (scope.kind === 'plan') {
+    if (!scope.agreement) return { title: t.report.strategicTitle, subtitle: undefined }
     const { firstYear, title, decidedOn } = scope.agreement
     return {
       title: t.report.planTitle(yearsFrom(firstYear)),
@@ -29,7 +30,9 @@ export function fileNameOf(report: Report, { t }: Wording): string {
   const { scope, body, on } = report.order
   const what =
     scope.kind === 'plan'
-      ? t.report.fileName.plan(yearsFrom(scope.agreement.firstYear))
+      ? scope.agreement
+        ? t.report.fileName.plan(yearsFrom(scope.agreement.firstYear))
+        : t.report.strategicTitle
       : t.report.fileName.round(scope.round.title)
   return [what, body?.title, ...(report.state === 'closed' ? [] : [on])]
     .filter(Boolean)

@@ -9,7 +9,7 @@ import { askedByActor } from '../../../request/asking.ts'
 import { inMunicipality } from '../../../store/transaction.ts'
 import type { Route } from './+types/report.page'
 import { PaperPreview } from './paper-preview.tsx'
-import { reportPageData } from './report-page-data.ts'
+import { type ReportSubject, reportPageData } from './report-page-data.ts'
 import { reportQuery } from './report-query.ts'
 import { reportFormats } from './write-report.ts'
 
@@ -65,6 +65,12 @@ function OrderForm({ loaderData }: { loaderData: Loaded }) {
   const subject = choice.round
     ? `round:${choice.round}`
     : `agreement:${choice.agreement ?? subjects.find((one) => one.kind === 'agreement')?.id ?? ''}`
+  const labelOf = (one: ReportSubject): string =>
+    one.kind === 'round'
+      ? `${one.title} (${words.roundState[one.state]})`
+      : one.kind === 'themes'
+        ? one.title
+        : words.planNow(one.title)
   return (
     <form className="form report__order" method="get" action="/rapport">
       {choice.asOf ? <input type="hidden" name="asOf" value={choice.asOf} /> : null}
@@ -74,8 +80,7 @@ function OrderForm({ loaderData }: { loaderData: Loaded }) {
         value={subject}
         options={subjects.map((one) => ({
           value: `${one.kind}:${one.id}`,
-          label:
-            one.kind === 'round' ? `${one.title} (${words.roundState[one.state]})` : words.planNow(one.title),
+          label: labelOf(one),
         }))}
       />
       <SelectField
@@ -138,7 +143,7 @@ function Preview({ sender, preview }: { sender: string; preview: NonNullable<Loa
     <>
       <p className="meta">{sender}</p>
       <h2 id="report-title">{preview.title}</h2>
-      <p className="lead">{preview.subtitle}</p>
+      {preview.subtitle ? <p className="lead">{preview.subtitle}</p> : null}
       <dl className="facts">
         {preview.meta.map((fact) => (
           <div key={fact.label}>

@@ -34,7 +34,7 @@ const column = (label: string, share: number): Column => ({ label, share })
 export function factTable(report: Report, wording: Wording): Table {
   const { t } = wording
   const { title, subtitle } = titleOf(report, wording)
-  const facts = [{ label: title, value: subtitle }, ...factsOf(report, wording)]
+  const facts = [{ label: title, value: subtitle ?? '' }, ...factsOf(report, wording)]
   return {
     caption: t.report.sheets.facts,
     columns: [column(t.report.fact, 5), column(t.report.value, 10)],
