@@ -67,9 +67,29 @@ function gappedTable(lines: readonly string[], at: number): FoundTable | undefin
     (cells) => cells.length >= 3 || cells.slice(1).some(({ text }) => /\d/.test(text)),
   )
   if (found.filter((cells) => cells.length >= 2).length < 2 || !hasFigures) return undefined
-  const columns = columnsOf(found, 1)
-  return { rows: found.map((cells) => alignedRow(cells, columns)), lines: count }
+  const rowsFound = withWholeTitles(found)
+  const columns = columnsOf(rowsFound, 1)
+  return { rows: rowsFound.map((cells) => alignedRow(cells, columns)), lines: count }
 }
+
+/** A title that began on a line of its own, and whose row stands below, is put into its row: "Nyt værksted (med" + "Jobcentret)". */
+const withWholeTitles = (rows: readonly (readonly PlacedCell[])[]): readonly (readonly PlacedCell[])[] =>
+  rows.flatMap((cells, place) => {
+    const [above = []] = [rows[place - 1]]
+    if (isBegun(cells, rows[place + 1])) return []
+    const [first, ...rest] = cells
+    return above[0] && first && isBegun(above, cells)
+      ? [[{ ...first, text: `${above[0].text} ${first.text}` }, ...rest]]
+      : [cells]
+  })
+
+const isBegun = (cells: readonly PlacedCell[], below: readonly PlacedCell[] | undefined): boolean => {
+  const [only] = cells
+  if (cells.length !== 1 || !only || !below || below.length < 2 || below[0]?.x !== only.x) return false
+  return hasOpenBracket(only.text) || /^\p{Ll}/u.test(below[0].text)
+}
+
+const hasOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 /** The cells of a line with gaps of three blanks and more, or two before a figure. */
 export function cellsOf(line: string): readonly PlacedCell[] {

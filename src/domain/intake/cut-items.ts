@@ -1,7 +1,8 @@
+import type { Kroner } from '../money.ts'
 import type { Block, ReadDocument } from './blocks.ts'
 import { codedItem, type OpenItem } from './coded-item.ts'
 import { type DocumentHabits, habitsOf } from './document-habits.ts'
-import type { DocumentKind } from './extraction.ts'
+import type { DocumentKind, Field } from './extraction.ts'
 import { formTable } from './form-table.ts'
 import { contextAfter, contextBelow, type ItemContext, noContext } from './item-context.ts'
 import { type NumberedText, readItemNumber } from './item-number.ts'
@@ -27,6 +28,9 @@ export function cutItems(document: ReadDocument, kind: DocumentKind): Cut {
   return cutter.cut()
 }
 
+type Section = { heading?: TextBlock; blocks: TextBlock[]; columns: Map<number, Field<Kroner>> }
+const noSection = (): Section => ({ blocks: [], columns: new Map() })
+
 class Cutter {
   readonly #blocks: readonly Block[]
   readonly #kind: DocumentKind
@@ -35,7 +39,7 @@ class Cutter {
   readonly #prose: { after: number; section: ProseSection }[] = []
   #context: ItemContext = noContext
   #open: OpenItem | undefined
-  #section: { heading?: TextBlock; blocks: TextBlock[] } = { blocks: [] }
+  #section: Section = noSection()
   #sections = 0
   /** The rank of the heading above. */
   #level = 1
@@ -69,12 +73,7 @@ class Cutter {
 
   #table(block: TableBlock, place: number): void {
     if (this.#context.isBeside && this.#kind !== 'budget agreement') return
-    const form = this.#open && formTable(block, this.#habits.unit)
-    if (this.#open && form) {
-      this.#open.blocks.push(...form.lines)
-      for (const [year, amount] of form.columns) this.#open.columns.set(year, amount)
-      return
-    }
+    if (this.#smallTable(block)) return
     const near = textsNear(this.#blocks, [place - 1, place - 2])
     const below = textsNear(this.#blocks, [place + 1])
     const unit = unitNear(near, below) ?? this.#habits.unit
@@ -94,6 +93,17 @@ class Cutter {
     else if (this.#cut.raw.length > cutBefore) this.#close()
   }
 
+  /** A small table below an item's title belongs to it. True when it was one. */
+  #smallTable(block: TableBlock): boolean {
+    const below = this.#open ?? this.#section
+    const title = this.#open ? this.#open.numbered.rest : this.#section.heading?.text
+    const form = title === undefined ? undefined : formTable(block, { unit: this.#habits.unit, title })
+    if (!form) return false
+    below.blocks.push(...form.lines)
+    for (const [year, amount] of form.columns) below.columns.set(year, amount)
+    return true
+  }
+
   #text(block: TextBlock): void {
     const text = block.text.trim()
     if (block.kind === 'heading') this.#level = block.level
@@ -106,7 +116,7 @@ class Cutter {
     if (structural) {
       this.#close()
       this.#context = structural
-      if (block.kind === 'heading' || !structural.isBeside) this.#section = { heading: block, blocks: [] }
+      if (block.kind === 'heading' || !structural.isBeside) this.#section = { ...noSection(), heading: block }
     } else if (numbered && this.#opensItem(numbered, block)) this.#openItem(numbered, block)
     else if (block.kind === 'heading') this.#heading(block)
     else (this.#open ?? this.#section).blocks.push(block)
@@ -128,7 +138,7 @@ class Cutter {
     }
     this.#close()
     this.#context = contextBelow(this.#context, block.text, block.level)
-    this.#section = { heading: block, blocks: [] }
+    this.#section = { ...noSection(), heading: block }
   }
 
   #opensItem(numbered: NumberedText, block: TextBlock): boolean {
@@ -152,8 +162,8 @@ class Cutter {
   #close(): void {
     if (this.#open) this.#cut.raw.push(codedItem(this.#open, this.#habits.titlesEndInPage))
     this.#open = undefined
-    const { heading, blocks } = this.#section
-    this.#section = { blocks: [] }
+    const { heading, blocks, columns } = this.#section
+    this.#section = noSection()
     if (!heading && blocks.length === 0) return
     this.#sections += 1
     const context = this.#context
@@ -161,12 +171,13 @@ class Cutter {
       ...(heading ? { heading } : {}),
       context,
       blocks,
+      columns,
       isPreamble: this.#sections === 1,
     }
     if (context.notAgreed) {
       const count = cutProse({ ...section, context: noContext }).length
       if (count > 0) reject(this.#cut, context.notAgreed, count)
-    } else if (!context.isBeside && blocks.length > 0)
+    } else if (!context.isBeside && blocks.length + columns.size > 0)
       this.#prose.push({ after: this.#cut.raw.length, section })
   }
 }

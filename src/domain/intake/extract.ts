@@ -1,4 +1,5 @@
 import type { ReadDocument } from './blocks.ts'
+import { bodiesAlike, shortNamesIn, withFullNames } from './body-names.ts'
 import { classifyDocument } from './classify-document.ts'
 import { cutItems } from './cut-items.ts'
 import { documentYears } from './document-years.ts'
@@ -26,10 +27,12 @@ export function extract(document: ReadDocument): Extraction {
   warnings.push(...cut.warnings)
   for (const [heading, { count, passage }] of cut.rejected)
     warnings.push({ kind: 'not agreed left out', heading, count, passage })
+  const shortNames = shortNamesIn(document)
   const items = mergeItems(
-    cut.raw.map((raw) => readItem(raw, years, warnings)),
+    cut.raw.map((raw) => withFullNames(readItem(raw, years, warnings), shortNames)),
     warnings,
   )
+  warnings.push(...bodiesAlike(items))
   if (items.length === 0 && isBudget) warnings.push({ kind: 'no items' })
   if (items.length > 0) warnings.push(...differencesOf(reconcile(cut.totals, items)))
   return {

@@ -111,6 +111,7 @@ export type IntakeWarning =
   | Readonly<{ kind: 'unit missing'; passage: Passage }>
   | Readonly<{ kind: 'saving printed as positive'; item: string; passage: Passage }>
   | Readonly<{ kind: 'not agreed left out'; heading: string; count: number; passage: Passage }>
+  | Readonly<{ kind: 'bodies alike'; names: readonly string[]; passage: Passage }>
   | Readonly<{ kind: 'number used twice'; number: string; passage: Passage }>
   | Readonly<{
       kind: 'total differs'

@@ -1,3 +1,4 @@
+import { danish } from './danish-pattern.ts'
 import { saysLess } from './amount-roles.ts'
 import type { Passage } from './blocks.ts'
 import type { ExtractedArea, ExtractedItemKind, Field } from './extraction.ts'
@@ -12,6 +13,8 @@ export type ItemContext = Readonly<{
   /** The heading says savings or income: figures without a sign are negative. */
   saysLess: boolean
   unit?: AmountUnit
+  /** The heading says that what stands below is done: "Afsluttede sager". */
+  finished?: Field<boolean>
   /** Preamble, economy, parties, contents: no items here. */
   isBeside: boolean
   /** The heading over what is not part of the agreement. */
@@ -42,6 +45,8 @@ export function contextAfter(
   const text = raw.replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+/, '').trim()
   const isNumbered = text !== raw.trim()
   if (isNotAgreed(text)) return { ...noContext, notAgreed: { heading: text, passage }, level, isNumbered }
+  if (isFinished.test(text))
+    return { ...context, isBeside: false, finished: field(true, passage, 0.85), level, isNumbered }
   const area = areaOf(context, text)
   if (area && !/udvalg/iu.test(text))
     return {
@@ -81,6 +86,8 @@ export function contextBelow(context: ItemContext, text: string, level: number):
     return noContext
   return level < context.level ? { ...noContext, ...(context.unit ? { unit: context.unit } : {}) } : context
 }
+
+const isFinished = danish`^(?:færdigbehandlede|afsluttede|gennemførte|færdige)(?: (?:sager|punkter|emner|indsatser|initiativer))?(?: (?:i|siden) .{0,20}20\d\d)?:?$`
 
 const kindWords =
   /^(?:\p{L}+(?:skab|ede|e|lige)?\s+(?:af\s+)?)?(?:afledt drift|drifts?\p{L}*|anlægs?\p{L}*|hensigtserklæring\p{L}*|intentioner|investering\p{L}*|besparelser?|effektivisering\p{L}*|reduktioner|serviceudgifter|servicereduktioner|udvidelser|driftsudvidelser)(?:\s*(?:og|,|\/)\s*(?:nye\s+)?\p{L}+)*(?:\s+(?:i|for|på)?\s*(?:budget\s*)?(?:20\d\d(?:\s*[-–]\s*(?:20)?\d\d)?|perioden.*))?\s*(?:\(.*\)|,.*kr\.?)?:?$/iu

@@ -250,7 +250,7 @@ function finishedOf(raw: RawItem): Field<boolean> | undefined {
     status.value !== 'unreadable' &&
     danish`^(?:afsluttet|færdig|gennemført|udført|implementeret)\b`.test(status.value)
     ? { value: true, passage: status.passage, confidence: 0.85 }
-    : undefined
+    : raw.context.finished
 }
 
 const deadline = danish`\b(?:(?:inden|senest|ultimo|primo|medio|ved|frem til|inden udgangen af|udgangen af|i løbet af)\s+(?:udgangen af\s+|den\s+|i\s+)?(?:\d{1,2}\.\s*)?(?:\p{L}+\s+)?20\d\d|[1-4]\.\s?(?:kvartal|halvår)\s+(?:i\s+)?20\d\d|(?:foråret|efteråret|sommeren|vinteren)\s+20\d\d|inden\s+(?:sommerferien|årets udgang|næste budget\p{L}*|sommer|jul)(?:\s+20\d\d)?|senest\s+(?:den\s+)?\d{1,2}\.\s*\p{L}+(?:\s+20\d\d)?)`

@@ -1,3 +1,5 @@
+import type { Kroner } from '../money.ts'
+import type { Field } from './extraction.ts'
 import { danish } from './danish-pattern.ts'
 import type { ItemContext } from './item-context.ts'
 import { readItemNumber, withoutLeaders, withoutParties } from './item-number.ts'
@@ -9,6 +11,8 @@ export type ProseSection = Readonly<{
   heading?: TextBlock
   context: ItemContext
   blocks: readonly TextBlock[]
+  /** Amounts from a small table below the heading. */
+  columns: ReadonlyMap<number, Field<Kroner>>
   isPreamble: boolean
 }>
 
@@ -20,6 +24,7 @@ type Weighed = Readonly<{ block: TextBlock; weight: ProseWeight; isBullet: boole
  */
 export function cutProse(section: ProseSection): readonly RawItem[] {
   const weighed = weigh(section)
+  const hasTable = section.columns.size > 0
   const deciding = weighed.filter(({ weight }) => weight === 'money')
   const intending = weighed.filter(({ weight }) => weight === 'intent')
   if (section.context.kind?.value === 'intent') return intents(section, weighed)
@@ -27,7 +32,7 @@ export function cutProse(section: ProseSection): readonly RawItem[] {
     return deciding.map((one) => alone(one, section, weighed))
   // Under a heading of operating changes or capital projects a numbered title is an item, whatever the words below it.
   if (section.context.kind && readItemNumber(section.heading.text) && deciding.length <= 2)
-    return weighed.length > 0 ? [whole(section, 0.85)] : []
+    return weighed.length > 0 || hasTable ? [whole(section, 0.85)] : []
   if (deciding.length > 1) {
     const owned = new Set(deciding.flatMap((one) => followers(one, weighed)))
     const apart = intending.filter((one) => !owned.has(one))
@@ -35,8 +40,8 @@ export function cutProse(section: ProseSection): readonly RawItem[] {
       .sort((a, b) => weighed.indexOf(a) - weighed.indexOf(b))
       .map((one) => alone(one, section, weighed))
   }
-  if (deciding.length === 1 || intending.length > 0)
-    return [whole(section, deciding.length === 1 ? 0.82 : 0.7)]
+  if (deciding.length === 1 || intending.length > 0 || hasTable)
+    return [whole(section, deciding.length === 1 || hasTable ? 0.82 : 0.7)]
   return []
 }
 
@@ -112,7 +117,7 @@ function whole(section: ProseSection, confidence: number): RawItem {
       confidence: 0.88,
     },
     ...sortLabels(section.blocks),
-    columns: new Map(),
+    columns: section.columns,
     context: section.context,
     passage: heading.passage,
     confidence,

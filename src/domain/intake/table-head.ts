@@ -106,7 +106,16 @@ export function readTableHead(table: TableBlock): TableHead | undefined {
     .join(' ')
   const unit = unitNamedIn(text)
   const width = grid[0]?.length ?? 0
-  const labels = Array.from({ length: width }, (_, place) => head.map((row) => labelAt(row, place)))
+  const years = new Set(
+    Array.from({ length: width }, (_, place) => place).filter((place) =>
+      head.some((row) => yearOfHeading(labelAt(row, place)) !== undefined),
+    ),
+  )
+  const labels = Array.from({ length: width }, (_, place) =>
+    head.map((row, at) =>
+      at < head.length - 1 && years.has(place) ? labelOver(row, place, years) : labelAt(row, place),
+    ),
+  )
   const agreed = agreedBlock(labels)
   const columns = labels.map((own, place): Column => {
     const lowest = own.findLast((label) => label !== '') ?? ''
@@ -139,6 +148,15 @@ function labelAt(row: GridRow, place: number): string {
   return ''
 }
 
+/** A label over several years whose cells to the right were left empty stands over all of them. */
+function labelOver(row: GridRow, place: number, years: ReadonlySet<number>): string {
+  for (let at = place; at >= 0 && years.has(at); at -= 1) {
+    const label = labelAt(row, at)
+    if (label !== '') return label
+  }
+  return ''
+}
+
 /** Two blocks of the same years side by side: only the one that is agreed counts. The places of its columns. */
 function agreedBlock(labels: readonly (readonly string[])[]): ReadonlySet<number> | undefined {
   const years = labels.flatMap((own, place) => {
@@ -146,6 +164,9 @@ function agreedBlock(labels: readonly (readonly string[])[]): ReadonlySet<number
     return year === undefined ? [] : [{ year, place, over: own.join(' ') }]
   })
   if (new Set(years.map(({ year }) => year)).size === years.length) return undefined
+  // Expense and income side by side make one sum.
+  if (years.some(({ over }) => /indtægt/iu.test(over)) && years.some(({ over }) => /udgift/iu.test(over)))
+    return undefined
   const named = years.filter(({ over }) => /aftal|vedtag|forlig/iu.test(over) && !/forslag|ikke/iu.test(over))
   const chosen =
     named.length > 0

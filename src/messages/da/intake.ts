@@ -130,6 +130,8 @@ export const intake = {
         return `${item}: besparelsen er trykt som plus og er læst som minus.`
       case 'not agreed left out':
         return `${String(warning['count'])} punkter under »${String(warning['heading'])}« er ikke aftalt og er udeladt.`
+      case 'bodies alike':
+        return `»${(warning['names'] as readonly string[]).join('« og »')}« ligner hinanden; er det samme udvalg?`
       case 'number used twice':
         return `Nummeret ${String(warning['number'])} er brugt to gange.`
       case 'total differs':
