@@ -34,6 +34,8 @@ export const removeDemo = (owner: Database, id: MunicipalityId): Promise<void> =
 
 // Children before what they refer to.
 const municipalityTables = [
+  'review_act',
+  'review_proposal',
   'review',
   'document_page',
   'document_chunk',

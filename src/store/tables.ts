@@ -150,6 +150,24 @@ export type Tables = {
     changed_at: ColumnType<Date, never, Date>
     finished_at: Date | null
   }
+  review_proposal: Owned & {
+    review_id: string
+    id: string
+    place: number
+    state: string
+    revision: number
+    changed_by: string | null
+    changed_at: Date | null
+    content: Json<Record<string, unknown>>
+  }
+  review_act: Owned & {
+    review_id: string
+    revision: number
+    person_id: string
+    at: Date
+    before: Json
+    is_undone: Generated<boolean>
+  }
   idempotency: Owned & {
     person_id: string
     key: string

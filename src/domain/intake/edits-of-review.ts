@@ -1,0 +1,173 @@
+import { isIsoDate, type IsoDate } from '../calendar/dates.ts'
+import type { ChainView } from '../chain/chain-view.ts'
+import type { Edit } from '../chain/edit.ts'
+import type { DecisionId, DocumentId, ElementId } from '../ids.ts'
+import { contentOfAgreement, contentOfItem, contentOfTheme, revisedItem, revisedTheme } from './contents-of-review.ts'
+import { type EditList, editList } from './edit-list.ts'
+import { twinOf } from './in-plan.ts'
+import type { DecisionProposal, Proposal, Review } from './review.ts'
+import { bodyTypeOf, knownNamesOf, nameKey, type NameKind, namesInReview } from './review-names.ts'
+
+/** What must be said before the accepted proposals can go into the plan. Nothing is lost: it is answered and tried again. */
+export type OpenQuestions = Readonly<{
+  /** The agreement that the items belong to isn't chosen. */
+  agreement: boolean
+  /** The budget year of the new agreement isn't known. */
+  year: boolean
+  /** Names that may be the same as one that the municipality has. */
+  names: readonly string[]
+  /** Proposals whose number or title the agreement has already, with the element that has it. */
+  twins: ReadonlyMap<string, ElementId>
+}>
+
+/** The edits that put what is accepted into the plan, or what must be answered first. */
+export type ReviewEdits =
+  | Readonly<{
+      ready: true
+      edits: readonly Edit[]
+      /** What each proposal has become, by the proposal's id. */
+      made: ReadonlyMap<string, string>
+      agreement: ElementId | undefined
+      effectiveOn: IsoDate
+      /** Items whose amounts stay as they were decided, because no decision that changes them was accepted (R6). */
+      keptAmounts: readonly ElementId[]
+    }>
+  | Readonly<{ ready: false; questions: OpenQuestions }>
+
+/** What the edits need from outside: the document they come from, the day, and new ids. */
+export type EditMeans = Readonly<{ document: DocumentId; today: IsoDate; newId: () => string }>
+
+/** Makes the one change that puts the accepted proposals into the plan: names, agreement, items, themes, decisions. Nothing else of the document gets there. */
+export function editsOfReview(view: ChainView, review: Review, means: EditMeans): ReviewEdits {
+  const { head } = review
+  const accepted = review.proposals.filter((one) => one.state === 'accepted')
+  const questions = questionsOf(view, review, accepted)
+  if (questions.agreement || questions.year || questions.names.length > 0 || questions.twins.size > 0)
+    return { ready: false, questions }
+  const list = editList(means.newId)
+  const elementFor = elementsOfNames(view, { head, proposals: accepted }, list)
+  const decidedOn = decisionDay(review, accepted, means.today)
+  const decisions = accepted.flatMap((one) => {
+    const body = one.kind === 'decision' ? elementFor('body', one.fields.body) : undefined
+    return one.kind === 'decision' && body ? [{ one, body, id: means.newId() as DecisionId }] : []
+  })
+  const changing = decisions.find(({ one }) => bodyTypeOf(one.fields.body) === 'council')?.id
+  const agreement = accepted.some((one) => one.kind === 'item')
+    ? head.agreement === 'new'
+      ? list.create('agreement', contentOfAgreement(head, decidedOn, means.document))
+      : (head.agreement as ElementId)
+    : undefined
+  const made = new Map<string, string>(decisions.map(({ one, id }) => [one.id, id]))
+  const keptAmounts: ElementId[] = []
+  for (const one of accepted) {
+    const source = { document: means.document, ...one.passage }
+    if (one.kind === 'item') {
+      const before = view.elementOf('agreement item', one.target as ElementId)
+      const content = contentOfItem(one.fields, { firstYear: head.years[0], elementFor, source })
+      if (before) {
+        const revised = revisedItem(before, content, changing)
+        list.revise(before, revised.content)
+        if (revised.keepsAmounts) keptAmounts.push(before.id)
+        made.set(one.id, before.id)
+        continue
+      }
+      const item = list.create('agreement item', content)
+      if (agreement) list.link('part-of', item, agreement)
+      made.set(one.id, item)
+    } else if (one.kind === 'theme') {
+      const before = view.elementOf('theme', one.target as ElementId)
+      const content = contentOfTheme(one.fields, { elementFor, source })
+      if (before) list.revise(before, revisedTheme(before, content))
+      made.set(one.id, before?.id ?? list.create('theme', content))
+    }
+  }
+  const about = aboutOf(review.proposals, made, agreement)
+  for (const { one, id, body } of decisions) list.decide(id, contentOfDecision(one, body, about))
+  return { ready: true, edits: list.edits, made, agreement, effectiveOn: decidedOn ?? means.today, keptAmounts }
+}
+
+function questionsOf(view: ChainView, review: Review, accepted: readonly Proposal[]): OpenQuestions {
+  const { head } = review
+  const items = accepted.filter((one) => one.kind === 'item')
+  const existing = view.elementOf('agreement', head.agreement as ElementId)
+  const ofDecisions = new Set(
+    accepted.flatMap((one) => (one.kind === 'decision' ? [nameKey('body', one.fields.body)] : [])),
+  )
+  const twins = new Map<string, ElementId>()
+  if (existing) {
+    const there = view.itemsOf(existing.id)
+    for (const one of items) {
+      const twin = one.target === undefined ? twinOf(one, there) : undefined
+      if (twin) twins.set(one.id, twin.id)
+    }
+  }
+  return {
+    agreement: items.length > 0 && head.agreement !== 'new' && !existing,
+    year: items.length > 0 && head.agreement === 'new' && head.years[0] === undefined,
+    names: namesInReview({ head, proposals: accepted }, knownNamesOf(view))
+      .filter(
+        (name) =>
+          name.meaning === undefined ||
+          // A decision is of a body; without one it can't be kept.
+          (name.meaning === 'none' && ofDecisions.has(nameKey(name.kind, name.title))),
+      )
+      .map((name) => name.title),
+    twins,
+  }
+}
+
+/** Finds or creates the element of every name that is used. */
+function elementsOfNames(view: ChainView, review: Review, list: EditList) {
+  const elements = new Map<string, ElementId | undefined>()
+  for (const { kind, title, meaning } of namesInReview(review, knownNamesOf(view))) {
+    const made =
+      meaning === 'none'
+        ? undefined
+        : meaning !== 'new'
+          ? (meaning as ElementId)
+          : kind === 'body'
+            ? list.create('body', { title, type: bodyTypeOf(title) })
+            : list.create('position', { title })
+    elements.set(nameKey(kind, title), made)
+  }
+  return (kind: NameKind, title: string): ElementId | undefined => elements.get(nameKey(kind, title))
+}
+
+/** The day that it takes effect: as the person has said, else that of the council's latest accepted decision; never ahead. */
+function decisionDay(review: Review, accepted: readonly Proposal[], today: IsoDate): IsoDate | undefined {
+  const said = review.head.decidedOn
+  if (isIsoDate(said)) return said <= today ? said : undefined
+  const days = accepted.flatMap((one) =>
+    one.kind === 'decision' && bodyTypeOf(one.fields.body) === 'council' && isIsoDate(one.fields.on)
+      ? [one.fields.on]
+      : [],
+  )
+  return days.filter((day) => day <= today).sort((a, b) => a.localeCompare(b)).at(-1)
+}
+
+/** What a decision on the document is about: the agreement, and what this review has put into the plan. */
+function aboutOf(
+  proposals: readonly Proposal[],
+  made: ReadonlyMap<string, string>,
+  agreement: ElementId | undefined,
+): readonly ElementId[] {
+  const elements = proposals
+    .filter((one) => one.kind !== 'decision')
+    .flatMap((one) => made.get(one.id) ?? (one.state === 'created' ? one.element : undefined) ?? [])
+  return [...new Set([...(agreement ? [agreement] : []), ...elements])] as ElementId[]
+}
+
+/** A decision is quoted in full (R38). The dialogue of a joint committee (MED) is kept as dialogue; it decides nothing (R42). */
+function contentOfDecision(one: DecisionProposal, body: ElementId, about: readonly ElementId[]) {
+  const { on, text, openness, caseNumber, caseTitle, body: name } = one.fields
+  return {
+    body,
+    on: on as IsoDate,
+    text,
+    ...(bodyTypeOf(name) === 'joint committee' ? { code: 'discussed' as const } : {}),
+    ...(caseNumber ? { caseNumber } : {}),
+    ...(caseTitle ? { caseTitle } : {}),
+    openness,
+    elements: about,
+  }
+}
