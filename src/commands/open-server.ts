@@ -43,7 +43,7 @@ export async function openServer(
           () => true,
           () => false,
         ),
-      readFile: (bytes, name) => readInWorker(bytes, name, { workerPath: program }),
+      readFile: (bytes, name, signal) => readInWorker(bytes, name, { workerPath: program, signal }),
       writePdf: press.print,
       clientFolder: join(build, 'client'),
       now: () => new Date(),

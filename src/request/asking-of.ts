@@ -16,7 +16,7 @@ export type Installation = Readonly<{
   db: Database
   municipalities: () => Promise<readonly AskedMunicipality[]>
   isReady: () => Promise<boolean>
-  readFile: (bytes: Uint8Array, name: string) => Promise<Reading>
+  readFile: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Reading>
   writePdf: (paper: Paper) => Promise<Uint8Array>
   /** The folder of the built browser files. */
   clientFolder: string

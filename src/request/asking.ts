@@ -26,7 +26,7 @@ export type Asking = Readonly<{
   /** True for a request from this very machine. */
   isLoopback: boolean
   /** Reads an uploaded file in a worker process that can be killed. */
-  readFile: (bytes: Uint8Array, name: string) => Promise<Reading>
+  readFile: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Reading>
   /** Writes a paper as PDF in a process of its own. */
   writePdf: (paper: Paper) => Promise<Uint8Array>
 }>

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { ReadResult } from '../domain/intake/blocks.ts'
+import { sql } from 'kysely'
+import type { ReadResult, UnreadableReason } from '../domain/intake/blocks.ts'
 import type { DocumentId, PersonId } from '../domain/ids.ts'
 import type { Tx } from './transaction.ts'
 
@@ -83,16 +84,67 @@ export async function documentOf(tx: Tx, id: DocumentId): Promise<StoredDocument
   return row && fromRow(row)
 }
 
-/** All documents, newest first. */
-export const documents = async (tx: Tx): Promise<readonly StoredDocument[]> =>
+/** The document that has exactly these bytes, by their SHA-256. */
+export async function documentWithDigest(tx: Tx, sha256: string): Promise<DocumentId | undefined> {
+  const row = await tx
+    .selectFrom('document')
+    .select('id')
+    .where('municipality_id', '=', tx.municipality)
+    .where('sha256', '=', sha256)
+    .orderBy('added_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row && (row.id as DocumentId)
+}
+
+/** True when something in the plan, now or before, was read from the document. */
+export async function isDocumentUsed(tx: Tx, id: DocumentId): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (
+      select from element_version where municipality_id = ${tx.municipality}
+        and (content -> 'source' ->> 'document' = ${id} or content ->> 'document' = ${id})) as used`.execute(tx)
+  return rows[0]?.used ?? false
+}
+
+/** Deletes a document with its bytes, its pages and its reviews. Whether it may be is for the caller to ask. */
+export async function deleteDocument(tx: Tx, id: DocumentId): Promise<void> {
+  await tx
+    .deleteFrom('review')
+    .where('municipality_id', '=', tx.municipality)
+    .where('document_id', '=', id)
+    .execute()
+  await tx
+    .deleteFrom('document')
+    .where('municipality_id', '=', tx.municipality)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A document in a list: whether it has been read, and why it can't be. */
+export type ListedDocument = StoredDocument &
+  Readonly<{ isRead: boolean; unreadable: UnreadableReason | undefined }>
+
+/** All documents, newest first, without what was read. */
+export const documents = async (tx: Tx): Promise<readonly ListedDocument[]> =>
   (
     await tx
       .selectFrom('document')
       .select(['id', 'name', 'media_type', 'size', 'added_by', 'added_at'])
+      // A long reading isn't unpacked only to learn that it has no reason.
+      .select(
+        sql<UnreadableReason | null>`case when exists (
+          select from document_page p where p.municipality_id = document.municipality_id and p.document_id = document.id
+        ) then null else reading ->> 'reason' end`.as('reason'),
+      )
+      .select(sql<boolean>`reading is not null`.as('is_read'))
       .where('municipality_id', '=', tx.municipality)
       .orderBy('added_at', 'desc')
       .execute()
-  ).map((row) => fromRow({ ...row, reading: null }))
+  ).map((row) => ({
+    ...fromRow({ ...row, reading: null }),
+    isRead: row.is_read,
+    unreadable: row.reason ?? undefined,
+  }))
 
 /** The bytes of a document. */
 export async function bytesOf(tx: Tx, id: DocumentId): Promise<Buffer> {

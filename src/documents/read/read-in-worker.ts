@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs'
 import type { Reading } from '../../domain/intake/extraction.ts'
 
 /** The limits of one reading. */
-export type ReadingLimits = Readonly<{ workerPath: string; timeoutMs?: number; memoryMb?: number }>
+export type ReadingLimits = Readonly<{
+  workerPath: string
+  timeoutMs?: number
+  memoryMb?: number
+  /** Ends the reading when a person doesn't want it any more. */
+  signal?: AbortSignal | undefined
+}>
 
 /** The longest answer that is taken in; a document that says more is no document. */
 const longestAnswer = 200 * 1024 * 1024
@@ -15,7 +21,7 @@ const longestAnswer = 200 * 1024 * 1024
 export function readInWorker(
   bytes: Uint8Array,
   name: string,
-  { workerPath, timeoutMs = 60_000, memoryMb = 1024 }: ReadingLimits,
+  { workerPath, timeoutMs = 60_000, memoryMb = 1024, signal }: ReadingLimits,
 ): Promise<Reading> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, workerPath, 'read-worker'], {
@@ -29,6 +35,8 @@ export function readInWorker(
       reason = why
       child.kill('SIGKILL')
     }
+    const leave = (): void => void child.kill('SIGKILL')
+    signal?.addEventListener('abort', leave)
     const clock = setTimeout(() => stop('too slow'), timeoutMs)
     const scale = setInterval(() => {
       if (child.pid !== undefined && residentMb(child.pid) > memoryMb) stop('too large')
@@ -44,6 +52,7 @@ export function readInWorker(
     child.on('close', (code) => {
       clearTimeout(clock)
       clearInterval(scale)
+      signal?.removeEventListener('abort', leave)
       if (code === 0 && length > 0) resolve(JSON.parse(Buffer.concat(answer).toString('utf8')) as Reading)
       // V8 ends a process that runs out of heap with SIGABRT, code 134.
       else

@@ -42,12 +42,14 @@ export function withWhatIsInPlan(
       case 'item': {
         const twin = twinOf(one, items)
         if (!twin) return one
-        return isSameItem(one, twin) ? known(one, twin.id) : { ...one, twin: twin.id }
+        return isSameItem(one, twin) ? { ...known(one, twin.id), twin: twin.id } : { ...one, twin: twin.id }
       }
       case 'theme': {
         const twin = inPlan.themes.find((theme) => sameWords(theme.title, one.fields.title))
         if (!twin) return one
-        return sameWords(twin.text ?? '', one.fields.text) ? known(one, twin.id) : { ...one, twin: twin.id }
+        return sameWords(twin.text ?? '', one.fields.text)
+          ? { ...known(one, twin.id), twin: twin.id }
+          : { ...one, twin: twin.id }
       }
       case 'decision': {
         const same = inPlan.decisions.find(

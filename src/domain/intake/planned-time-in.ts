@@ -15,11 +15,19 @@ const months = [
   'november',
   'december',
 ]
+const english: Readonly<Record<string, string>> = {
+  january: 'januar',
+  february: 'februar',
+  march: 'marts',
+  may: 'maj',
+  june: 'juni',
+  july: 'juli',
+  october: 'oktober',
+}
 const monthOf = (name: string): string | undefined => {
-  const at = months.findIndex(
-    (month) => month === name || (name.length >= 3 && month.startsWith(name.replace(/\.$/, ''))),
-  )
-  return at < 0 ? undefined : String(at + 1).padStart(2, '0')
+  const danish = english[name] ?? name
+  const at = months.findIndex((month) => danish.length >= 3 && month.startsWith(danish))
+  return at < 0 ? undefined : two(String(at + 1))
 }
 const two = (digits: string): string => digits.padStart(2, '0')
 
@@ -43,11 +51,10 @@ export function plannedTimeIn(text: string): PlannedTime | undefined {
     /\b(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})\b/,
     ([, day = '', month = '', year]) => `${year}-${two(month)}-${two(day)}`,
   )
-  take(/\b(\d{1,2})\. ?([a-zæøå]+)\.? (\d{4})\b/, ([match, day = '', name = '', year]) => {
+  take(/\b(\d{1,2})\.? ?([a-zæøå]{3,})\.? (\d{4})\b/, ([, day = '', name = '', year]) => {
     const month = monthOf(name)
     if (month) return `${year}-${month}-${two(day)}`
-    const quarter = /^kvt|^kvartal/.test(name) && /^[1-4]$/.test(day) ? day : undefined
-    return quarter ? `${year}-Q${quarter}` : match && undefined
+    return /^(?:kvt|kvartal)$/.test(name) && /^[1-4]$/.test(day) ? `${year}-Q${day}` : year
   })
   take(/\b(?:q([1-4])|([1-4])\. ?(?:kvt|kvartal)\.?)[ ,]*(?:i )?(\d{4})\b/, ([, q, number, year]) => {
     return `${year}-Q${q ?? number ?? ''}`

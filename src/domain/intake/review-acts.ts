@@ -44,8 +44,11 @@ export type Outcome =
   | Readonly<{ done: true; changed: readonly Proposal[] }>
   | Readonly<{ done: false } & ActProblem>
 
-/** The proposals after an act. Who did it and at which revision is put on by whoever stores it. Pure: the browser shows it before the server has answered. */
-export function afterAct(proposals: readonly Proposal[], act: ReviewAct): Outcome {
+/**
+ * The proposals after an act of `me`. Who did it and at which revision is put on by whoever stores it.
+ * Pure: the browser shows it before the server has answered. What one has changed oneself is never stale.
+ */
+export function afterAct(proposals: readonly Proposal[], act: ReviewAct, me: string): Outcome {
   if (act.act === 'accept sure') {
     const sure = proposals.filter(isSure).map((one) => ({ ...one, state: 'accepted' as const }))
     return sure.length > 0 ? changed(...sure) : no({ problem: 'nothing surely read' })
@@ -54,7 +57,7 @@ export function afterAct(proposals: readonly Proposal[], act: ReviewAct): Outcom
   const one = proposals.find((candidate) => candidate.id === act.id)
   if (!one || one.state === 'gone') return no({ problem: 'gone' })
   if (!isOpen(one)) return no({ problem: 'in the plan' })
-  const isStale = one.revision !== act.seen
+  const isStale = one.revision !== act.seen && one.by !== me
   switch (act.act) {
     case 'reject':
     case 'wait': {

@@ -25,7 +25,7 @@ export async function actOnReview(
 ): Promise<Acted | ReviewProblem> {
   return onReview(db, actor, input.review, async (tx, review) => {
     const proposals = await proposalsOf(tx, review.id)
-    const outcome = afterAct(proposals, input.act)
+    const outcome = afterAct(proposals, input.act, actor.person)
     if (!outcome.done) {
       const { done: _done, ...problem } = outcome
       return problem

@@ -1,50 +1,195 @@
-import { data } from 'react-router'
-import { Notice, PageHead } from '../../design/page.tsx'
-import { mayRead } from '../../domain/access/may.ts'
+import { useEffect } from 'react'
+import { data, Form, Link, redirect, useRevalidator } from 'react-router'
+import { Notice, PageHead, Section } from '../../design/page.tsx'
+import { mayPlan, mayRead } from '../../domain/access/may.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
-import { PageTexts } from '../../parts/page-texts.tsx'
+import { addressOf } from '../../parts/element-address.ts'
 import { askedByActor } from '../../request/asking.ts'
-import { documentOf } from '../../store/documents.ts'
-import { inMunicipality } from '../../store/transaction.ts'
+import { textOf } from '../../request/form-text.ts'
+import { isUuid } from '../../request/is-uuid.ts'
+import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/document.page'
+import { documentData } from './document-data.ts'
+import { DocumentSheets } from './document-sheets.tsx'
+import { keepOrDelete } from './keep-or-delete.ts'
+import { passageIn } from './passage-address.ts'
 
 /** A document as it was read, with one passage lit. Documents are not assessed, so the public sees none (R48). */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
-  if (!mayRead(actor)) throw data(null, { status: 404 })
-  const document = await inMunicipality(db, actor.municipality, (tx) =>
-    documentOf(tx, params.id as DocumentId),
+  if (!mayRead(actor) || !isUuid(params.id)) throw data(null, { status: 404 })
+  const found = await reading(db, actor, (view, tx) =>
+    documentData(tx, view, actor, params.id as DocumentId),
   )
-  if (!document) throw data(null, { status: 404 })
+  if (!found) throw data(null, { status: 404 })
   const search = new URL(request.url).searchParams
-  const number = (name: string): number => Number(search.get(name) ?? 0)
-  return {
-    name: document.name,
-    pages: document.reading?.ok ? document.reading.document.pages : [],
-    unreadable: document.reading && !document.reading.ok ? document.reading.reason : undefined,
-    passage: search.has('page')
-      ? { page: number('page'), from: number('from'), to: number('to') }
-      : undefined,
-  }
+  // Whoever has just given it goes on to the review as soon as there is one.
+  const [review] = found.reviews
+  if (search.has('gennemgang') && review && found.readSince === undefined) throw redirect(`/import/${review.id}`)
+  const answer = { ...found, passage: passageIn(search) }
+  // Without scripts the page asks again by itself while the document is being read.
+  return data(answer, found.readSince ? { headers: { refresh: '2' } } : undefined)
 }
 
-export default function DocumentPage({ loaderData }: Route.ComponentProps) {
-  const { t } = useTexts()
-  const { passage } = loaderData
+/** Headers of the loader reach the page. */
+export const headers = ({ loaderHeaders }: Route.HeadersArgs): Headers => loaderHeaders
+
+/** Stops a reading, reads again, or deletes what nothing in the plan was read from. */
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const asking = askedByActor(context)
+  if (!mayPlan(asking.actor)) throw data(null, { status: 403 })
+  if (!isUuid(params.id)) throw data(null, { status: 404 })
+  const came = await keepOrDelete(asking, params.id as DocumentId, textOf(await request.formData(), 'act'))
+  return 'to' in came ? redirect(came.to) : data(came, { status: 409 })
+}
+
+export default function DocumentPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, format } = useTexts()
+  const { passage, uses, reviews } = loaderData
+  const isReading = loaderData.readSince !== undefined
   return (
     <>
       <title>{`${loaderData.name} – ${t.common.product}`}</title>
-      <PageHead title={loaderData.name} meta={t.intake.document} />
+      <PageHead
+        trailLabel={t.common.trail}
+        {...(loaderData.mayPlan ? { trail: [{ label: t.intake.short, to: '/import' }] } : {})}
+        title={loaderData.name}
+        meta={[
+          t.intake.givenBy(format.moment(loaderData.addedAt)),
+          t.intake.size(format.number(loaderData.size / 1_048_576, 1)),
+          ...(loaderData.sheets.length > 0 ? [t.intake.pages(loaderData.sheets.length)] : []),
+        ].join(' · ')}
+      >
+        <a className="button" href={`/dokument/${loaderData.id}/fil`} download>
+          {t.intake.download}
+        </a>
+      </PageHead>
+      {actionData ? <Notice kind="broken">{actionData.sentence}</Notice> : null}
+      {isReading ? <BeingRead since={loaderData.readSince ?? ''} /> : null}
       {loaderData.unreadable ? (
-        <Notice kind="warn">{t.intake.unreadable[loaderData.unreadable]}</Notice>
+        <Notice kind="warn">
+          {t.intake.unreadable[loaderData.unreadable]} {t.intake.keptHere}
+        </Notice>
       ) : null}
-      <div className="review__document" id="passage">
-        <PageTexts
-          pages={loaderData.pages}
-          marks={passage ? [{ id: 'passage', passage, isCurrent: true }] : []}
-        />
+      {!isReading && !loaderData.isRead ? (
+        <Notice kind="warn">
+          {t.intake.notRead} {t.intake.keptHere}
+        </Notice>
+      ) : null}
+      {passage ? (
+        <p className="meta mt-2">
+          <a href="#here">{t.intake.passageNote(passage.page)}</a>
+        </p>
+      ) : null}
+      <div className={loaderData.sheets.length > 0 ? 'two-columns mt-4' : 'mt-4'}>
+        {loaderData.sheets.length > 0 ? (
+          <section className="reading" aria-label={t.review.document}>
+            <DocumentSheets
+              title={loaderData.name}
+              sheets={loaderData.sheets}
+              marks={uses.flatMap((use) =>
+                use.passage
+                  ? [
+                      {
+                        id: use.id,
+                        label: use.number || use.title.slice(0, 12),
+                        passage: use.passage,
+                        href: addressOf(use),
+                      },
+                    ]
+                  : [],
+              )}
+              here={passage}
+            />
+          </section>
+        ) : null}
+        <aside className="stack">
+          <Section title={t.intake.uses} id="uses">
+            {uses.length === 0 ? <p className="meta">{t.intake.noUses}</p> : null}
+            <ul className="lines lines--dense">
+              {uses.map((use) => (
+                <li key={use.id}>
+                  <Link to={addressOf(use)}>
+                    {use.number} {use.title}
+                  </Link>{' '}
+                  {use.passage ? (
+                    <Link
+                      className="meta"
+                      to={`?side=${use.passage.page}&fra=${use.passage.from}&til=${use.passage.to}#here`}
+                    >
+                      {t.review.readOn(use.passage.page)}
+                    </Link>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </Section>
+          {reviews.length > 0 ? (
+            <Section title={t.intake.reviewsOf} id="reviews">
+              <ul className="lines lines--dense">
+                {reviews.map((review) => (
+                  <li key={review.id}>
+                    <Link to={`/import/${review.id}`}>{review.title}</Link>{' '}
+                    <span className="meta">{format.moment(review.changedAt)}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          ) : null}
+          {loaderData.mayPlan && !isReading ? <Acts mayDelete={loaderData.mayDelete} /> : null}
+        </aside>
       </div>
     </>
+  )
+}
+
+function Acts({ mayDelete }: { mayDelete: boolean }) {
+  const { t } = useTexts()
+  return (
+    <div className="section">
+      <Form method="post" className="buttons">
+        <button className="button" name="act" value="read">
+          {t.intake.readAgain}
+        </button>
+      </Form>
+      {mayDelete ? (
+        <details className="fold mt-2">
+          <summary>{t.intake.deleteTitle}</summary>
+          <p>{t.intake.deleteText}</p>
+          <Form method="post" className="buttons">
+            <button className="button" name="act" value="delete">
+              {t.intake.deleteYes}
+            </button>
+          </Form>
+        </details>
+      ) : (
+        <p className="meta mt-2">{t.intake.isUsed}</p>
+      )}
+    </div>
+  )
+}
+
+/** A reading under way: how long, and how to stop it. The page asks once a second whether it is done. */
+function BeingRead({ since }: { since: string }) {
+  const { t } = useTexts()
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    const clock = setInterval(() => void revalidate(), 1_000)
+    return () => clearInterval(clock)
+  }, [revalidate])
+  const seconds = Math.max(0, Math.round((Date.now() - Date.parse(since)) / 1_000))
+  return (
+    <div className="notice" role="status">
+      <strong>{t.intake.readingTitle}</strong>{' '}
+      <span suppressHydrationWarning>{t.intake.readingFor(seconds)}</span>
+      <progress className="reading-progress" aria-label={t.intake.readingTitle} />
+      <p>{t.intake.readingText}</p>
+      <Form method="post" className="buttons">
+        <button className="button" name="act" value="stop">
+          {t.intake.stop}
+        </button>
+      </Form>
+    </div>
   )
 }

@@ -1,120 +1,217 @@
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { Empty, Notice, PageHead, Section } from '../../design/page.tsx'
 import { mayPlan } from '../../domain/access/may.ts'
-import { progressOf, reviewSchema } from '../../domain/intake/review.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { inMunicipality } from '../../store/transaction.ts'
-import { documentOf } from '../../store/documents.ts'
-import { reviews } from '../../store/reviews.ts'
 import type { Route } from './+types/import.page'
+import { demoAgreement } from './demo-agreement.ts'
+import { importPageData } from './import-page-data.ts'
 import { takeIn } from './take-in.ts'
 
-/** Reviews in progress and those that are done. */
-export async function loader({ context }: Route.LoaderArgs) {
-  const { db, actor } = askedByActor(context)
+/** Reviews in progress, those that are done, and what is kept without having been read. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { db, actor, municipality } = askedByActor(context)
   if (!mayPlan(actor)) throw data(null, { status: 403 })
-  return inMunicipality(db, actor.municipality, async (tx) => {
-    const shown = []
-    for (const review of await reviews(tx)) {
-      const state = reviewSchema.parse(review.state)
-      const document = await documentOf(tx, review.document)
-      shown.push({
-        id: review.id,
-        title: state.title,
-        file: document?.name ?? '',
-        isFinished: review.finishedAt !== null,
-        ...progressOf(state),
-      })
-    }
-    return { reviews: shown }
-  })
+  const shown = await inMunicipality(db, actor.municipality, importPageData)
+  return {
+    ...shown,
+    deleted: new URL(request.url).searchParams.get('slettet') ?? undefined,
+    hasDemo: municipality.isDemo,
+  }
 }
 
-/** Takes the document in. */
+/** Takes a document in: the one that is given, or the demo's. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const { db, actor, texts, readFile } = askedByActor(context)
-  const file = (await request.formData()).get('file')
-  if (!(file instanceof File) || file.name === '')
-    return data({ problem: texts.intake.noFile }, { status: 400 })
-  const taken = await takeIn(
-    db,
-    actor,
-    {
-      name: file.name.slice(-200),
-      mediaType: file.type || 'application/octet-stream',
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    },
-    { readFile, describe: texts.intake.warning },
-  )
-  if (taken.kind === 'not allowed') throw data(null, { status: 403 })
-  if (taken.kind === 'unreadable')
-    return data({ problem: `${texts.intake.unreadable[taken.reason]} ${texts.intake.kept}` }, { status: 422 })
-  return redirect(`/import/${taken.review}`)
+  const asking = askedByActor(context)
+  const { db, actor, texts, readFile } = asking
+  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  const form = await request.formData()
+  const given = form.get('file')
+  const file =
+    form.get('demo') === 'yes'
+      ? await demoAgreement(asking, 'docx')
+      : given instanceof File && given.name !== ''
+        ? {
+            name: given.name.replaceAll('\u0000', '').slice(-200),
+            mediaType: given.type || 'application/octet-stream',
+            bytes: new Uint8Array(await given.arrayBuffer()),
+          }
+        : undefined
+  if (!file) return data({ problem: texts.intake.noFile }, { status: 400 })
+  const taken = await takeIn(db, actor, file, { readFile })
+  switch (taken.kind) {
+    case 'not allowed':
+    case 'unknown document':
+      throw data(null, { status: 403 })
+    case 'review':
+      return redirect(`/import/${taken.review}`)
+    case 'unreadable':
+      return redirect(`/dokument/${taken.document}`)
+    case 'being read':
+      return redirect(`/dokument/${taken.document}?gennemgang=1`)
+  }
 }
 
 export default function ImportPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTexts()
-  const isReading = useNavigation().state === 'submitting'
-  const list = (isFinished: boolean) =>
-    loaderData.reviews.filter((review) => review.isFinished === isFinished)
+  const isSending = useNavigation().state === 'submitting'
+  const { open, finished, unread } = loaderData
+  const isEmpty = open.length + finished.length + unread.length === 0
   return (
     <>
       <title>{`${t.intake.title} – ${t.common.product}`}</title>
       <PageHead title={t.intake.title} />
       <p className="lead">{t.intake.lead}</p>
+      {loaderData.deleted ? <Notice kind="good">{t.intake.deleted(loaderData.deleted)}</Notice> : null}
       {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
-      <Form method="post" encType="multipart/form-data" className="form mt-5">
-        <div className="field">
-          <label htmlFor="file">{t.intake.file}</label>
-          <p className="field__hint" id="file-hint">
-            {t.intake.fileHint}
-          </p>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept=".pdf,.docx,.txt,text/plain,application/pdf"
-            aria-describedby="file-hint"
-            required
-          />
+      <div className="two-columns mt-5">
+        <div className="stack">
+          <Form method="post" encType="multipart/form-data" className="give">
+            <div className="field">
+              <label htmlFor="file">{t.intake.file}</label>
+              <p className="field__hint" id="file-hint">
+                {t.intake.fileHint}
+              </p>
+              <input
+                id="file"
+                name="file"
+                type="file"
+                accept=".pdf,.docx,.txt,text/plain,application/pdf"
+                aria-describedby="file-hint"
+                required
+              />
+            </div>
+            <div className="buttons">
+              <button className="button button--primary button--large" disabled={isSending}>
+                {isSending ? t.intake.sending : t.intake.read}
+              </button>
+            </div>
+          </Form>
+          {isEmpty ? (
+            <Empty title={t.intake.none}>
+              <p>{t.intake.noneText}</p>
+            </Empty>
+          ) : null}
+          <ReviewList title={t.intake.open} meta={t.intake.openText} id="open" reviews={open} isOpen />
+          <UnreadList documents={unread} />
+          <ReviewList title={t.intake.finished} id="finished" reviews={finished} />
         </div>
-        <div className="buttons">
-          <button className="button button--primary button--large" type="submit" disabled={isReading}>
-            {isReading ? t.intake.readingNow : t.intake.read}
-          </button>
-        </div>
-      </Form>
-      <div className="stack mt-6">
-        {loaderData.reviews.length === 0 ? (
-          <Empty title={t.intake.none}>
-            <p>{t.intake.noneText}</p>
-          </Empty>
+        {loaderData.hasDemo ? (
+          <aside className="stack">
+            <DemoDocument isSending={isSending} />
+          </aside>
         ) : null}
-        {([false, true] as const).map((isFinished) =>
-          list(isFinished).length === 0 ? null : (
-            <Section
-              key={String(isFinished)}
-              title={isFinished ? t.intake.finished : t.intake.open}
-              id={isFinished ? 'finished' : 'open'}
-            >
-              <ul className="lines">
-                {list(isFinished).map((review) => (
-                  <li key={review.id} className="spread">
-                    <span>
-                      <Link to={`/import/${review.id}`}>{review.title}</Link>{' '}
-                      <span className="meta">{review.file}</span>
-                    </span>
-                    <span className="meta">
-                      {t.intake.progress(review.accepted, review.rejected, review.waiting)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          ),
-        )}
       </div>
     </>
+  )
+}
+
+/** The demo's new agreement: taken in with one press, or fetched and looked at first. */
+function DemoDocument({ isSending }: { isSending: boolean }) {
+  const { t } = useTexts()
+  return (
+    <Section title={t.intake.demo} id="demo">
+      <p className="t-3 mt-2">{t.intake.demoText}</p>
+      <Form method="post" className="buttons">
+        <button className="button" name="demo" value="yes" disabled={isSending}>
+          {t.intake.demoRead}
+        </button>
+      </Form>
+      <p className="t-3 mt-3">
+        <a href="/demo/budgetaftale.docx" download>
+          {t.intake.demoFile}
+        </a>{' '}
+        ·{' '}
+        <a href="/demo/budgetaftale.pdf" download>
+          {t.intake.demoPdf}
+        </a>
+      </p>
+    </Section>
+  )
+}
+
+type Listed = Route.ComponentProps['loaderData']['open'][number]
+
+function ReviewList(props: {
+  title: string
+  meta?: string
+  id: string
+  reviews: readonly Listed[]
+  isOpen?: boolean
+}) {
+  const { t, format } = useTexts()
+  if (props.reviews.length === 0) return null
+  return (
+    <Section title={props.title} id={props.id} meta={props.meta}>
+      <ul className="waiting mt-2">
+        {props.reviews.map((review) => (
+          <li key={review.id}>
+            <div>
+              <h3>
+                <Link to={`/import/${review.id}`}>{review.title}</Link>
+              </h3>
+              <p>
+                {[
+                  review.kind in t.intake.kinds ? t.intake.kinds[review.kind as keyof typeof t.intake.kinds] : '',
+                  review.proposals === 0
+                    ? t.intake.nothingFound
+                    : props.isOpen
+                      ? t.intake.progress(review.accepted, review.waiting)
+                      : t.intake.inPlan(review.created),
+                  format.moment(review.changedAt),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}{' '}
+                <Link className="meta" to={`/dokument/${review.document}`}>
+                  {review.file}
+                </Link>
+              </p>
+            </div>
+            <Link className="button" to={`/import/${review.id}`}>
+              {props.isOpen ? t.intake.review : t.intake.seeReview}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function UnreadList({ documents }: { documents: Route.ComponentProps['loaderData']['unread'] }) {
+  const { t, format } = useTexts()
+  if (documents.length === 0) return null
+  return (
+    <Section title={t.intake.unread} id="unread" meta={t.intake.unreadText}>
+      <ul className="waiting mt-2">
+        {documents.map((document) => (
+          <li key={document.id}>
+            <div>
+              <h3>
+                <Link to={`/dokument/${document.id}`}>{document.name}</Link>
+              </h3>
+              <p>
+                {document.isBeingRead
+                  ? t.intake.readingTitle
+                  : document.unreadable
+                    ? t.intake.unreadable[document.unreadable]
+                    : t.intake.notRead}{' '}
+                <span className="meta">{t.intake.givenBy(format.moment(document.addedAt))}</span>
+              </p>
+            </div>
+            <span className="buttons">
+              <a className="button" href={`/dokument/${document.id}/fil`} download>
+                {t.intake.download}
+              </a>
+              <Form method="post" action={`/dokument/${document.id}`}>
+                <button className="button" name="act" value={document.isBeingRead ? 'stop' : 'delete'}>
+                  {document.isBeingRead ? t.intake.stop : t.intake.delete}
+                </button>
+              </Form>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

@@ -1,372 +1,149 @@
-import { randomUUID } from 'node:crypto'
-import { data, Form, Link, redirect, useNavigation } from 'react-router'
-import { TextField } from '../../design/field.tsx'
-import { Empty, Notice, PageHead, Section, TableScroll } from '../../design/page.tsx'
+import { useCallback, useState } from 'react'
+import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
+import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { mayPlan } from '../../domain/access/may.ts'
-import type { AmountUnit } from '../../domain/intake/parse-amount.ts'
-import { parseAmountCell } from '../../domain/intake/parse-amount.ts'
-import {
-  afterAct,
-  progressOf,
-  reconcileReview,
-  type ReviewAct,
-  reviewSchema,
-} from '../../domain/intake/review.ts'
-import type { Messages } from '../../messages/da/messages.ts'
+import type { Draft } from './use-drafts.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
-import { refusalText } from '../../parts/refusal-text.ts'
-import { PageTexts } from '../../parts/page-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
+import { textOf } from '../../request/form-text.ts'
 import { reading } from '../../request/reading.ts'
-import { documentOf } from '../../store/documents.ts'
-import { reviewOf, saveReview } from '../../store/reviews.ts'
-import { inMunicipality } from '../../store/transaction.ts'
+import { isUuid } from '../../request/is-uuid.ts'
 import type { Route } from './+types/review.page'
-import { type AcceptRefusal, acceptReview } from './accept-review.ts'
-import { ProposalList } from './proposal-list.tsx'
-import { useReviewKeys } from './use-review-keys.ts'
-import { textOf, textsOf } from '../../request/form-text.ts'
-
-const sure = 0.9
-const thousands: AmountUnit = 1_000
+import { actWithoutScripts } from './act-without-scripts.ts'
+import { CaseFacts } from './case-facts.tsx'
+import { finishByForm } from './finish-by-form.ts'
+import { FinishReview } from './finish-review.tsx'
+import { Reconciliation } from './reconciliation.tsx'
+import { ReviewBoard } from './review-board.tsx'
+import { orderOf } from './review-order.ts'
+import { reviewPageData } from './review-page-data.ts'
+import { ReviewProgressNotice, Warnings } from './review-progress.tsx'
+import { kronerOf, unitFor } from './shown-amount.ts'
+import { useDrafts } from './use-drafts.ts'
+import { type Obstacle, useReview } from './use-review.ts'
 
 /** The review as it was left, with the document beside it. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
   if (!mayPlan(actor)) throw data(null, { status: 403 })
-  return reading(db, actor, async (view, tx) => {
-    const stored = await reviewOf(tx, params.id)
-    if (!stored) throw data(null, { status: 404 })
-    const document = await documentOf(tx, stored.document)
-    const { undo, ...review } = reviewSchema.parse(stored.state)
-    return {
-      revision: stored.revision,
-      isFinished: stored.finishedAt !== null,
-      review,
-      mayUndo: undo.length > 0,
-      file: document?.name ?? '',
-      pages: document?.reading?.ok ? document.reading.document.pages : [],
-      totals: reconcileReview({ ...review, undo: [] }),
-      bodies: [...view.all('body').map((body) => body.title), ...review.bodies.map((body) => body.title)],
-      positions: view.all('position').map((position) => position.title),
-    }
-  })
+  const found = isUuid(params.id)
+    ? await reading(db, actor, (view, tx) => reviewPageData(tx, view, actor, params.id))
+    : undefined
+  if (!found) throw data(null, { status: 404 })
+  return found
 }
 
-/** One act on the review, or the end of it. Somebody else's save in the meantime is never overwritten. */
+/** What a form asks for: one act on a proposal where no scripts run, or the end of it. */
 export async function action({ params, request, context }: Route.ActionArgs) {
-  const { db, actor, texts } = askedByActor(context)
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  const asking = askedByActor(context)
+  if (!mayPlan(asking.actor)) throw data(null, { status: 403 })
+  if (!isUuid(params.id)) throw data(null, { status: 404 })
   const form = await request.formData()
-  const revision = Number(form.get('revision'))
-  const [what = '', id = ''] = textOf(form, 'act').split(':')
-  if (what === 'finish') {
-    const decidedOn = textOf(form, 'decidedOn')
-    const saved = await save(decidedOn)
-    if (saved === undefined) return data({ problem: texts.intake.meanwhile }, { status: 409 })
-    const answer = await acceptReview(db, actor, {
-      review: params.id,
-      revision: saved,
-      reason: texts.intake.reasonAccepted(textOf(form, 'title').slice(0, 200)),
-    })
-    if (!('refused' in answer)) {
-      const plan = answer.agreement ? `/plan?agreement=${answer.agreement}` : '/grundlag/theme'
-      return redirect(`${plan}${plan.includes('?') ? '&' : '?'}lagt=${answer.items}.${answer.themes}`)
-    }
-    return data({ problem: problemOf(answer, texts) }, { status: 409 })
-  }
-  const isSaved = await inMunicipality(db, actor.municipality, async (tx) => {
-    const stored = await reviewOf(tx, params.id)
-    if (!stored || stored.finishedAt !== null || stored.revision !== revision) return false
-    const before = reviewSchema.parse(stored.state)
-    return saveReview(tx, params.id, revision, afterAct(before, actOf(what, id, form)))
-  })
-  if (!isSaved) return data({ problem: texts.intake.meanwhile }, { status: 409 })
-  return redirect(`/import/${params.id}${id ? `#i-${id}` : ''}`)
-
-  async function save(decidedOn: string): Promise<number | undefined> {
-    return inMunicipality(db, actor.municipality, async (tx) => {
-      const stored = await reviewOf(tx, params.id)
-      if (!stored || stored.revision !== revision) return undefined
-      const state = { ...reviewSchema.parse(stored.state), decidedOn }
-      return (await saveReview(tx, params.id, revision, state)) ? revision + 1 : undefined
-    })
-  }
+  const what = textOf(form, 'act')
+  const came =
+    what === 'finish' || what === 'later'
+      ? await finishByForm(asking, params.id, form)
+      : await actWithoutScripts(asking, params.id, form, new URL(request.url))
+  return 'to' in came ? redirect(came.to) : data(came, { status: 409 })
 }
 
-/** One sentence for why nothing was put into the plan. */
-function problemOf(refusal: AcceptRefusal, texts: Messages): string {
-  switch (refusal.refused) {
-    case 'nothing accepted':
-      return texts.intake.nothingAccepted
-    case 'changed meanwhile':
-      return texts.intake.meanwhile
-    default:
-      return refusalText(refusal as Parameters<typeof refusalText>[0], texts)
-  }
-}
-
-/** The act that a button of the form stands for. */
-function actOf(what: string, id: string, form: FormData): ReviewAct {
-  switch (what) {
-    case 'accept':
-    case 'reject':
-    case 'wait':
-    case 'merge':
-      return { act: what, id }
-    case 'split':
-      return { act: 'split', id, newId: randomUUID() }
-    case 'sure':
-      return { act: 'accept all', atLeast: sure }
-    case 'bodies':
-      return { act: 'bodies', wanted: textsOf(form, 'body') }
-    case 'edit':
-      return { act: 'edit', id, fields: fieldsOf(form) }
-    default:
-      return { act: 'undo' }
-  }
-}
-
-function fieldsOf(form: FormData): Record<string, unknown> {
-  const fields: Record<string, unknown> = {}
-  const amounts: Record<string, number | 'unknown'> = {}
-  let hasAmounts = false
-  for (const name of form.keys()) {
-    const written = textOf(form, name)
-    const year = /^amount\.(\d{4})$/.exec(name)?.[1]
-    if (year) {
-      hasAmounts = true
-      const read = parseAmountCell(written, thousands)
-      if (read.kind === 'amount') amounts[year] = read.kroner
-      else if (read.kind !== 'none') amounts[year] = 'unknown'
-    } else if (!['act', 'revision'].includes(name)) fields[name] = written
-  }
-  if (fields['area'] === '') delete fields['area']
-  return hasAmounts ? { ...fields, amounts } : fields
-}
+/** What is shown and in which order lives in the address and asks the server nothing. */
+export const shouldRevalidate = ({ formMethod, currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean =>
+  formMethod !== undefined || currentUrl.pathname !== nextUrl.pathname
 
 export default function ReviewPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, format } = useTexts()
-  const { review, revision, isFinished } = loaderData
-  const progress = progressOf({ ...review, undo: [] })
-  const isBusy = useNavigation().state !== 'idle'
-  const sureCount = review.proposals.filter((one) => one.state === 'waiting' && one.confidence >= sure).length
-  const current = useReviewKeys(review.proposals.map((one) => one.id))
-  const title = t.intake.review
+  const [params] = useSearchParams()
+  const [unit] = useState(() => unitFor(loaderData.proposals))
+  const [said, setSaid] = useState('')
+  const say = useCallback((sentence: string) => setSaid(sentence), [])
+  const onOthers = useCallback((count: number) => setSaid(t.review.others(count)), [t])
+  const met: Readonly<Record<string, Obstacle>> = actionData && 'obstacle' in actionData ? actionData.obstacle : {}
+  const kept: Readonly<Record<string, Draft>> = actionData && 'kept' in actionData ? actionData.kept : {}
+  const live = useReview(loaderData, onOthers, met)
+  const drafts = useDrafts(kronerOf[unit], kept)
+  const proposals = [...live.proposals.values()]
+  const { head, isFinished, document } = loaderData
+  const accepted = proposals.filter((one) => one.state === 'accepted').length
+  const sentence = actionData && 'sentence' in actionData ? actionData.sentence : undefined
+  const asks = actionData && 'questions' in actionData ? actionData.questions : undefined
   return (
     <>
-      <title>{`${title}: ${review.title} – ${t.common.product}`}</title>
+      <title>{`${t.review.title}: ${head.title} – ${t.common.product}`}</title>
       <PageHead
         trailLabel={t.common.trail}
-        trail={[{ label: t.intake.title, to: '/import' }]}
-        title={title}
+        trail={[{ label: t.intake.short, to: '/import' }]}
+        title={t.review.title}
         meta={[
-          review.title,
-          t.intake.kinds[review.documentKind as keyof typeof t.intake.kinds] ?? '',
-          loaderData.file,
-          t.intake.progress(progress.accepted, progress.rejected, progress.waiting),
+          document.name,
+          t.review.facts(document.sheets.length, document.addedAt ? format.moment(document.addedAt) : ''),
+          t.review.readHere,
         ].join(' · ')}
-      />
-      {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
-      {isFinished ? <Notice kind="good">{t.intake.alreadyFinished}</Notice> : null}
-      {review.warnings.length > 0 ? (
-        <details className="fold">
-          <summary>
-            {t.intake.warnings} ({review.warnings.length})
-          </summary>
-          <ul className="lines lines--dense">
-            {review.warnings.map((warning) => (
-              <li key={warning.text}>{warning.text}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-      {isFinished ? null : (
-        <Form method="post" className="buttons mt-3" preventScrollReset>
-          <input type="hidden" name="revision" value={revision} />
-          {sureCount > 0 ? (
-            <button className="button" name="act" value="sure" disabled={isBusy}>
-              {t.intake.acceptSure(sureCount)}
+      >
+        {isFinished ? null : (
+          <>
+            <button className="button" form="finish" name="act" value="later">
+              {t.review.later}
             </button>
-          ) : null}
-          {loaderData.mayUndo ? (
             <button
-              className="button"
+              className="button button--primary"
+              form="finish"
               name="act"
-              value="undo"
-              disabled={isBusy}
-              aria-keyshortcuts="u"
-              data-key="u"
+              value="finish"
+              disabled={accepted === 0}
+              aria-describedby="progress"
             >
-              {t.intake.undo}
+              {t.review.toPlan(accepted)}
             </button>
-          ) : null}
-          <span className="meta">{t.intake.keys}</span>
-        </Form>
-      )}
-      <div className="review mt-4">
-        <section className="review__document" aria-label={t.intake.document} tabIndex={0}>
-          <PageTexts
-            pages={loaderData.pages}
-            marks={review.proposals.map((one, index) => ({
-              id: one.id,
-              passage: one.passage,
-              isCurrent: one.id === current,
-              label: one.kind === 'item' && one.fields.number ? one.fields.number : String(index + 1),
-            }))}
-          />
-        </section>
-        <section className="review__items" aria-label={t.intake.proposals}>
-          {review.proposals.length === 0 ? (
-            <div className="empty-space">
-              <Empty title={t.intake.nothing}>
-                <p>{t.intake.nothingText}</p>
-              </Empty>
-            </div>
-          ) : (
-            <ProposalList
-              proposals={review.proposals}
-              years={review.years}
-              revision={revision}
-              current={current}
-              isReadOnly={isFinished}
-              bodies={loaderData.bodies}
-              positions={loaderData.positions}
-            />
-          )}
-        </section>
-      </div>
+          </>
+        )}
+      </PageHead>
+      <ReviewProgressNotice proposals={proposals} isFinished={isFinished} id={loaderData.id} />
+      {sentence ? <Notice kind="broken">{sentence}</Notice> : null}
+      {live.isOffline ? <Notice kind="warn">{t.review.problem.offline}</Notice> : null}
+      <Warnings warnings={head.warnings} />
+      <ReviewBoard
+        data={loaderData}
+        live={live}
+        drafts={drafts}
+        unit={unit}
+        order={orderOf(params)}
+        asked={params.get('punkt') ?? undefined}
+        said={said}
+        say={say}
+      />
+      {isFinished ? null : <KeyLine />}
       <div className="stack mt-6">
-        {review.cases.map((one) => (
-          <Section key={one.number || one.title} title={one.title || t.intake.cases} id="case">
-            <dl className="facts">
-              <dt>{t.intake.caseNumber}</dt>
-              <dd>{one.number || t.common.notBudgeted}</dd>
-              <dt>{t.plan.openness}</dt>
-              <dd>{t.intake.openness[one.openness]}</dd>
-              {one.recommendation.length > 0 ? (
-                <>
-                  <dt>{t.intake.recommendation}</dt>
-                  <dd>
-                    {one.recommendation.map((text) => (
-                      <p key={text}>{text}</p>
-                    ))}
-                  </dd>
-                </>
-              ) : null}
-              {one.decisions.length > 0 ? (
-                <>
-                  <dt>{t.intake.decisions}</dt>
-                  <dd>
-                    {one.decisions.map((decision) => (
-                      <p key={decision.body + decision.on}>
-                        <strong>
-                          {[decision.body, decision.on ? format.date(decision.on) : '']
-                            .filter(Boolean)
-                            .join(', ')}
-                          :
-                        </strong>{' '}
-                        {decision.text}
-                      </p>
-                    ))}
-                  </dd>
-                </>
-              ) : null}
-              {one.attachments.length > 0 ? (
-                <>
-                  <dt>{t.intake.attachments}</dt>
-                  <dd>{one.attachments.join(' · ')}</dd>
-                </>
-              ) : null}
-            </dl>
-          </Section>
+        <Reconciliation totals={head.totals} proposals={proposals} unit={unit} />
+        {head.cases.map((one) => (
+          <CaseFacts key={one.number + one.title} one={one} />
         ))}
-        {loaderData.totals.length > 0 ? (
-          <Section title={t.intake.reconcile} id="reconcile">
-            <TableScroll label={t.intake.reconcile}>
-              <table className="table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t.intake.total}</th>
-                    <th scope="col" className="number">
-                      {t.intake.printed}
-                    </th>
-                    <th scope="col" className="number">
-                      {t.intake.fromItems}
-                    </th>
-                    <th scope="col" className="number">
-                      {t.intake.difference}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {loaderData.totals.map((total) => (
-                    <tr key={total.label + total.year}>
-                      <th scope="row">
-                        {total.label} {total.year}
-                      </th>
-                      <td className="number">{format.money(total.printed, 'thousand')}</td>
-                      <td className="number">
-                        {format.money(total.items, 'thousand')}{' '}
-                        {total.unknown > 0 ? t.common.andUnknown(total.unknown) : ''}
-                      </td>
-                      <td className={total.items === total.printed ? 'number' : 'number light--red'}>
-                        {format.money(total.items - total.printed, 'thousand')}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </TableScroll>
-          </Section>
-        ) : null}
-        {review.bodies.length > 0 && !isFinished ? (
-          <Section title={t.intake.bodiesTitle} id="bodies" meta={t.intake.bodiesText}>
-            <Form method="post" className="form" preventScrollReset>
-              <input type="hidden" name="revision" value={revision} />
-              {review.bodies.map((body) => (
-                <label key={body.title} className="check check--block">
-                  <input type="checkbox" name="body" value={body.title} defaultChecked={body.isWanted} />{' '}
-                  {body.title}
-                </label>
-              ))}
-              <div className="buttons">
-                <button className="button" name="act" value="bodies">
-                  {t.intake.keepBodies}
-                </button>
-              </div>
-            </Form>
-          </Section>
-        ) : null}
-        {isFinished || review.proposals.length === 0 ? null : (
-          <Section title={t.intake.finish} id="finish" meta={t.intake.finishLead}>
-            <Form method="post" className="form">
-              <input type="hidden" name="revision" value={revision} />
-              <input type="hidden" name="title" value={review.title} />
-              <TextField
-                name="decidedOn"
-                label={t.intake.decidedOn}
-                hint={t.intake.decidedOnHint}
-                type="date"
-                value={review.decidedOn}
-              />
-              <div className="buttons">
-                <button
-                  className="button button--primary button--large"
-                  name="act"
-                  value="finish"
-                  disabled={isBusy}
-                >
-                  {t.intake.toPlan(progress.accepted)}
-                </button>
-                <Link className="button" to="/import">
-                  {t.followUp.later}
-                </Link>
-              </div>
-            </Form>
+        {isFinished ? null : (
+          <Section title={t.review.finish} id="finish-section" meta={t.review.finishLead}>
+            <FinishReview data={loaderData} live={live} drafts={drafts} asks={asks} say={say} />
           </Section>
         )}
       </div>
     </>
+  )
+}
+
+function KeyLine() {
+  const { t } = useTexts()
+  const words = t.review.keys.line.split(' · ')
+  return (
+    <p className="meta mt-3 no-print">
+      <kbd>J</kbd> <kbd>K</kbd> {words[0]}
+      {['B', 'E', 'A', 'D', 'M', 'V', 'Z'].map((key, at) => (
+        <span key={key} className="no-wrap">
+          {' · '}
+          <kbd>{key}</kbd> {words[at + 1]}
+        </span>
+      ))}
+      <span className="no-wrap">
+        {' · '}
+        <kbd>?</kbd> {t.review.keys.help}
+      </span>
+    </p>
   )
 }

@@ -11,6 +11,7 @@ import { links } from './links.ts'
 import { meetings } from './meetings.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
+import { review } from './review.ts'
 import { search } from './search.ts'
 
 /** All Danish texts of the screens, one part per feature. The terminal's are apart: the browser never needs them. */
@@ -28,6 +29,7 @@ export const danish = {
   meetings,
   plan,
   report,
+  review,
   search,
 }
 /** The texts that every language must have. */

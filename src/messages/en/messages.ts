@@ -11,6 +11,7 @@ import { links } from './links.ts'
 import { meetings } from './meetings.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
+import { review } from './review.ts'
 import { search } from './search.ts'
 import type { Messages } from '../da/messages.ts'
 
@@ -29,5 +30,6 @@ export const english: Messages = {
   meetings,
   plan,
   report,
+  review,
   search,
 }

@@ -1,0 +1,51 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import { mayPlan } from '../../domain/access/may.ts'
+import type { ChainView } from '../../domain/chain/chain-view.ts'
+import { compareNumbers } from '../../domain/chain/chain-view.ts'
+import { sheetsOf } from '../../domain/intake/sheets.ts'
+import type { DocumentId } from '../../domain/ids.ts'
+import { documentOf, isDocumentUsed } from '../../store/documents.ts'
+import { reviewsOfDocument } from '../../store/reviews.ts'
+import type { Tx } from '../../store/transaction.ts'
+import { beingReadSince } from './readings.ts'
+
+/** What a document's page shows: its pages, what it is used for, and what can be done with it. */
+export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: DocumentId) {
+  const document = await documentOf(tx, id)
+  if (!document) return undefined
+  const reviews = mayPlan(actor) ? await reviewsOfDocument(tx, id) : []
+  return {
+    id: id as string,
+    name: document.name,
+    size: document.size,
+    addedAt: document.addedAt.toISOString(),
+    readSince: beingReadSince(id)?.toISOString(),
+    isRead: document.reading !== null,
+    unreadable: document.reading && !document.reading.ok ? document.reading.reason : undefined,
+    sheets: document.reading?.ok ? sheetsOf(document.reading.document) : [],
+    uses: usesOf(view, id),
+    reviews: reviews.map((review) => ({
+      id: review.id,
+      title: review.head.title,
+      isFinished: review.finishedAt !== null,
+      changedAt: review.changedAt.toISOString(),
+    })),
+    mayPlan: mayPlan(actor),
+    mayDelete: mayPlan(actor) && !(await isDocumentUsed(tx, id)),
+  }
+}
+
+/** Everything in the actor's view that was read in the document, with its passage. */
+function usesOf(view: ChainView, id: DocumentId) {
+  const uses = []
+  for (const element of view.parts.elements.values()) {
+    if (element.kind === 'agreement' && element.document === id)
+      uses.push({ id: element.id as string, kind: element.kind, number: '', title: element.title, passage: undefined })
+    if ('source' in element && element.source?.document === id) {
+      const { page, from, to } = element.source
+      const number = element.kind === 'agreement item' ? element.number : ''
+      uses.push({ id: element.id as string, kind: element.kind, number, title: element.title, passage: { page, from, to } })
+    }
+  }
+  return uses.sort((a, b) => compareNumbers(a.number, b.number))
+}

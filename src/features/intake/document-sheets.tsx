@@ -1,0 +1,156 @@
+import { createElement, memo, type ReactNode, useMemo, useRef } from 'react'
+import type { Passage } from '../../domain/intake/blocks.ts'
+import { type Sheet, type SheetPart, type Stretch, touches } from '../../domain/intake/sheets.ts'
+import { useTexts } from '../../messages/use-texts.tsx'
+import { litSegments, type Segment } from './lit-segments.ts'
+
+/** A passage that is marked in the document, with the number or name it is known by, and where it leads. */
+export type Mark = Readonly<{ id: string; label: string; passage: Passage; href?: string | undefined }>
+
+type SheetsProps = Readonly<{
+  title: string
+  sheets: readonly Sheet[]
+  marks: readonly Mark[]
+  /** The passage that one looks at. */
+  here?: Passage | undefined
+  /** A field of it. */
+  field?: Passage | undefined
+}>
+
+/** The pages of a document as it was read, with passages lit. Only the parts whose light changes are drawn anew. */
+export function DocumentSheets({ title, sheets, marks, here, field }: SheetsProps) {
+  const byPart = useMarksByPart(sheets, marks)
+  return sheets.map((sheet) => (
+    <article key={sheet.number} className="sheet" data-page={sheet.number}>
+      <SheetHead title={title} number={sheet.number} of={sheets.length} />
+      {sheet.parts.map((part) => {
+        const lights = (passage: Passage | undefined) =>
+          passage && touches(passage, sheet.number, part) ? passage : undefined
+        return (
+          <LitPart
+            key={part.from}
+            text={sheet.text}
+            part={part}
+            marks={byPart(sheet.number, part)}
+            here={lights(here)}
+            field={lights(field)}
+          />
+        )
+      })}
+    </article>
+  ))
+}
+
+function SheetHead({ title, number, of }: { title: string; number: number; of: number }) {
+  const { t } = useTexts()
+  return (
+    <p className="sheet__page">
+      <span>{title}</span>
+      <span>{t.review.pageOf(number, of)}</span>
+    </p>
+  )
+}
+
+const none: readonly Mark[] = []
+
+/** The marks of each part; a part whose marks are the same as before gets the same list, so that it isn't drawn anew. */
+function useMarksByPart(sheets: readonly Sheet[], marks: readonly Mark[]) {
+  const kept = useRef(new Map<string, readonly Mark[]>())
+  return useMemo(() => {
+    const lists = new Map<string, readonly Mark[]>()
+    for (const sheet of sheets) {
+      const own = marks.filter((mark) => mark.passage.page === sheet.number)
+      if (own.length === 0) continue
+      for (const part of sheet.parts) {
+        const list = own
+          .filter((mark) => touches(mark.passage, sheet.number, part))
+          .sort((a, b) => a.passage.from - b.passage.from)
+        const key = `${sheet.number}.${part.from}`
+        const before = kept.current.get(key)
+        if (list.length > 0) lists.set(key, before && isSame(before, list) ? before : list)
+      }
+    }
+    kept.current = lists
+    return (page: number, part: Stretch): readonly Mark[] => lists.get(`${page}.${part.from}`) ?? none
+  }, [sheets, marks])
+}
+
+const isSame = (one: readonly Mark[], other: readonly Mark[]): boolean =>
+  one.length === other.length &&
+  one.every((mark, at) => {
+    const twin = other[at]
+    return (
+      twin?.id === mark.id &&
+      twin.label === mark.label &&
+      twin.passage.from === mark.passage.from &&
+      twin.passage.to === mark.passage.to
+    )
+  })
+
+type PartProps = Readonly<{
+  text: string
+  part: SheetPart
+  marks: readonly Mark[]
+  here: Passage | undefined
+  field: Passage | undefined
+}>
+
+const LitPart = memo(function LitPart(props: PartProps) {
+  const { part } = props
+  if (part.kind === 'table') return <LitTable {...props} rows={part.rows} />
+  const content = <LitText {...props} stretch={part} />
+  if (part.kind === 'heading') return createElement(`h${Math.min(6, part.level + 2)}`, undefined, content)
+  return <p className={part.kind === 'list item' ? 'sheet__item' : undefined}>{content}</p>
+})
+
+function LitTable({ rows, ...props }: PartProps & { rows: Extract<SheetPart, { kind: 'table' }>['rows'] }) {
+  return (
+    <div className="sheet__table">
+      <table>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={row[0]?.from ?? at}>
+              {row.map((cell, column) =>
+                createElement(
+                  cell.isHeading ? 'th' : 'td',
+                  { key: column, colSpan: cell.columns > 1 ? cell.columns : undefined },
+                  <LitText {...props} stretch={cell} />,
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function LitText({ text, stretch, marks, here, field }: PartProps & { stretch: Stretch }) {
+  return litSegments(stretch, marks, here, field).map((segment) => (
+    <LitSegment key={segment.from} segment={segment} text={text.slice(segment.from, segment.to)} here={here} />
+  ))
+}
+
+function LitSegment({ segment, text, here }: { segment: Segment; text: string; here: Passage | undefined }) {
+  const { mark } = segment
+  const words = (
+    <span data-from={segment.from} id={segment.isHere && segment.from === here?.from ? 'here' : undefined}>
+      {text}
+    </span>
+  )
+  if (!mark && !segment.isHere && !segment.isField) return words
+  const names = [segment.isHere ? 'here' : '', segment.isField ? 'here-field' : ''].filter(Boolean).join(' ')
+  let label: ReactNode = null
+  if (mark && segment.isStart && mark.label !== '')
+    label = mark.href ? (
+      <a href={mark.href} data-proposal={mark.id} aria-label={mark.label}>
+        {mark.label}
+      </a>
+    ) : null
+  return (
+    <mark className={names || undefined}>
+      {label}
+      {words}
+    </mark>
+  )
+}

@@ -1,0 +1,35 @@
+import { documents } from '../../store/documents.ts'
+import { reviews } from '../../store/reviews.ts'
+import type { Tx } from '../../store/transaction.ts'
+import { isBeingRead } from './readings.ts'
+
+/** What the import page shows: reviews in progress and done, and documents that are kept without having been read. */
+export async function importPageData(tx: Tx) {
+  const kept = await documents(tx)
+  const files = new Map(kept.map((document) => [document.id, document.name]))
+  const listed = (await reviews(tx)).map(({ id, head, document, finishedAt, changedAt, progress }) => ({
+    id,
+    title: head.title,
+    kind: head.documentKind,
+    document: document as string,
+    file: files.get(document) ?? '',
+    isFinished: finishedAt !== null,
+    changedAt: changedAt.toISOString(),
+    ...progress,
+    proposals:
+      progress.accepted + progress.waiting + progress.rejected + progress.known + progress.created,
+  }))
+  return {
+    open: listed.filter((review) => !review.isFinished),
+    finished: listed.filter((review) => review.isFinished),
+    unread: kept
+      .filter((document) => !document.isRead || document.unreadable !== undefined)
+      .map(({ id, name, unreadable, addedAt }) => ({
+        id: id as string,
+        name,
+        unreadable,
+        isBeingRead: isBeingRead(id),
+        addedAt: addedAt.toISOString(),
+      })),
+  }
+}

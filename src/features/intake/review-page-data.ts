@@ -1,0 +1,69 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import type { ChainView } from '../../domain/chain/chain-view.ts'
+import { inPlanOf } from '../../domain/intake/in-plan.ts'
+import { knownNamesOf } from '../../domain/intake/review-names.ts'
+import type { Proposal } from '../../domain/intake/review.ts'
+import { sheetsOf } from '../../domain/intake/sheets.ts'
+import type { PersonId } from '../../domain/ids.ts'
+import { documentOf } from '../../store/documents.ts'
+import { namesOf } from '../../store/people.ts'
+import { proposalsOf, reviewOf } from '../../store/reviews.ts'
+import type { Tx } from '../../store/transaction.ts'
+
+/** Everything that the review page shows; nothing when the review isn't there. */
+export async function reviewPageData(tx: Tx, view: ChainView, actor: Actor, id: string) {
+  const review = await reviewOf(tx, id)
+  if (!review) return undefined
+  const proposals = await proposalsOf(tx, id)
+  const document = await documentOf(tx, review.document)
+  const known = knownNamesOf(view)
+  return {
+    id,
+    revision: review.revision,
+    isFinished: review.finishedAt !== null,
+    head: review.head,
+    proposals,
+    names: await namesIn(tx, proposals),
+    me: actor.person as string,
+    known,
+    twins: twinsOf(view, proposals),
+    agreements: inPlanOf(view)
+      .agreements.toSorted((a, b) => b.firstYear - a.firstYear)
+      .map((agreement) => ({ id: agreement.id, title: agreement.title, firstYear: agreement.firstYear })),
+    document: {
+      id: review.document as string,
+      name: document?.name ?? '',
+      addedAt: document?.addedAt.toISOString() ?? '',
+      sheets: document?.reading?.ok ? sheetsOf(document.reading.document) : [],
+    },
+  }
+}
+/** What the review page shows. */
+export type ReviewPageData = NonNullable<Awaited<ReturnType<typeof reviewPageData>>>
+
+/** The names of those who have changed something, by id. */
+export async function namesIn(
+  tx: Tx,
+  proposals: readonly Proposal[],
+): Promise<Readonly<Record<string, string>>> {
+  const persons = proposals.flatMap((one) => (one.by ? [one.by as PersonId] : []))
+  return Object.fromEntries(await namesOf(tx, persons))
+}
+
+/** What the plan has under the same number or title as a proposal, and what the two differ in. */
+function twinsOf(view: ChainView, proposals: readonly Proposal[]) {
+  const twins: Record<string, { name: string; title: string; amounts: Readonly<Record<string, number | 'unknown'>> }> =
+    {}
+  for (const one of proposals) {
+    const id = one.twin ?? (one.target === 'new' ? undefined : one.target)
+    const element = id === undefined ? undefined : view.element(id as never)
+    if (!id || !element) continue
+    const isItem = element.kind === 'agreement item'
+    twins[id] = {
+      name: isItem ? [element.number, element.title].filter(Boolean).join(' ') : element.title,
+      title: element.title,
+      amounts: isItem ? ((element.revised?.amounts ?? element.amounts) as Record<string, number>) : {},
+    }
+  }
+  return twins
+}

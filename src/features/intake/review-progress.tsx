@@ -1,0 +1,52 @@
+import { Notice } from '../../design/page.tsx'
+import type { IntakeWarning } from '../../domain/intake/extraction.ts'
+import { type Proposal, progressOf } from '../../domain/intake/review.ts'
+import { useTexts } from '../../messages/use-texts.tsx'
+import { Link } from 'react-router'
+
+/** How far the review is, in one sentence or two; and what can be done with it now. */
+export function ReviewProgressNotice(props: { proposals: readonly Proposal[]; isFinished: boolean; id: string }) {
+  const { t } = useTexts()
+  const progress = progressOf(props.proposals)
+  const all = props.proposals.length
+  if (props.isFinished)
+    return (
+      <Notice kind="good">
+        {t.review.finished} <Link to={`/import/${props.id}/lagt`}>{t.intake.next}</Link>
+      </Notice>
+    )
+  if (all === 0) return null
+  const differences = props.proposals
+    .filter((one) => one.state === 'waiting')
+    .reduce((count, one) => count + one.differences.length, 0)
+  return (
+    <p className={`notice ${progress.waiting > 0 ? 'notice--warn' : ''}`} id="progress">
+      <strong>{t.review.waits(progress.waiting, all)}</strong>{' '}
+      {[
+        differences > 0 ? t.review.disagree(differences) : '',
+        progress.accepted > 0 ? t.review.canCreate(progress.accepted) : '',
+        progress.created > 0 ? t.review.inPlan(progress.created) : '',
+        progress.known > 0 ? t.review.known(progress.known) : '',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    </p>
+  )
+}
+
+/** What the reading wants a person to know. */
+export function Warnings({ warnings }: { warnings: readonly IntakeWarning[] }) {
+  const { t } = useTexts()
+  if (warnings.length === 0) return null
+  const sentences = [...new Set(warnings.map((warning) => t.intake.warning(warning)))]
+  return (
+    <details className="fold mt-2">
+      <summary>{t.review.warnings(sentences.length)}</summary>
+      <ul className="lines lines--dense">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,238 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { PageKey } from '../../design/page-keys.tsx'
+import type { Passage } from '../../domain/intake/blocks.ts'
+import { mergeEdits } from '../../domain/intake/merge-edits.ts'
+import type { ReviewAct } from '../../domain/intake/review-acts.ts'
+import { isSure, type Place, type Proposal } from '../../domain/intake/review.ts'
+import type { ShownUnit } from '../../messages/format.ts'
+import { useTexts } from '../../messages/use-texts.tsx'
+import { fieldLabel, shownName } from './field-texts.ts'
+import { newId } from './new-id.ts'
+import type { Asked } from './proposal-editor.tsx'
+import type { ReviewPageData } from './review-page-data.ts'
+import type { Drafts } from './use-drafts.ts'
+import type { LiveReview } from './use-review.ts'
+
+type Facts = Readonly<{
+  data: ReviewPageData
+  live: LiveReview
+  drafts: Drafts
+  /** The proposals as the list shows them. */
+  list: readonly Proposal[]
+  /** The one that the address asks for. */
+  asked: string | undefined
+  unit: ShownUnit
+  say: (sentence: string) => void
+}>
+
+/** What a person does on the board, by mouse or keys: both come here, and every act is said aloud. */
+export function useReviewer(facts: Facts) {
+  const { t } = useTexts()
+  const { live, drafts, list, say } = facts
+  const [chosen, setChosen] = useState(facts.asked)
+  const [place, light] = useState<Place | undefined>(undefined)
+  const current = useCurrent(list, chosen)
+  const focusWanted = useRef(false)
+  // Where the person was has gone from the list: the one that took its place has the focus now.
+  useEffect(() => {
+    if (!focusWanted.current && document.activeElement !== document.body) return
+    if (!focusWanted.current && !wasInList.current) return
+    focusWanted.current = false
+    if (current) document.getElementById(`r-${current.id}`)?.focus({ preventScroll: true })
+  }, [current])
+  const wasInList = useRef(false)
+  useEffect(() => {
+    wasInList.current = document.activeElement?.closest('.review__items') !== null
+  })
+
+  const waiting = [...live.proposals.values()].filter((one) => one.state === 'waiting').length
+
+  /** Saves what is written in the current proposal, if it can be read; else it stays beside it as unsaved. */
+  const keepWritten = (): void => {
+    if (!current) return
+    const came = drafts.read(current)
+    if (came.kind === 'nothing') drafts.drop(current.id)
+    if (came.kind !== 'edits') return
+    if (live.act({ act: 'edit', id: current.id, seen: current.revision, edits: came.edits })) {
+      drafts.drop(current.id)
+      say(t.review.said.saved(shownName(current, t)))
+    }
+  }
+  const choose = (id: string, takesFocus: boolean): void => {
+    if (id !== current?.id) keepWritten()
+    focusWanted.current = takesFocus
+    light(undefined)
+    setChosen(id)
+    if (takesFocus) document.getElementById(`r-${id}`)?.focus({ preventScroll: true })
+    const address = new URL(window.location.href)
+    address.searchParams.set('punkt', id)
+    address.hash = ''
+    window.history.replaceState(window.history.state, '', address)
+  }
+  const move = (by: 1 | -1): void => {
+    const at = list.findIndex((one) => one.id === current?.id)
+    const next = list[Math.min(list.length - 1, Math.max(0, at + by))]
+    if (next) choose(next.id, true)
+  }
+
+  const ask = (what: Asked, at?: number): void => {
+    if (!current) return
+    const one = current
+    const name = shownName(one, t)
+    const base = { id: one.id, seen: one.revision }
+    if (what === 'accept' || what === 'edit') {
+      const came = drafts.read(one)
+      if (came.kind === 'problems') {
+        const [field = '', problem = 'missing'] = Object.entries(came.problems)[0] ?? []
+        say(t.review.fieldProblem[problem](fieldLabel(field, t)))
+        document.getElementById(`${field}-${one.id}`)?.focus()
+        return
+      }
+      const edits = came.kind === 'edits' ? came.edits : undefined
+      if (what === 'edit' && !edits) return drafts.drop(one.id)
+      const act: ReviewAct =
+        what === 'edit' && edits ? { act: 'edit', ...base, edits } : { act: 'accept', ...base, edits }
+      if (!live.act(act)) return
+      drafts.drop(one.id)
+      say(
+        what === 'edit'
+          ? t.review.said.saved(name)
+          : t.review.said.accepted(name, one.state === 'waiting' ? waiting - 1 : waiting),
+      )
+      return
+    }
+    if (what === 'reject' && live.act({ act: 'reject', ...base })) {
+      drafts.drop(one.id)
+      say(t.review.said.rejected(name, one.state === 'waiting' ? waiting - 1 : waiting))
+    } else if (what === 'wait' && live.act({ act: 'wait', ...base })) say(t.review.said.waiting(name))
+    else if (what === 'split') {
+      keepWritten()
+      if (live.act({ act: 'split', ...base, newId: newId(), ...(at ? { at } : {}) }))
+        say(t.review.said.split(name))
+    } else if (what === 'merge') {
+      keepWritten()
+      const before = list.slice(0, Math.max(0, list.indexOf(one))).findLast((other) => other.kind === one.kind)
+      if (!live.act({ act: 'merge', ...base })) return
+      if (before) choose(before.id, true)
+      say(t.review.said.merged(before ? shownName(before, t) : name))
+    } else if (what.startsWith('answer:')) {
+      if (live.act({ act: 'answer', ...base, target: what.slice('answer:'.length) }))
+        say(t.review.said.answered(name))
+    } else if (what.startsWith('settle:')) {
+      const [, year = '', amount = ''] = what.split(':')
+      if (live.act({ act: 'settle', ...base, year, amount: Number(amount) })) say(t.review.said.settled(name))
+    }
+  }
+
+  const undo = async (): Promise<void> => {
+    const problem = await live.undo()
+    if (!problem) return say(t.review.said.undone)
+    if (problem.problem === 'changed since')
+      return say(
+        t.review.notUndone(
+          live.names[problem.theirs.by ?? ''] ?? t.review.somebody,
+          shownName(problem.theirs, t),
+        ),
+      )
+    say(problem.problem === 'changed meanwhile' ? t.review.problem.unreadable : t.review.problem[problem.problem])
+  }
+
+  const add = (kind: 'item' | 'theme', text: string, passage: Passage): void => {
+    const id = newId()
+    if (!live.act({ act: 'add', newId: id, kind, text, passage })) return
+    choose(id, true)
+    say(t.review.said.added(t.review.kind[kind]))
+  }
+  const acceptSure = (): void => {
+    const count = [...live.proposals.values()].filter(isSure).length
+    if (live.act({ act: 'accept sure' })) say(t.review.said.sure(count))
+  }
+  const show = (): void => {
+    light(undefined)
+    document.querySelector('.review__document .here')?.scrollIntoView({ block: 'center' })
+  }
+  /** What one wanted is done all the same, on what stands now. */
+  const useMine = (): void => {
+    const obstacle = current && live.obstacles[current.id]
+    if (!current || obstacle?.problem.problem !== 'changed meanwhile' || !('id' in obstacle.act)) return
+    const { theirs } = obstacle.problem
+    const { act } = obstacle
+    const edits =
+      'edits' in act && act.edits
+        ? { base: theirs.fields, fields: mergeEdits(act.edits.base, act.edits.fields, theirs.fields).fields }
+        : undefined
+    drafts.drop(current.id)
+    if (live.act({ ...act, seen: theirs.revision, ...(edits ? { edits } : {}) } as ReviewAct))
+      say(t.review.said.answered(shownName(current, t)))
+  }
+  const keepTheirs = (): void => {
+    if (!current) return
+    drafts.drop(current.id)
+    live.forget(current.id)
+  }
+  const write = useCallback(
+    (name: string, text: string): void => {
+      if (current) drafts.write(current, name, text)
+    },
+    [current, drafts],
+  )
+  const textMark = (): number | undefined => {
+    const text = current && document.getElementById(`text-${current.id}`)
+    return text instanceof HTMLTextAreaElement ? text.selectionStart : undefined
+  }
+  const keys = t.review.keys
+  const moves: readonly PageKey[] = [
+    { key: 'j', label: keys.next, run: () => move(1) },
+    { key: 'k', label: keys.previous, run: () => move(-1) },
+    { key: 'v', label: keys.show, run: show },
+  ]
+  const acts: readonly PageKey[] = [
+    { key: 'b', label: keys.accept, run: () => ask('accept') },
+    { key: 'e', label: keys.edit, run: () => firstField(current) },
+    { key: 'a', label: keys.reject, run: () => ask('reject') },
+    { key: 'd', label: keys.split, run: () => ask('split', textMark()) },
+    { key: 'm', label: keys.merge, run: () => ask('merge') },
+    { key: 'z', label: keys.undo, run: () => void undo() },
+  ]
+  return {
+    current,
+    place,
+    light,
+    choose,
+    ask,
+    write,
+    undo,
+    add,
+    acceptSure,
+    show,
+    useMine,
+    keepTheirs,
+    moves,
+    keys: [...moves, ...acts],
+  }
+}
+/** What a person can do on the board. */
+export type Reviewer = ReturnType<typeof useReviewer>
+
+/** The one that is chosen, while the list has it; else the one that now stands where it was. */
+function useCurrent(list: readonly Proposal[], chosen: string | undefined): Proposal | undefined {
+  const last = useRef(0)
+  const at = list.findIndex((one) => one.id === chosen)
+  const found =
+    at >= 0
+      ? list[at]
+      : chosen === undefined
+        ? (list.find((one) => one.state === 'waiting') ?? list[0])
+        : list[Math.min(last.current, list.length - 1)]
+  useEffect(() => {
+    if (found) last.current = Math.max(0, list.indexOf(found))
+  }, [found, list])
+  return found
+}
+
+const firstField = (one: Proposal | undefined): void => {
+  if (!one) return
+  const field = document.getElementById(`${one.kind === 'decision' ? 'text' : 'title'}-${one.id}`)
+  field?.focus()
+  if (field instanceof HTMLInputElement) field.select()
+}

@@ -1,0 +1,4 @@
+import { review as danish } from '../da/review.ts'
+
+/** English texts: review. */
+export const review: typeof danish = danish
