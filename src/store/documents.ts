@@ -102,7 +102,9 @@ export async function isDocumentUsed(tx: Tx, id: DocumentId): Promise<boolean> {
   const { rows } = await sql<{ used: boolean }>`
     select exists (
       select from element_version where municipality_id = ${tx.municipality}
-        and (content -> 'source' ->> 'document' = ${id} or content ->> 'document' = ${id})) as used`.execute(tx)
+        and (content -> 'source' ->> 'document' = ${id} or content ->> 'document' = ${id})) as used`.execute(
+    tx,
+  )
   return rows[0]?.used ?? false
 }
 

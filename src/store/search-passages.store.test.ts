@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { aReview } from '../domain/intake/testing/a-review.ts'
 import { addDocument, keepReading } from './documents.ts'
-import { saveReview, startReview } from './reviews.ts'
+import { keepAct, reviewOf, startReview } from './reviews.ts'
 import { searchPassages } from './search-passages.ts'
 import { newMunicipality, testDatabase } from './testing/test-database.ts'
 import { inMunicipality } from './transaction.ts'
@@ -27,8 +28,10 @@ const give = (pages: readonly string[], { isReviewed = true } = {}) =>
         warnings: [],
       },
     })
-    const review = await startReview(tx, id, {}, coordinator.person)
-    if (isReviewed) await saveReview(tx, review, 1, {}, true)
+    const started = await startReview(tx, id, aReview([]), coordinator.person)
+    const review = await reviewOf(tx, started, true)
+    if (isReviewed && review)
+      await keepAct(tx, review, { by: coordinator.person, changed: [], isFinished: true })
     return id
   })
 const find = (words: readonly string[], sees = everything) =>

@@ -28,7 +28,11 @@ export const contentOfAgreement = (
 /** An item as the person has accepted it, with the passage it was read from. What is empty stays absent (R3, R35: a finding, no refusal). */
 export function contentOfItem(
   fields: ItemFields,
-  { firstYear, elementFor, source }: Readonly<{ firstYear: number | undefined; elementFor: ElementFor; source: Source }>,
+  {
+    firstYear,
+    elementFor,
+    source,
+  }: Readonly<{ firstYear: number | undefined; elementFor: ElementFor; source: Source }>,
 ): ContentInput<'agreement item'> {
   const committee = elementFor('body', fields.committee)
   const responsible = elementFor('position', fields.responsible)
@@ -82,7 +86,7 @@ export function revisedItem(
       ...news,
       ...(before.priceLevel === undefined && priceLevel !== undefined ? { priceLevel } : {}),
       ...(isChanged && decision ? { revised: { amounts, decision } } : {}),
-    } as ContentInput<'agreement item'>,
+    },
     keepsAmounts: isChanged && !decision,
   }
 }
@@ -90,7 +94,7 @@ export function revisedItem(
 /** A theme of the plan after a newer document: what the document doesn't say stays. */
 export function revisedTheme(before: ElementOf<'theme'>, news: ContentInput<'theme'>): ContentInput<'theme'> {
   const { kind: _kind, id: _id, version: _version, ...content } = before
-  return { ...content, ...news } as ContentInput<'theme'>
+  return { ...content, ...news }
 }
 
 function sameAmounts(one: object, other: object): boolean {

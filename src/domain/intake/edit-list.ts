@@ -1,5 +1,12 @@
 import type { Edit } from '../chain/edit.ts'
-import { type Content, type ContentInput, type Element, type ElementOf, type Kind, parseContent } from '../chain/element.ts'
+import {
+  type Content,
+  type ContentInput,
+  type Element,
+  type ElementOf,
+  type Kind,
+  parseContent,
+} from '../chain/element.ts'
 import type { LinkKind } from '../chain/link.ts'
 import type { DecisionId, ElementId, LinkId } from '../ids.ts'
 

@@ -2,7 +2,13 @@ import { isIsoDate, type IsoDate } from '../calendar/dates.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Edit } from '../chain/edit.ts'
 import type { DecisionId, DocumentId, ElementId } from '../ids.ts'
-import { contentOfAgreement, contentOfItem, contentOfTheme, revisedItem, revisedTheme } from './contents-of-review.ts'
+import {
+  contentOfAgreement,
+  contentOfItem,
+  contentOfTheme,
+  revisedItem,
+  revisedTheme,
+} from './contents-of-review.ts'
 import { type EditList, editList } from './edit-list.ts'
 import { twinOf } from './in-plan.ts'
 import type { DecisionProposal, Proposal, Review } from './review.ts'
@@ -83,7 +89,14 @@ export function editsOfReview(view: ChainView, review: Review, means: EditMeans)
   }
   const about = aboutOf(review.proposals, made, agreement)
   for (const { one, id, body } of decisions) list.decide(id, contentOfDecision(one, body, about))
-  return { ready: true, edits: list.edits, made, agreement, effectiveOn: decidedOn ?? means.today, keptAmounts }
+  return {
+    ready: true,
+    edits: list.edits,
+    made,
+    agreement,
+    effectiveOn: decidedOn ?? means.today,
+    keptAmounts,
+  }
 }
 
 function questionsOf(view: ChainView, review: Review, accepted: readonly Proposal[]): OpenQuestions {
@@ -142,7 +155,10 @@ function decisionDay(review: Review, accepted: readonly Proposal[], today: IsoDa
       ? [one.fields.on]
       : [],
   )
-  return days.filter((day) => day <= today).sort((a, b) => a.localeCompare(b)).at(-1)
+  return days
+    .filter((day) => day <= today)
+    .sort((a, b) => a.localeCompare(b))
+    .at(-1)
 }
 
 /** What a decision on the document is about: the agreement, and what this review has put into the plan. */

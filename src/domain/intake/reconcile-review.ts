@@ -70,6 +70,7 @@ function yearOf(covered: readonly Proposal[], year: string, printed: number): Re
     waiting,
     unknown,
     rest: rest || 0,
-    state: isKnown && rest === 0 && waiting === 0 ? 'agrees' : isKnown && rest === waiting ? 'waits' : 'differs',
+    state:
+      isKnown && rest === 0 && waiting === 0 ? 'agrees' : isKnown && rest === waiting ? 'waits' : 'differs',
   }
 }

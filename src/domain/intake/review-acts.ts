@@ -1,14 +1,7 @@
 import type { Passage } from './blocks.ts'
 import { changedFields, type FieldConflict, mergeEdits } from './merge-edits.ts'
 import { together } from './merge-proposals.ts'
-import {
-  asksForTwin,
-  isOpen,
-  isSure,
-  type ItemFields,
-  type Proposal,
-  type ProposalFields,
-} from './review.ts'
+import { asksForTwin, isOpen, isSure, type ItemFields, type Proposal, type ProposalFields } from './review.ts'
 import { splitProposal } from './split-proposal.ts'
 
 /** The fields that a person has written, and those that the person began with. */
@@ -76,7 +69,10 @@ export function afterAct(proposals: readonly Proposal[], act: ReviewAct, me: str
     case 'merge': {
       const before = proposals
         .filter((other) => other.kind === one.kind && isOpen(other) && other.place < one.place)
-        .reduce<Proposal | undefined>((last, other) => (last && last.place > other.place ? last : other), undefined)
+        .reduce<Proposal | undefined>(
+          (last, other) => (last && last.place > other.place ? last : other),
+          undefined,
+        )
       if (!before) return no({ problem: 'nothing to merge with' })
       return isStale ? meanwhile(one) : changed(together(before, one), { ...one, state: 'gone' })
     }

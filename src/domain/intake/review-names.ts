@@ -2,7 +2,12 @@ import type { ChainView } from '../chain/chain-view.ts'
 import type { Proposal, Review } from './review.ts'
 
 /** A body (organ) or position (stilling) that the municipality has. */
-export type KnownName = Readonly<{ id: string; title: string; short?: string | undefined; isCouncil?: boolean }>
+export type KnownName = Readonly<{
+  id: string
+  title: string
+  short?: string | undefined
+  isCouncil?: boolean
+}>
 /** All names that proposals are held against. */
 export type KnownNames = Readonly<{ body: readonly KnownName[]; position: readonly KnownName[] }>
 /** What a name can be of. */
@@ -53,7 +58,8 @@ export function namesInReview(review: Review, known: KnownNames): readonly Named
       ...use,
       known: match,
       alike,
-      meaning: match?.id ?? (said !== undefined && isStillThere ? said : alike.length === 0 ? 'new' : undefined),
+      meaning:
+        match?.id ?? (said !== undefined && isStillThere ? said : alike.length === 0 ? 'new' : undefined),
     }
   })
 }

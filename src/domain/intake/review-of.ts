@@ -42,9 +42,7 @@ export function reviewOf(
       }
     }),
     ...extraction.cases.flatMap((one) =>
-      decisionsTogether(one.decisions).map((decision) =>
-        decisionProposal(decision, one, facts.newId()),
-      ),
+      decisionsTogether(one.decisions).map((decision) => decisionProposal(decision, one, facts.newId())),
     ),
   ]
   const firstYear = extraction.years[0]
@@ -139,7 +137,17 @@ function itemFieldsOf(item: ExtractedItem): ItemFields {
   }
 }
 
-const named = ['number', 'title', 'text', 'kind', 'area', 'committee', 'owner', 'deadline', 'process'] as const
+const named = [
+  'number',
+  'title',
+  'text',
+  'kind',
+  'area',
+  'committee',
+  'owner',
+  'deadline',
+  'process',
+] as const
 const fieldName = (name: (typeof named)[number]): string => (name === 'owner' ? 'responsible' : name)
 
 function placesOf(item: ExtractedItem): Record<string, Place> {

@@ -142,14 +142,6 @@ export type ReviewHead = Readonly<{
 /** A review in progress (gennemgang): its head and everything proposed, in the document's order. */
 export type Review = Readonly<{ head: ReviewHead; proposals: readonly Proposal[] }>
 
-/** What a proposal is called in lists and announcements. */
-export const nameOfProposal = (one: Proposal): string =>
-  one.kind === 'item'
-    ? [one.fields.number, one.fields.title].filter(Boolean).join(' ')
-    : one.kind === 'theme'
-      ? one.fields.title
-      : one.fields.body
-
 /** True for a proposal that a person can still decide about. */
 export const isOpen = (one: Proposal): boolean =>
   one.state === 'waiting' || one.state === 'accepted' || one.state === 'rejected' || one.state === 'known'

@@ -6,7 +6,7 @@ export type Stretch = Readonly<{ from: number; to: number }>
 /** One part of a page as it is shown: where its text lies, and what it is. */
 export type SheetPart =
   | (Stretch & Readonly<{ kind: 'heading'; level: number }>)
-  | (Stretch & Readonly<{ kind: 'text' | 'list item' }>)
+  | (Stretch & Readonly<{ kind: 'paragraph' | 'list item' | 'between' }>)
   | (Stretch & Readonly<{ kind: 'table'; rows: readonly (readonly SheetCell[])[] }>)
 
 /** One cell of a table on a page. */
@@ -14,6 +14,8 @@ export type SheetCell = Stretch & Readonly<{ columns: number; isHeading: boolean
 
 /** One page as it is shown: its text once, and the parts that point into it. */
 export type Sheet = Readonly<{ number: number; text: string; parts: readonly SheetPart[] }>
+
+const longestMarker = 12
 
 /** The pages of a document for the screen: blocks in reading order, and what lies between them as plain text, so that nothing is left out. */
 export function sheetsOf(document: Pick<ReadDocument, 'pages' | 'blocks'>): readonly Sheet[] {
@@ -25,7 +27,10 @@ export function sheetsOf(document: Pick<ReadDocument, 'pages' | 'blocks'>): read
   }
   return document.pages.map((page) => ({
     ...page,
-    parts: partsOf(page.text, (byPage.get(page.number) ?? []).toSorted((a, b) => a.passage.from - b.passage.from)),
+    parts: partsOf(
+      page.text,
+      (byPage.get(page.number) ?? []).toSorted((a, b) => a.passage.from - b.passage.from),
+    ),
   }))
 }
 
@@ -33,14 +38,16 @@ function partsOf(text: string, blocks: readonly Block[]): readonly SheetPart[] {
   const parts: SheetPart[] = []
   let at = 0
   const between = (to: number): void => {
-    if (text.slice(at, to).trim() !== '') parts.push({ kind: 'text', from: at, to })
+    if (text.slice(at, to).trim() !== '') parts.push({ kind: 'between', from: at, to })
   }
   for (const block of blocks) {
     const from = Math.max(at, Math.min(block.passage.from, text.length))
     const to = Math.min(block.passage.to, text.length)
     if (to <= from) continue
-    between(from)
-    parts.push(partOf(block, { from, to }))
+    // The sign or number before a list item lies outside its passage.
+    const isMarked = block.kind === 'list item' && from - at <= longestMarker
+    if (!isMarked) between(from)
+    parts.push(partOf(block, { from: isMarked ? at : from, to }))
     at = to
   }
   between(text.length)
@@ -54,7 +61,7 @@ function partOf(block: Block, stretch: Stretch): SheetPart {
     case 'list item':
       return { kind: 'list item', ...stretch }
     case 'paragraph':
-      return { kind: 'text', ...stretch }
+      return { kind: 'paragraph', ...stretch }
     case 'table':
       return {
         kind: 'table',

@@ -2,13 +2,7 @@ import { isIsoDate } from '../calendar/dates.ts'
 import { isPlannedTime } from '../calendar/planned-time.ts'
 import { type AmountUnit, parseAmountCell } from './parse-amount.ts'
 import { plannedTimeIn } from './planned-time-in.ts'
-import {
-  decisionFields,
-  itemFields,
-  type Proposal,
-  type ProposalFields,
-  themeFields,
-} from './review.ts'
+import { decisionFields, itemFields, type Proposal, type ProposalFields, themeFields } from './review.ts'
 
 /** Why what a person wrote in a field can't be used. */
 export type FieldProblem = 'missing' | 'too long' | 'no amount' | 'no time' | 'no date'
@@ -51,7 +45,8 @@ export function writtenFields(
       amounts[year] = 'unknown'
       return
     }
-    const read = parseAmountCell(text, unit)
+    // In a field of amounts »mio.« needs no »kr.«.
+    const read = parseAmountCell(text.replace(/(?<=\d ?)(mia|mio|mill|t)\.?$/iu, '$1. kr.'), unit)
     if (read.kind === 'amount') amounts[year] = read.kroner
     else if (read.kind === 'none') delete amounts[year]
     else problems[`amounts.${year}`] = 'no amount'

@@ -14,7 +14,9 @@ import type { Database } from '../../store/transaction.ts'
 /** Why the accepted proposals were not put into the plan. Nothing of them was, and nothing is lost. */
 export type AcceptRefusal =
   | ChangeRefusal
-  | Readonly<{ refused: 'not allowed' | 'nothing accepted' | 'unknown review' }>
+  | Readonly<{ refused: 'not allowed' }>
+  | Readonly<{ refused: 'nothing accepted' }>
+  | Readonly<{ refused: 'unknown review' }>
   | Readonly<{ refused: 'questions'; questions: OpenQuestions }>
 
 /** What came of it: how many of each, the agreement, and which items kept their amounts (R6). */
@@ -55,12 +57,14 @@ export async function acceptReview(
     }
     const { edits, made, agreement, effectiveOn, keptAmounts } = answer
     const recorded = await recordChange(tx, actor, { reason: input.reason, effectiveOn, edits })
-    const created = accepted.map((one): Proposal => ({
-      ...one,
-      state: 'created',
-      element: made.get(one.id),
-      twin: undefined,
-    }))
+    const created = accepted.map(
+      (one): Proposal => ({
+        ...one,
+        state: 'created',
+        element: made.get(one.id),
+        twin: undefined,
+      }),
+    )
     await keepAct(tx, review, {
       by: actor.person,
       changed: created,

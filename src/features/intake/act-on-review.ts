@@ -2,7 +2,14 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { mayPlan } from '../../domain/access/may.ts'
 import { type ActProblem, afterAct, type ReviewAct } from '../../domain/intake/review-acts.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
-import { keepAct, lastActOf, markUndone, proposalsOf, reviewOf, touchedByAnother } from '../../store/reviews.ts'
+import {
+  keepAct,
+  lastActOf,
+  markUndone,
+  proposalsOf,
+  reviewOf,
+  touchedByAnother,
+} from '../../store/reviews.ts'
 import { type Database, inMunicipality, type Tx } from '../../store/transaction.ts'
 
 /** Why nothing was done to a review. */
@@ -49,8 +56,7 @@ export async function undoInReview(
     if (!act) return { problem: 'nothing to undo' }
     const proposals = act.before.map((one) => one.id)
     const other = await touchedByAnother(tx, review.id, { ...act, proposals })
-    const theirs =
-      other && (await proposalsOf(tx, review.id, 0)).find((one) => one.id === other.proposal)
+    const theirs = other && (await proposalsOf(tx, review.id, 0)).find((one) => one.id === other.proposal)
     if (theirs) return { problem: 'changed since', theirs: { ...theirs, by: other.by } }
     await markUndone(tx, review.id, act.revision)
     return kept(tx, review, actor, act.before)

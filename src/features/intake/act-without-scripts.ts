@@ -30,7 +30,9 @@ export async function actWithoutScripts(
   const asked = actOfForm(form, one)
   if (asked.kind === 'unreadable') return blocked({ sentence: texts.review.problem.unreadable })
   if (asked.kind === 'fields')
-    return blocked({ kept: one ? { [id]: { base: one.fields, written: writtenIn(form), problems: asked.problems } } : {} })
+    return blocked({
+      kept: one ? { [id]: { base: one.fields, written: writtenIn(form), problems: asked.problems } } : {},
+    })
   const came =
     asked.kind === 'undo'
       ? await undoInReview(db, actor, { review })
@@ -42,7 +44,8 @@ export async function actWithoutScripts(
   const theirs = came.problem === 'changed meanwhile' ? came.theirs.fields : one?.fields
   return blocked({
     obstacle: { [id]: { problem: came, act: asked.act } },
-    kept: theirs && form.has('base') ? { [id]: { base: theirs, written: writtenIn(form), problems: {} } } : {},
+    kept:
+      theirs && form.has('base') ? { [id]: { base: theirs, written: writtenIn(form), problems: {} } } : {},
   })
 }
 

@@ -19,7 +19,8 @@ export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: Do
     name: document.name,
     size: document.size,
     addedAt: document.addedAt.toISOString(),
-    readSince: beingReadSince(id)?.toISOString(),
+    /** For how many seconds it has been read by now. */
+    readFor: secondsSince(beingReadSince(id)),
     isRead: document.reading !== null,
     unreadable: document.reading && !document.reading.ok ? document.reading.reason : undefined,
     sheets: document.reading?.ok ? sheetsOf(document.reading.document) : [],
@@ -40,12 +41,27 @@ function usesOf(view: ChainView, id: DocumentId) {
   const uses = []
   for (const element of view.parts.elements.values()) {
     if (element.kind === 'agreement' && element.document === id)
-      uses.push({ id: element.id as string, kind: element.kind, number: '', title: element.title, passage: undefined })
-    if ('source' in element && element.source?.document === id) {
+      uses.push({
+        id: element.id as string,
+        kind: element.kind,
+        number: '',
+        title: element.title,
+        passage: undefined,
+      })
+    if ('source' in element && typeof element.source === 'object' && element.source.document === id) {
       const { page, from, to } = element.source
       const number = element.kind === 'agreement item' ? element.number : ''
-      uses.push({ id: element.id as string, kind: element.kind, number, title: element.title, passage: { page, from, to } })
+      uses.push({
+        id: element.id as string,
+        kind: element.kind,
+        number,
+        title: element.title,
+        passage: { page, from, to },
+      })
     }
   }
   return uses.sort((a, b) => compareNumbers(a.number, b.number))
 }
+
+const secondsSince = (since: Date | undefined): number | undefined =>
+  since && Math.round((Date.now() - since.getTime()) / 1_000)

@@ -1,4 +1,4 @@
-import { createElement, memo, type ReactNode, useMemo, useRef } from 'react'
+import { createElement, memo, type ReactNode, useMemo } from 'react'
 import type { Passage } from '../../domain/intake/blocks.ts'
 import { type Sheet, type SheetPart, type Stretch, touches } from '../../domain/intake/sheets.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -19,7 +19,7 @@ type SheetsProps = Readonly<{
 
 /** The pages of a document as it was read, with passages lit. Only the parts whose light changes are drawn anew. */
 export function DocumentSheets({ title, sheets, marks, here, field }: SheetsProps) {
-  const byPart = useMarksByPart(sheets, marks)
+  const byPart = useMemo(() => marksByPart(sheets, marks), [sheets, marks])
   return sheets.map((sheet) => (
     <article key={sheet.number} className="sheet" data-page={sheet.number}>
       <SheetHead title={title} number={sheet.number} of={sheets.length} />
@@ -53,26 +53,20 @@ function SheetHead({ title, number, of }: { title: string; number: number; of: n
 
 const none: readonly Mark[] = []
 
-/** The marks of each part; a part whose marks are the same as before gets the same list, so that it isn't drawn anew. */
-function useMarksByPart(sheets: readonly Sheet[], marks: readonly Mark[]) {
-  const kept = useRef(new Map<string, readonly Mark[]>())
-  return useMemo(() => {
-    const lists = new Map<string, readonly Mark[]>()
-    for (const sheet of sheets) {
-      const own = marks.filter((mark) => mark.passage.page === sheet.number)
-      if (own.length === 0) continue
-      for (const part of sheet.parts) {
-        const list = own
-          .filter((mark) => touches(mark.passage, sheet.number, part))
-          .sort((a, b) => a.passage.from - b.passage.from)
-        const key = `${sheet.number}.${part.from}`
-        const before = kept.current.get(key)
-        if (list.length > 0) lists.set(key, before && isSame(before, list) ? before : list)
-      }
+/** The marks of each part of each page, in the order they begin. */
+function marksByPart(sheets: readonly Sheet[], marks: readonly Mark[]) {
+  const lists = new Map<string, readonly Mark[]>()
+  for (const sheet of sheets) {
+    const own = marks.filter((mark) => mark.passage.page === sheet.number)
+    if (own.length === 0) continue
+    for (const part of sheet.parts) {
+      const list = own
+        .filter((mark) => touches(mark.passage, sheet.number, part))
+        .sort((a, b) => a.passage.from - b.passage.from)
+      if (list.length > 0) lists.set(`${sheet.number}.${part.from}`, list)
     }
-    kept.current = lists
-    return (page: number, part: Stretch): readonly Mark[] => lists.get(`${page}.${part.from}`) ?? none
-  }, [sheets, marks])
+  }
+  return (page: number, part: Stretch): readonly Mark[] => lists.get(`${page}.${part.from}`) ?? none
 }
 
 const isSame = (one: readonly Mark[], other: readonly Mark[]): boolean =>
@@ -82,6 +76,7 @@ const isSame = (one: readonly Mark[], other: readonly Mark[]): boolean =>
     return (
       twin?.id === mark.id &&
       twin.label === mark.label &&
+      twin.href === mark.href &&
       twin.passage.from === mark.passage.from &&
       twin.passage.to === mark.passage.to
     )
@@ -95,13 +90,22 @@ type PartProps = Readonly<{
   field: Passage | undefined
 }>
 
-const LitPart = memo(function LitPart(props: PartProps) {
-  const { part } = props
-  if (part.kind === 'table') return <LitTable {...props} rows={part.rows} />
-  const content = <LitText {...props} stretch={part} />
-  if (part.kind === 'heading') return createElement(`h${Math.min(6, part.level + 2)}`, undefined, content)
-  return <p className={part.kind === 'list item' ? 'sheet__item' : undefined}>{content}</p>
-})
+const classes = { 'list item': 'sheet__item', between: 'sheet__between', paragraph: undefined } as const
+
+const LitPart = memo(
+  function LitPart(props: PartProps) {
+    const { part } = props
+    if (part.kind === 'table') return <LitTable {...props} rows={part.rows} />
+    const content = <LitText {...props} stretch={part} />
+    if (part.kind === 'heading') return createElement(`h${Math.min(6, part.level + 2)}`, undefined, content)
+    return <p className={classes[part.kind]}>{content}</p>
+  },
+  (before, after) =>
+    before.part === after.part &&
+    before.here === after.here &&
+    before.field === after.field &&
+    isSame(before.marks, after.marks),
+)
 
 function LitTable({ rows, ...props }: PartProps & { rows: Extract<SheetPart, { kind: 'table' }>['rows'] }) {
   return (
@@ -127,7 +131,12 @@ function LitTable({ rows, ...props }: PartProps & { rows: Extract<SheetPart, { k
 
 function LitText({ text, stretch, marks, here, field }: PartProps & { stretch: Stretch }) {
   return litSegments(stretch, marks, here, field).map((segment) => (
-    <LitSegment key={segment.from} segment={segment} text={text.slice(segment.from, segment.to)} here={here} />
+    <LitSegment
+      key={segment.from}
+      segment={segment}
+      text={text.slice(segment.from, segment.to)}
+      here={here}
+    />
   ))
 }
 

@@ -19,17 +19,16 @@ import { passageIn } from './passage-address.ts'
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
   if (!mayRead(actor) || !isUuid(params.id)) throw data(null, { status: 404 })
-  const found = await reading(db, actor, (view, tx) =>
-    documentData(tx, view, actor, params.id as DocumentId),
-  )
+  const found = await reading(db, actor, (view, tx) => documentData(tx, view, actor, params.id as DocumentId))
   if (!found) throw data(null, { status: 404 })
   const search = new URL(request.url).searchParams
   // Whoever has just given it goes on to the review as soon as there is one.
   const [review] = found.reviews
-  if (search.has('gennemgang') && review && found.readSince === undefined) throw redirect(`/import/${review.id}`)
+  if (search.has('gennemgang') && review && found.readFor === undefined)
+    throw redirect(`/import/${review.id}`)
   const answer = { ...found, passage: passageIn(search) }
   // Without scripts the page asks again by itself while the document is being read.
-  return data(answer, found.readSince ? { headers: { refresh: '2' } } : undefined)
+  return data(answer, found.readFor !== undefined ? { headers: { refresh: '2' } } : undefined)
 }
 
 /** Headers of the loader reach the page. */
@@ -47,7 +46,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 export default function DocumentPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, format } = useTexts()
   const { passage, uses, reviews } = loaderData
-  const isReading = loaderData.readSince !== undefined
+  const isReading = loaderData.readFor !== undefined
   return (
     <>
       <title>{`${loaderData.name} – ${t.common.product}`}</title>
@@ -66,7 +65,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
         </a>
       </PageHead>
       {actionData ? <Notice kind="broken">{actionData.sentence}</Notice> : null}
-      {isReading ? <BeingRead since={loaderData.readSince ?? ''} /> : null}
+      {isReading ? <BeingRead seconds={loaderData.readFor ?? 0} /> : null}
       {loaderData.unreadable ? (
         <Notice kind="warn">
           {t.intake.unreadable[loaderData.unreadable]} {t.intake.keptHere}
@@ -171,18 +170,16 @@ function Acts({ mayDelete }: { mayDelete: boolean }) {
 }
 
 /** A reading under way: how long, and how to stop it. The page asks once a second whether it is done. */
-function BeingRead({ since }: { since: string }) {
+function BeingRead({ seconds }: { seconds: number }) {
   const { t } = useTexts()
   const { revalidate } = useRevalidator()
   useEffect(() => {
     const clock = setInterval(() => void revalidate(), 1_000)
     return () => clearInterval(clock)
   }, [revalidate])
-  const seconds = Math.max(0, Math.round((Date.now() - Date.parse(since)) / 1_000))
   return (
     <div className="notice" role="status">
-      <strong>{t.intake.readingTitle}</strong>{' '}
-      <span suppressHydrationWarning>{t.intake.readingFor(seconds)}</span>
+      <strong>{t.intake.readingTitle}</strong> {t.intake.readingFor(seconds)}
       <progress className="reading-progress" aria-label={t.intake.readingTitle} />
       <p>{t.intake.readingText}</p>
       <Form method="post" className="buttons">

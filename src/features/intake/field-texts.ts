@@ -1,3 +1,4 @@
+import type { FieldValue } from '../../domain/intake/merge-edits.ts'
 import type { Proposal, ProposalFields } from '../../domain/intake/review.ts'
 import type { Messages } from '../../messages/da/messages.ts'
 import type { Format, ShownUnit } from '../../messages/format.ts'
@@ -11,9 +12,9 @@ export function fieldTexts(
   format: Format,
 ): Readonly<Record<string, string>> {
   const texts: Record<string, string> = {}
-  for (const [name, value] of Object.entries(fields)) {
-    if (name === 'deadline') texts[name] = value === '' ? '' : format.planned(String(value))
-    else if (name !== 'amounts') texts[name] = String(value)
+  const { amounts: _amounts, ...words } = { amounts: undefined, ...fields }
+  for (const [name, value] of Object.entries(words)) {
+    texts[name] = name === 'deadline' && value !== '' ? format.planned(value) : value
   }
   if ('amounts' in fields)
     for (const year of yearsOfFields(fields, years)) {
@@ -37,7 +38,13 @@ export const fieldLabel = (name: string, t: Messages): string =>
     : (t.review.field[name as keyof typeof t.review.field] ?? name)
 
 /** What a field says, for naming two values beside each other. */
-export function valueText(name: string, value: unknown, unit: ShownUnit, format: Format, t: Messages): string {
+export function valueText(
+  name: string,
+  value: FieldValue,
+  unit: ShownUnit,
+  format: Format,
+  t: Messages,
+): string {
   if (value === undefined || value === '') return t.review.emptyField
   if (name.startsWith('amounts.'))
     return value === 'unknown' ? t.common.unknownAmount : exactAmount(Number(value), unit, format)

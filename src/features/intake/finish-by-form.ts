@@ -73,9 +73,7 @@ function sentenceFor(questions: OpenQuestions, { review: t }: ActorAsking['texts
   return [
     questions.agreement ? t.asked.agreement : '',
     questions.year ? t.asked.year : '',
-    questions.names.length > 0
-      ? t.asked.names(questions.names.map((name) => `»${name}«`).join(', '))
-      : '',
+    questions.names.length > 0 ? t.asked.names(questions.names.map((name) => `»${name}«`).join(', ')) : '',
     questions.twins.size > 0 ? t.asked.twins(questions.twins.size) : '',
   ]
     .filter(Boolean)

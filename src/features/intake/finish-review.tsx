@@ -52,12 +52,7 @@ export function FinishReview({ data, live, drafts, asks, say }: FinishProps) {
       />
       <Names data={data} proposals={proposals} asks={asks} />
       <div className="buttons">
-        <button
-          className="button button--large"
-          name="act"
-          value="finish"
-          disabled={accepted.length === 0}
-        >
+        <button className="button button--large" name="act" value="finish" disabled={accepted.length === 0}>
           {t.review.toPlan(accepted.length)}
         </button>
       </div>
@@ -89,17 +84,15 @@ function WhichAgreement({ data, asks }: Pick<FinishProps, 'data' | 'asks'>) {
   )
   return (
     <>
-      <fieldset className={asks?.agreement ? 'field--error' : undefined}>
+      <fieldset aria-describedby={asks?.agreement ? 'agreement-error' : undefined}>
         <legend>{t.review.whichAgreement}</legend>
-        {asks?.agreement ? <p className="field__error">{t.review.asked.agreement}</p> : null}
+        {asks?.agreement ? (
+          <p className="field__error" id="agreement-error">
+            {t.review.asked.agreement}
+          </p>
+        ) : null}
         <label className="check check--block">
-          <input
-            type="radio"
-            name="agreement"
-            value="new"
-            defaultChecked={head.agreement === 'new'}
-            aria-invalid={asks?.agreement || undefined}
-          />{' '}
+          <input type="radio" name="agreement" value="new" defaultChecked={head.agreement === 'new'} />{' '}
           {t.review.newAgreement}
         </label>
         {sorted.map((agreement) => (
@@ -109,7 +102,6 @@ function WhichAgreement({ data, asks }: Pick<FinishProps, 'data' | 'asks'>) {
               name="agreement"
               value={agreement.id}
               defaultChecked={head.agreement === agreement.id}
-              aria-invalid={asks?.agreement || undefined}
             />{' '}
             {t.review.existingAgreement(agreement.title)}
           </label>
@@ -130,7 +122,11 @@ function WhichAgreement({ data, asks }: Pick<FinishProps, 'data' | 'asks'>) {
   )
 }
 
-function Names({ data, proposals, asks }: Pick<FinishProps, 'data' | 'asks'> & { proposals: readonly Proposal[] }) {
+function Names({
+  data,
+  proposals,
+  asks,
+}: Pick<FinishProps, 'data' | 'asks'> & { proposals: readonly Proposal[] }) {
   const { t } = useTexts()
   const names = namesInReview({ head: data.head, proposals }, data.known).filter((name) => !name.known)
   if (names.length === 0) return null

@@ -16,8 +16,7 @@ export async function importPageData(tx: Tx) {
     isFinished: finishedAt !== null,
     changedAt: changedAt.toISOString(),
     ...progress,
-    proposals:
-      progress.accepted + progress.waiting + progress.rejected + progress.known + progress.created,
+    proposals: progress.accepted + progress.waiting + progress.rejected + progress.known + progress.created,
   }))
   return {
     open: listed.filter((review) => !review.isFinished),

@@ -153,7 +153,9 @@ function ReviewList(props: {
               </h3>
               <p>
                 {[
-                  review.kind in t.intake.kinds ? t.intake.kinds[review.kind as keyof typeof t.intake.kinds] : '',
+                  review.kind in t.intake.kinds
+                    ? t.intake.kinds[review.kind as keyof typeof t.intake.kinds]
+                    : '',
                   review.proposals === 0
                     ? t.intake.nothingFound
                     : props.isOpen

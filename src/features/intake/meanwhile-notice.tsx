@@ -1,4 +1,4 @@
-import type { FieldConflict } from '../../domain/intake/merge-edits.ts'
+import type { FieldConflict, FieldValue } from '../../domain/intake/merge-edits.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -26,7 +26,7 @@ export function MeanwhileNotice({ theirs, conflicts, names, unit, useMine, keepT
       {conflicts.length > 0 ? (
         <ul className="lines lines--plain">
           {conflicts.map((conflict) => {
-            const shown = (value: unknown) => valueText(conflict.field, value, unit, format, t)
+            const shown = (value: FieldValue) => valueText(conflict.field, value, unit, format, t)
             return (
               <li key={conflict.field}>
                 {t.review.theirField(

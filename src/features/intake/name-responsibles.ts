@@ -71,7 +71,8 @@ export type AlikePosition = Readonly<{ title: string; like: string }>
 /** Why nothing was saved. */
 export type NamingRefusal =
   | ChangeRefusal
-  | Readonly<{ refused: 'not allowed' | 'nothing written' }>
+  | Readonly<{ refused: 'not allowed' }>
+  | Readonly<{ refused: 'nothing written' }>
   | Readonly<{ refused: 'alike'; alike: readonly AlikePosition[] }>
 
 /** Names the responsible position (ansvarlig) of many items and themes as one change; positions that aren't there are made. */
@@ -115,8 +116,7 @@ export async function nameResponsibles(
         list.create('position', { title })
       made.set(key, position)
       const { kind: _kind, id: _id, version: _version, ...content } = element
-      if (element.kind === 'theme')
-        list.revise(element, { ...content, responsible: position } as ContentInput<'theme'>)
+      if (element.kind === 'theme') list.revise(element, { ...content, responsible: position })
       else list.revise(element, { ...content, responsible: position } as ContentInput<'agreement item'>)
     }
     const recorded = await recordChange(tx, actor, {

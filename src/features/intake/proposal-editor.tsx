@@ -19,6 +19,7 @@ type EditorProps = Readonly<{
   draft: Draft | undefined
   years: readonly number[]
   unit: ShownUnit
+  hasPages: boolean
   twin: TwinFacts | undefined
   obstacle: Obstacle | undefined
   names: Readonly<Record<string, string>>

@@ -14,6 +14,8 @@ export type FieldFacts = Readonly<{
   readAs?: string | undefined
   place?: Place | undefined
   problem?: FieldProblem | undefined
+  /** False for a text without pages, where a page number would say nothing. */
+  hasPages: boolean
   write: (name: string, text: string) => void
   light: (place: Place | undefined) => void
 }>
@@ -71,14 +73,22 @@ function FieldShell(props: ShellProps) {
 }
 
 /** Where a field was read, and how sure: leads to the passage. */
-function PlaceLink({ one, name, place, label, light }: FieldFacts & { label: string; place: Place }) {
+function PlaceLink({
+  one,
+  name,
+  place,
+  label,
+  light,
+  hasPages,
+}: FieldFacts & { label: string; place: Place }) {
   const { t } = useTexts()
+  const where = hasPages ? t.review.readOn(place.passage.page) : t.review.readInText
   const bars = place.confidence >= 0.9 ? 3 : place.confidence >= 0.7 ? 2 : 1
   return (
     <a
       className="place"
       href={`?${new URLSearchParams({ punkt: one.id, felt: name }).toString()}#here`}
-      aria-label={`${label}: ${t.review.readOn(place.passage.page)}, ${[t.review.unsure, t.review.fair, t.review.sure][bars - 1]?.toLocaleLowerCase('da')}`}
+      aria-label={`${label}: ${where}, ${[t.review.unsure, t.review.fair, t.review.sure][bars - 1]?.toLocaleLowerCase('da')}`}
       onClick={(event) => {
         event.preventDefault()
         light(place)
@@ -89,7 +99,7 @@ function PlaceLink({ one, name, place, label, light }: FieldFacts & { label: str
           <i key={bar} className={bar <= bars ? 'yes' : undefined} />
         ))}
       </span>
-      {t.review.readOn(place.passage.page)}
+      {where}
     </a>
   )
 }

@@ -11,6 +11,7 @@ type FieldsProps = Readonly<{
   draft: Draft | undefined
   years: readonly number[]
   unit: ShownUnit
+  hasPages: boolean
   write: (name: string, text: string) => void
   light: (place: Place | undefined) => void
 }>
@@ -118,7 +119,7 @@ function DecisionFields({ facts }: { facts: Facts }) {
 }
 
 /** What each field shows: what is being written, else what is saved; and what was read when that is another thing. */
-function useFacts({ one, draft, years, unit, write, light }: FieldsProps): Facts {
+function useFacts({ one, draft, years, unit, hasPages, write, light }: FieldsProps): Facts {
   const { t, format } = useTexts()
   const saved = fieldTexts(one.fields, years, unit, format)
   const read = fieldTexts(one.read, years, unit, format)
@@ -129,6 +130,7 @@ function useFacts({ one, draft, years, unit, write, light }: FieldsProps): Facts
     readAs: readAsOf(name),
     place: one.places[name],
     problem: draft?.problems[name],
+    hasPages,
     write,
     light,
   })

@@ -70,8 +70,8 @@ function TwinDifference({ one, twin, unit }: QuestionsProps & { twin: TwinFacts 
       : amount === 'unknown'
         ? t.common.unknownAmount
         : exactAmount(amount, unit, format)
-  const years = [...new Set([...Object.keys(twin.amounts), ...Object.keys(one.fields.amounts)])].sort((a, b) =>
-    a.localeCompare(b),
+  const years = [...new Set([...Object.keys(twin.amounts), ...Object.keys(one.fields.amounts)])].sort(
+    (a, b) => a.localeCompare(b),
   )
   const parts = years
     .filter((year) => twin.amounts[year] !== one.fields.amounts[year])

@@ -17,12 +17,16 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   if (!mayPlan(actor)) throw data(null, { status: 403 })
   if (!isUuid(params.id)) throw data(null, { status: 404 })
   const search = new URL(request.url).searchParams
-  const [items = 0, themes = 0, decisions = 0] = (search.get('antal') ?? '').split('.').map((part) => Number(part) || 0)
+  const [items = 0, themes = 0, decisions = 0] = (search.get('antal') ?? '')
+    .split('.')
+    .map((part) => Number(part) || 0)
   return reading(db, actor, async (view, tx) => {
     const review = await reviewOf(tx, params.id)
     if (!review) throw data(null, { status: 404 })
     const proposals = await proposalsOf(tx, review.id)
-    const made = new Set(proposals.flatMap((one) => (one.state === 'created' && one.element ? [one.element] : [])))
+    const made = new Set(
+      proposals.flatMap((one) => (one.state === 'created' && one.element ? [one.element] : [])),
+    )
     const agreement = view.elementOf('agreement', review.head.agreement as ElementId)
     return {
       id: review.id,
@@ -32,7 +36,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       keptAmounts: Number(search.get('laast') ?? 0),
       effectiveOn: review.head.decidedOn || undefined,
       progress: progressOf(proposals),
-      agreement: agreement && { id: agreement.id as string, title: agreement.title },
+      agreement: agreement && { id: agreement.id, title: agreement.title },
       hasThemes: proposals.some((one) => one.kind === 'theme' && one.state === 'created'),
       lacking: lackingResponsible(view).filter((one) => made.has(one.id)).length,
       made: made.size,
@@ -50,7 +54,9 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
     counts.decisions > 0 ? t.intake.decisionCount(counts.decisions) : '',
   ].filter(Boolean)
   const said =
-    parts.length > 1 ? `${parts.slice(0, -1).join(', ')} ${t.intake.and} ${parts.at(-1) ?? ''}` : (parts[0] ?? '')
+    parts.length > 1
+      ? `${parts.slice(0, -1).join(', ')} ${t.intake.and} ${parts.at(-1) ?? ''}`
+      : (parts[0] ?? '')
   const steps = [
     ...(lacking > 0
       ? [

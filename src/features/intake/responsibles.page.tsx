@@ -81,7 +81,9 @@ export default function ResponsiblesPage({ loaderData, actionData }: Route.Compo
         trail={[{ label: t.intake.short, to: '/import' }]}
         title={t.intake.responsibles}
       />
-      {loaderData.saved > 0 ? <Notice kind="good">{t.intake.savedResponsibles(loaderData.saved)}</Notice> : null}
+      {loaderData.saved > 0 ? (
+        <Notice kind="good">{t.intake.savedResponsibles(loaderData.saved)}</Notice>
+      ) : null}
       {actionData ? <Notice kind="broken">{actionData.sentence}</Notice> : null}
       {lacking.length === 0 ? (
         <div className="mt-4">

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { usePageKeys } from '../../design/page-keys.tsx'
 import { Empty } from '../../design/page.tsx'
 import type { Place } from '../../domain/intake/review.ts'
@@ -51,7 +51,7 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
         ),
     [all, order],
   )
-  const click = (event: MouseEvent): void => {
+  const click = useEffectEvent((event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return
     const link = event.target.closest('[data-proposal], [data-show]')
     if (!(link instanceof HTMLElement)) return
@@ -59,10 +59,15 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
     const id = link.dataset['proposal']
     if (id) reviewer.choose(id, link.id !== `r-${id}`)
     else reviewer.show()
-  }
+  })
+  useEffect(() => {
+    const board = panes.current
+    board?.addEventListener('click', click)
+    return () => board?.removeEventListener('click', click)
+  }, [])
   const isAlone = (id: string): boolean => all[0]?.id === id
   return (
-    <div ref={panes} onClick={click} className="review mt-4">
+    <div ref={panes} className="review mt-4">
       <section className="review__document" aria-label={t.review.documentPages(data.head.title)} tabIndex={0}>
         {data.isFinished ? null : <MarkedText add={reviewer.add} />}
         <DocumentSheets
@@ -74,7 +79,14 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
         />
       </section>
       <section className="review__items" aria-label={t.review.proposals} tabIndex={-1}>
-        <ReviewTools data={data} all={all} order={order} current={current?.id} reviewer={reviewer} said={said} />
+        <ReviewTools
+          data={data}
+          all={all}
+          order={order}
+          current={current?.id}
+          reviewer={reviewer}
+          said={said}
+        />
         {list.length === 0 ? (
           <div className="empty-space">
             <Empty title={all.length === 0 ? t.review.nothing : t.review.noneWaiting}>
@@ -102,6 +114,7 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
                       draft={drafts.all[one.id]}
                       years={data.head.years}
                       unit={unit}
+                      hasPages={data.document.sheets.length > 1}
                       twin={data.twins[one.twin ?? ''] ?? data.twins[one.target ?? '']}
                       obstacle={live.obstacles[one.id]}
                       names={live.names}
@@ -126,7 +139,13 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
   )
 }
 
-function Suggestions({ id, names }: { id: string; names: readonly Readonly<{ id: string; title: string }>[] }) {
+function Suggestions({
+  id,
+  names,
+}: {
+  id: string
+  names: readonly Readonly<{ id: string; title: string }>[]
+}) {
   return (
     <datalist id={id}>
       {names.map((name) => (

@@ -52,8 +52,10 @@ export async function namesIn(
 
 /** What the plan has under the same number or title as a proposal, and what the two differ in. */
 function twinsOf(view: ChainView, proposals: readonly Proposal[]) {
-  const twins: Record<string, { name: string; title: string; amounts: Readonly<Record<string, number | 'unknown'>> }> =
-    {}
+  const twins: Record<
+    string,
+    { name: string; title: string; amounts: Readonly<Record<string, number | 'unknown'>> }
+  > = {}
   for (const one of proposals) {
     const id = one.twin ?? (one.target === 'new' ? undefined : one.target)
     const element = id === undefined ? undefined : view.element(id as never)
@@ -62,7 +64,7 @@ function twinsOf(view: ChainView, proposals: readonly Proposal[]) {
     twins[id] = {
       name: isItem ? [element.number, element.title].filter(Boolean).join(' ') : element.title,
       title: element.title,
-      amounts: isItem ? ((element.revised?.amounts ?? element.amounts) as Record<string, number>) : {},
+      amounts: isItem ? (element.revised?.amounts ?? element.amounts) : {},
     }
   }
   return twins

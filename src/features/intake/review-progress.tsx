@@ -5,7 +5,11 @@ import { useTexts } from '../../messages/use-texts.tsx'
 import { Link } from 'react-router'
 
 /** How far the review is, in one sentence or two; and what can be done with it now. */
-export function ReviewProgressNotice(props: { proposals: readonly Proposal[]; isFinished: boolean; id: string }) {
+export function ReviewProgressNotice(props: {
+  proposals: readonly Proposal[]
+  isFinished: boolean
+  id: string
+}) {
   const { t } = useTexts()
   const progress = progressOf(props.proposals)
   const all = props.proposals.length

@@ -48,7 +48,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 /** What is shown and in which order lives in the address and asks the server nothing. */
-export const shouldRevalidate = ({ formMethod, currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean =>
+export const shouldRevalidate = ({
+  formMethod,
+  currentUrl,
+  nextUrl,
+}: ShouldRevalidateFunctionArgs): boolean =>
   formMethod !== undefined || currentUrl.pathname !== nextUrl.pathname
 
 export default function ReviewPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -58,7 +62,8 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
   const [said, setSaid] = useState('')
   const say = useCallback((sentence: string) => setSaid(sentence), [])
   const onOthers = useCallback((count: number) => setSaid(t.review.others(count)), [t])
-  const met: Readonly<Record<string, Obstacle>> = actionData && 'obstacle' in actionData ? actionData.obstacle : {}
+  const met: Readonly<Record<string, Obstacle>> =
+    actionData && 'obstacle' in actionData ? actionData.obstacle : {}
   const kept: Readonly<Record<string, Draft>> = actionData && 'kept' in actionData ? actionData.kept : {}
   const live = useReview(loaderData, onOthers, met)
   const drafts = useDrafts(kronerOf[unit], kept)

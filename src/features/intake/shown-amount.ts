@@ -3,7 +3,11 @@ import type { Proposal } from '../../domain/intake/review.ts'
 import type { Format, ShownUnit } from '../../messages/format.ts'
 
 /** The kroner that one of a shown unit is. */
-export const kronerOf: Readonly<Record<ShownUnit, AmountUnit>> = { kr: 1, thousand: 1_000, million: 1_000_000 }
+export const kronerOf: Readonly<Record<ShownUnit, AmountUnit>> = {
+  kr: 1,
+  thousand: 1_000,
+  million: 1_000_000,
+}
 
 /** The largest unit that shows all amounts of a review as they are: in mio. kr. when one decimal is enough. */
 export function unitFor(proposals: Iterable<Proposal>): ShownUnit {

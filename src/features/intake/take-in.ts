@@ -92,7 +92,13 @@ async function read(
   })
 }
 
-async function keep(tx: Tx, actor: Actor, document: DocumentId, fileName: string, came: Reading): Promise<void> {
+async function keep(
+  tx: Tx,
+  actor: Actor,
+  document: DocumentId,
+  fileName: string,
+  came: Reading,
+): Promise<void> {
   await keepReading(tx, document, came.ok ? { ok: true, document: came.document } : came)
   if (!came.ok) return
   const inPlan = inPlanOf((await currentChain(tx)).seenBy(actor))

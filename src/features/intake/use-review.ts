@@ -6,7 +6,10 @@ import type { ReviewPageData } from './review-page-data.ts'
 import type { ReviewAnswer } from './review-acts.resource.ts'
 
 /** What stood in the way of an act, and the act, so that it can be done all the same. */
-export type Obstacle = Readonly<{ problem: ReviewProblem | Readonly<{ problem: 'unreadable' }>; act: ReviewAct }>
+export type Obstacle = Readonly<{
+  problem: ReviewProblem | Readonly<{ problem: 'unreadable' }>
+  act: ReviewAct
+}>
 
 /** A review as the page holds it: what a person does is shown at once and sent after; what others do comes in beside it. */
 export type LiveReview = Readonly<{
@@ -17,7 +20,7 @@ export type LiveReview = Readonly<{
   isOffline: boolean
   /** Does it here and sends it; says at once whether it could be done here. */
   act: (act: ReviewAct) => boolean
-  undo: () => Promise<ReviewAnswer['problem'] | undefined>
+  undo: () => Promise<ReviewAnswer>
   forget: (id: string) => void
   /** Answers when everything that was done here has been sent. */
   landed: () => Promise<unknown>
@@ -123,7 +126,7 @@ export function useReview(
   const undo = useCallback(async () => {
     const answer = await send({ act: 'undo' })
     take(answer)
-    return answer.problem
+    return answer
   }, [send, take])
 
   const landed = useCallback(() => held.current.sending, [])

@@ -29,21 +29,9 @@ type Facts = Readonly<{
 export function useReviewer(facts: Facts) {
   const { t } = useTexts()
   const { live, drafts, list, say } = facts
-  const [chosen, setChosen] = useState(facts.asked)
   const [place, light] = useState<Place | undefined>(undefined)
-  const current = useCurrent(list, chosen)
-  const focusWanted = useRef(false)
-  // Where the person was has gone from the list: the one that took its place has the focus now.
-  useEffect(() => {
-    if (!focusWanted.current && document.activeElement !== document.body) return
-    if (!focusWanted.current && !wasInList.current) return
-    focusWanted.current = false
-    if (current) document.getElementById(`r-${current.id}`)?.focus({ preventScroll: true })
-  }, [current])
-  const wasInList = useRef(false)
-  useEffect(() => {
-    wasInList.current = document.activeElement?.closest('.review__items') !== null
-  })
+  const [current, setCurrent] = useCurrent(list, facts.asked)
+  const takesFocus = useFocusKept(current?.id)
 
   const waiting = [...live.proposals.values()].filter((one) => one.state === 'waiting').length
 
@@ -58,12 +46,14 @@ export function useReviewer(facts: Facts) {
       say(t.review.said.saved(shownName(current, t)))
     }
   }
-  const choose = (id: string, takesFocus: boolean): void => {
-    if (id !== current?.id) keepWritten()
-    focusWanted.current = takesFocus
+  const choose = (id: string, withFocus: boolean): void => {
+    if (current && id !== current.id) {
+      keepWritten()
+      if (live.obstacles[current.id]?.problem.problem !== 'changed meanwhile') live.forget(current.id)
+    }
+    if (withFocus) takesFocus(id)
     light(undefined)
-    setChosen(id)
-    if (takesFocus) document.getElementById(`r-${id}`)?.focus({ preventScroll: true })
+    setCurrent(id)
     const address = new URL(window.location.href)
     address.searchParams.set('punkt', id)
     address.hash = ''
@@ -111,7 +101,9 @@ export function useReviewer(facts: Facts) {
         say(t.review.said.split(name))
     } else if (what === 'merge') {
       keepWritten()
-      const before = list.slice(0, Math.max(0, list.indexOf(one))).findLast((other) => other.kind === one.kind)
+      const before = list
+        .slice(0, Math.max(0, list.indexOf(one)))
+        .findLast((other) => other.kind === one.kind)
       if (!live.act({ act: 'merge', ...base })) return
       if (before) choose(before.id, true)
       say(t.review.said.merged(before ? shownName(before, t) : name))
@@ -125,7 +117,9 @@ export function useReviewer(facts: Facts) {
   }
 
   const undo = async (): Promise<void> => {
-    const problem = await live.undo()
+    const { problem, changed } = await live.undo()
+    const back = changed.find((one) => one.by === facts.data.me && one.state !== 'gone')
+    if (!problem && back) choose(back.id, true)
     if (!problem) return say(t.review.said.undone)
     if (problem.problem === 'changed since')
       return say(
@@ -134,7 +128,11 @@ export function useReviewer(facts: Facts) {
           shownName(problem.theirs, t),
         ),
       )
-    say(problem.problem === 'changed meanwhile' ? t.review.problem.unreadable : t.review.problem[problem.problem])
+    say(
+      problem.problem === 'changed meanwhile'
+        ? t.review.problem.unreadable
+        : t.review.problem[problem.problem],
+    )
   }
 
   const add = (kind: 'item' | 'theme', text: string, passage: Passage): void => {
@@ -162,7 +160,7 @@ export function useReviewer(facts: Facts) {
         ? { base: theirs.fields, fields: mergeEdits(act.edits.base, act.edits.fields, theirs.fields).fields }
         : undefined
     drafts.drop(current.id)
-    if (live.act({ ...act, seen: theirs.revision, ...(edits ? { edits } : {}) } as ReviewAct))
+    if (live.act({ ...act, seen: theirs.revision, ...(edits ? { edits } : {}) }))
       say(t.review.said.answered(shownName(current, t)))
   }
   const keepTheirs = (): void => {
@@ -214,20 +212,46 @@ export function useReviewer(facts: Facts) {
 /** What a person can do on the board. */
 export type Reviewer = ReturnType<typeof useReviewer>
 
-/** The one that is chosen, while the list has it; else the one that now stands where it was. */
-function useCurrent(list: readonly Proposal[], chosen: string | undefined): Proposal | undefined {
-  const last = useRef(0)
-  const at = list.findIndex((one) => one.id === chosen)
-  const found =
-    at >= 0
-      ? list[at]
-      : chosen === undefined
-        ? (list.find((one) => one.state === 'waiting') ?? list[0])
-        : list[Math.min(last.current, list.length - 1)]
+/** The one that is chosen, while the list has it; when it goes, the one that now stands where it was. */
+function useCurrent(
+  list: readonly Proposal[],
+  asked: string | undefined,
+): readonly [Proposal | undefined, (id: string) => void] {
+  const [held, hold] = useState(() => ({ list, id: idIn(list, asked) }))
+  if (held.list !== list) {
+    const at = held.list.findIndex((one) => one.id === held.id)
+    const stays = list.some((one) => one.id === held.id)
+    hold({ list, id: stays ? held.id : idIn(list, list[Math.min(Math.max(0, at), list.length - 1)]?.id) })
+  }
+  const set = useCallback((id: string) => hold((before) => ({ ...before, id })), [])
+  return [list.find((one) => one.id === held.id), set]
+}
+
+const idIn = (list: readonly Proposal[], wanted: string | undefined): string | undefined =>
+  (list.find((one) => one.id === wanted) ?? list.find((one) => one.state === 'waiting') ?? list[0])?.id
+
+/** Keeps the focus in the list: on the one that was asked for, and on the next when the one it was on has gone. */
+function useFocusKept(current: string | undefined): (id: string) => void {
+  const focus = useRef({ wanted: '', wasInList: false })
   useEffect(() => {
-    if (found) last.current = Math.max(0, list.indexOf(found))
-  }, [found, list])
-  return found
+    const { wanted, wasInList } = focus.current
+    const isLost = wasInList && document.activeElement === document.body
+    if (current !== undefined && (wanted === current || isLost))
+      document.getElementById(`r-${current}`)?.focus({ preventScroll: true })
+    focus.current.wanted = ''
+    focus.current.wasInList = document.activeElement?.closest('.review__items') != null
+  })
+  useEffect(() => {
+    const look = (): void => {
+      focus.current.wasInList = document.activeElement?.closest('.review__items') != null
+    }
+    document.addEventListener('focusin', look)
+    return () => document.removeEventListener('focusin', look)
+  }, [])
+  return useCallback((id: string) => {
+    focus.current.wanted = id
+    document.getElementById(`r-${id}`)?.focus({ preventScroll: true })
+  }, [])
 }
 
 const firstField = (one: Proposal | undefined): void => {

@@ -12,7 +12,8 @@ export const intake = {
   noFile: 'Vælg først et dokument.',
   tooLarge: 'Dokumentet er større end 50 MB; del det i mindre dele.',
   demo: 'Intet dokument ved hånden?',
-  demoText: 'Demokommunens nye budgetaftale ligger klar. Læs den ind med det samme, eller hent den og se på den først.',
+  demoText:
+    'Demokommunens nye budgetaftale ligger klar. Læs den ind med det samme, eller hent den og se på den først.',
   demoRead: 'Læs demoaftalen ind',
   demoFile: 'Hent som Word',
   demoPdf: 'Hent som PDF',
@@ -72,7 +73,8 @@ export const intake = {
   passageNote: (page: number) => `Stedet på side ${page} er fremhævet.`,
   passageGone: 'Stedet findes ikke i dokumentet, som det er læst.',
   readingTitle: 'Læser dokumentet',
-  readingText: 'Det tager sjældent mere end nogle sekunder. Store dokumenter kan tage op til et minut. Du kan gå videre imens; gennemgangen dukker op under Import.',
+  readingText:
+    'Det tager sjældent mere end nogle sekunder. Store dokumenter kan tage op til et minut. Du kan gå videre imens; gennemgangen dukker op under Import.',
   readingFor: (seconds: number) => `${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`,
   stop: 'Stop læsningen',
   // After accepting
@@ -101,7 +103,8 @@ export const intake = {
   linkUpText: 'Så kan hvert punkt spores op til det, kommunalbestyrelsen vil.',
   // Naming the responsible
   responsibles: 'Navngiv de ansvarlige',
-  responsiblesLead: 'Skriv stillingen, ikke personen. Enter går til næste. Findes stillingen ikke, bliver den oprettet.',
+  responsiblesLead:
+    'Skriv stillingen, ikke personen. Enter går til næste. Findes stillingen ikke, bliver den oprettet.',
   responsiblesFor: 'Hvad',
   noneLacks: 'Alle åbne punkter og temaer har en ansvarlig',
   noneLacksText: 'Der er ikke mere at gøre her.',

@@ -8,7 +8,8 @@ export const review = {
   pageOf: (number: number, of: number) => `Side ${number} af ${of}`,
   proposals: 'Forslag fra dokumentet',
   // How far it is
-  waits: (waiting: number, all: number) => (waiting === 0 ? 'Alt er gennemgået.' : `${waiting} af ${all} venter.`),
+  waits: (waiting: number, all: number) =>
+    waiting === 0 ? 'Alt er gennemgået.' : `${waiting} af ${all} venter.`,
   disagree: (count: number) =>
     count === 1 ? 'Ét beløb er uens i tekst og tabel.' : `${count} beløb er uens i tekst og tabel.`,
   canCreate: (count: number) =>
@@ -18,7 +19,7 @@ export const review = {
   known: (count: number) => (count === 1 ? '1 fandtes allerede.' : `${count} fandtes allerede.`),
   inPlan: (count: number) => (count === 1 ? '1 er i planen.' : `${count} er i planen.`),
   finished: 'Gennemgangen er færdig, og det godkendte er i planen.',
-  toPlan: (count: number) => `Læg ${count} i planen`,
+  toPlan: (count: number) => (count === 0 ? 'Læg i planen' : `Læg ${count} i planen`),
   later: 'Gem og fortsæt senere',
   state: {
     waiting: 'Venter',
@@ -72,9 +73,10 @@ export const review = {
   doubt: (fields: string) => `Se efter: ${fields}.`,
   readAs: (text: string) => `Læst som »${text}«`,
   readOn: (page: number) => `side ${page}`,
+  readInText: 'i teksten',
   more: 'Frist og proces',
   newOrKnown: 'Vælg, eller skriv; findes det ikke, bliver det oprettet.',
-  amountHint: (unit: string) => `Beløb i ${unit}. Tomt er ikke budgetteret, og ? er ukendt.`,
+  amountHint: (unit: string) => `i ${unit.replace(/\.$/, '')}. Tomt er ikke budgetteret, og ? er ukendt.`,
   timeHint: 'Fx 1. marts 2027, juni 2027 eller 2. kvartal 2027.',
   textSays: (year: string, text: string, table: string, page: number) =>
     `${year}: Teksten siger ${text}. Tabellen på side ${page} siger ${table}.`,
@@ -125,7 +127,8 @@ export const review = {
   fieldProblem: {
     missing: (field: string) => `${field} skal udfyldes.`,
     'too long': (field: string) => `${field} er for lang; gør den kortere.`,
-    'no amount': (field: string) => `Beløbet for ${field} kan ikke læses; skriv det som 1.200 eller −1,2 mio.`,
+    'no amount': (field: string) =>
+      `Beløbet for ${field} kan ikke læses; skriv det som 1.200 eller −1,2 mio.`,
     'no time': (field: string) => `${field} kan ikke læses; skriv en dato, en måned, et kvartal eller et år.`,
     'no date': (field: string) => `${field} kan ikke læses; skriv den som 9. marts 2027.`,
   },
@@ -138,9 +141,11 @@ export const review = {
   useMine: 'Brug mit',
   keepTheirs: 'Behold det, der står nu',
   mergedEdits: 'Begges rettelser er gemt.',
-  notUndone: (who: string, name: string) => `${who} har ændret »${name}« siden; det kan derfor ikke fortrydes.`,
+  notUndone: (who: string, name: string) =>
+    `${who} har ændret »${name}« siden; det kan derfor ikke fortrydes.`,
   changedBy: (who: string, when: string) => `${who}, ${when}`,
-  others: (count: number) => (count === 1 ? 'En anden har ændret ét forslag.' : `En anden har ændret ${count} forslag.`),
+  others: (count: number) =>
+    count === 1 ? 'En anden har ændret ét forslag.' : `En anden har ændret ${count} forslag.`,
   // Read out
   said: {
     accepted: (name: string, waiting: number) => `${name} godkendt. ${waiting} venter.`,
@@ -171,7 +176,7 @@ export const review = {
   // Sums
   reconcile: 'Afstemning med dokumentets summer',
   reconcileText: (unit: string) =>
-    `Godkendte punkter mod det, der er trykt i dokumentet, ${unit}. Resten er gul, når den venter på dig, og rød, når tallene ikke passer.`,
+    `Godkendte punkter mod det, der er trykt i dokumentet, i ${unit.replace(/\.$/, '')}. Resten er gul, når den venter på dig, og rød, når tallene ikke passer.`,
   noTotals: 'Dokumentet har ingen trykte summer at afstemme med.',
   total: 'Sum i dokumentet',
   items: 'Punkter',
@@ -180,7 +185,7 @@ export const review = {
   printed: 'Trykt',
   rest: 'Rest',
   restWaits: 'venter',
-  restDiffers: (by: string) => `passer ikke; ${by} er ikke i udtrækket`,
+  restDiffers: (by: string) => `uforklaret ${by}`,
   restUnknown: (count: number) => `${count} ukendt${count === 1 ? '' : 'e'}`,
   // The case
   case: 'Sagen',
