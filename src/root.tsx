@@ -70,5 +70,17 @@ export default function Root() {
 /** What is shown when a page can't be: one sentence that says what to do. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+  // The frame stays, so that one can go on; without the root's own data it is a frame without a person.
+  const data = useRouteLoaderData<typeof loader>('root')
+  return (
+    <PageFrame municipality={data?.municipality} person={data?.person}>
+      <ErrorPage problem={problemOf(error)} />
+    </PageFrame>
+  )
+}
+
+function problemOf(error: unknown): number | 'offline' {
+  if (isRouteErrorResponse(error)) return error.status
+  // fetch throws a TypeError when there is nobody to talk to.
+  return error instanceof TypeError && typeof navigator !== 'undefined' && !navigator.onLine ? 'offline' : 500
 }

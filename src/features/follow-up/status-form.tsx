@@ -44,7 +44,7 @@ export function StatusForm(props: {
       {form.corrects && last ? <Notice>{t.followUp.correcting(format.date(last.on))}</Notice> : null}
       {sentBack ? <Notice kind="broken">{sentBack.problem}</Notice> : null}
       <LastTime form={form} />
-      <Form method="post" replace ref={element}>
+      <Form method="post" replace ref={element} data-offline="kept">
         <input type="hidden" name="id" value={props.sendingId} />
         <input type="hidden" name="person" value={form.person} />
         {round ? <input type="hidden" name="round" value={round.id} /> : null}

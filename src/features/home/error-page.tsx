@@ -1,37 +1,35 @@
-import { Symbols } from '../../design/symbols.tsx'
+import { Link, useLocation } from 'react-router'
+import { PageHead } from '../../design/page.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
 
-/** What is shown when a page can't be: what it means and where to go. */
-export function ErrorPage({ status }: { status: number }) {
+/** What is shown in place of a page that can't be: what it means and where to go. `problem` is the status of the answer, or no connection. */
+export function ErrorPage({ problem }: { problem: number | 'offline' }) {
   const { t } = useTexts()
+  const { pathname, search } = useLocation()
   const [title, text] =
-    status === 404
+    problem === 404
       ? [t.errors.notFound, t.errors.notFoundText]
-      : status === 403
+      : problem === 403
         ? [t.errors.forbidden, t.errors.forbiddenText]
-        : [t.errors.broken, t.errors.brokenText]
+        : problem === 'offline'
+          ? [t.errors.offline, t.errors.offlineText]
+          : [t.errors.broken, t.errors.brokenText]
+  const mayPass = problem === 'offline' || (typeof problem === 'number' && problem >= 500)
   return (
     <>
       <title>{`${title} – ${t.common.product}`}</title>
-      <Symbols />
-      <header className="top">
-        <div className="top__band">
-          <div className="top__inner">
-            <a className="brand" href="/">
-              {t.common.product}
-            </a>
-          </div>
-        </div>
-      </header>
-      <main className="page" id="content">
-        <h1>{title}</h1>
-        <p className="lead mt-3">{text}</p>
-        <p>
-          <a className="button button--primary" href="/">
-            {t.errors.toHome}
+      <PageHead title={title} />
+      <p className="lead">{text}</p>
+      <div className="buttons mt-4">
+        {mayPass ? (
+          <a className="button button--primary" href={pathname + search}>
+            {t.errors.tryAgain}
           </a>
-        </p>
-      </main>
+        ) : null}
+        <Link className={mayPass ? 'button' : 'button button--primary'} to="/">
+          {t.errors.toHome}
+        </Link>
+      </div>
     </>
   )
 }

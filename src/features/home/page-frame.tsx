@@ -4,6 +4,7 @@ import { Symbols } from '../../design/symbols.tsx'
 import type { RoleName } from '../../domain/access/actor.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { FrameKeys, KeysButton } from './frame-keys.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
 import { pageLinks } from './page-links.ts'
 import { UnsentNotice } from './unsent-notice.tsx'
 
@@ -97,6 +98,7 @@ export function PageFrame({ municipality, person, children }: FrameProps) {
         ) : null}
       </header>
       <main className={isTask ? 'page page--task' : 'page'} id="content" tabIndex={-1} aria-busy={isLoading}>
+        <OfflineNotice />
         {person ? <UnsentNotice person={person.id} /> : null}
         {children}
       </main>

@@ -5,4 +5,5 @@ export const homeRoutes: RouteConfigEntry[] = [
   index('features/home/home.page.tsx'),
   route('persona', 'features/home/persona.action.ts'),
   route('sprog', 'features/home/language.action.ts'),
+  route('*', 'features/home/not-found.page.tsx'),
 ]

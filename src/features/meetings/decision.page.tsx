@@ -85,62 +85,70 @@ export default function DecisionPage({ loaderData, actionData }: Route.Component
             {format.date(decision.on)}
             {decision.code ? ` · ${t.meetings.decision[decision.code]}` : ''}
           </p>
-        </div>
-      ) : null}
-      <Form method="post" className="form mt-4">
-        {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
-        <input type="hidden" name="expected" value={treatment.version} />
-        <div className="form__pair">
-          <TextField
-            name="on"
-            type="date"
-            label={t.meetings.actualOn}
-            value={keptText(kept, 'on') ?? likelyDay(treatment.planned, loaderData.today)}
-            isRequired
-          />
-          {isDialogue ? null : (
-            <SelectField
-              name="code"
-              label={t.meetings.decisionWord}
-              options={decisionCodes.map((code) => ({ value: code, label: t.meetings.decision[code] }))}
-              value={keptText(kept, 'code')}
-              none={t.common.none}
-            />
-          )}
-        </div>
-        <TextField
-          name="text"
-          label={isDialogue ? t.meetings.dialogueText : t.meetings.decisionText}
-          hint={isDialogue ? undefined : t.meetings.decisionTextHint}
-          rows={5}
-          value={keptText(kept, 'text')}
-          isRequired
-        />
-        <div className="form__pair">
-          <TextField name="caseNumber" label={t.meetings.caseNumber} value={keptText(kept, 'caseNumber')} />
-          <TextField name="caseTitle" label={t.meetings.caseTitle} value={keptText(kept, 'caseTitle')} />
-        </div>
-        <SelectField
-          name="openness"
-          label={t.meetings.openness}
-          hint={t.meetings.opennessHint}
-          options={opennesses.map((openness) => ({ value: openness, label: t.common.openness[openness] }))}
-          value={keptText(kept, 'openness') ?? 'not assessed'}
-        />
-        {actionData?.problem === t.followUp.cprSeen ? (
-          <label className="check">
-            <input type="checkbox" name="noCpr" /> {t.followUp.noCpr}
-          </label>
-        ) : null}
-        <div className="buttons">
-          <button className="button button--primary" type="submit">
-            {title}
-          </button>
-          <Link className="button" to={address}>
-            {t.common.cancel}
+          <p>{t.meetings.decisionStands}</p>
+          <Link
+            className="button"
+            to={`/punkt/${loaderData.id}/behandling/ny?body=${treatment.body}&purpose=${encodeURIComponent(treatment.purpose ?? '')}`}
+          >
+            {t.meetings.planTreatment}
           </Link>
         </div>
-      </Form>
+      ) : (
+        <Form method="post" className="form mt-4">
+          {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
+          <input type="hidden" name="expected" value={treatment.version} />
+          <div className="form__pair">
+            <TextField
+              name="on"
+              type="date"
+              label={t.meetings.actualOn}
+              value={keptText(kept, 'on') ?? likelyDay(treatment.planned, loaderData.today)}
+              isRequired
+            />
+            {isDialogue ? null : (
+              <SelectField
+                name="code"
+                label={t.meetings.decisionWord}
+                options={decisionCodes.map((code) => ({ value: code, label: t.meetings.decision[code] }))}
+                value={keptText(kept, 'code')}
+                none={t.common.none}
+              />
+            )}
+          </div>
+          <TextField
+            name="text"
+            label={isDialogue ? t.meetings.dialogueText : t.meetings.decisionText}
+            hint={isDialogue ? undefined : t.meetings.decisionTextHint}
+            rows={5}
+            value={keptText(kept, 'text')}
+            isRequired
+          />
+          <div className="form__pair">
+            <TextField name="caseNumber" label={t.meetings.caseNumber} value={keptText(kept, 'caseNumber')} />
+            <TextField name="caseTitle" label={t.meetings.caseTitle} value={keptText(kept, 'caseTitle')} />
+          </div>
+          <SelectField
+            name="openness"
+            label={t.meetings.openness}
+            hint={t.meetings.opennessHint}
+            options={opennesses.map((openness) => ({ value: openness, label: t.common.openness[openness] }))}
+            value={keptText(kept, 'openness') ?? 'not assessed'}
+          />
+          {actionData?.problem === t.followUp.cprSeen ? (
+            <label className="check">
+              <input type="checkbox" name="noCpr" /> {t.followUp.noCpr}
+            </label>
+          ) : null}
+          <div className="buttons">
+            <button className="button button--primary" type="submit">
+              {title}
+            </button>
+            <Link className="button" to={address}>
+              {t.common.cancel}
+            </Link>
+          </div>
+        </Form>
+      )}
     </>
   )
 }

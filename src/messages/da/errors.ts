@@ -13,6 +13,11 @@ export const errors = {
     `Der kan højst sendes ${megabytes} MB ad gangen. Gå tilbage, og vælg en mindre fil.`,
   unavailable: 'Databasen svarer ikke lige nu',
   unavailableText: 'Intet er gået tabt. Vent et øjeblik, og genindlæs siden.',
+  offline: 'Du er uden forbindelse',
+  offlineText: 'Siden kan ikke hentes lige nu. Prøv igen, når du er på.',
+  offlineForm:
+    'Du er uden forbindelse, så intet er sendt. Det, du har skrevet, står her endnu; send igen, når du er på.',
+  tryAgain: 'Prøv igen',
   toHome: 'Til forsiden',
   stale:
     'En anden har ændret det samme, mens du skrev. Din tekst er gemt nedenfor ved siden af den nye; vælg, hvad der skal stå.',

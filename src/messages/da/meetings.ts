@@ -18,6 +18,8 @@ export const meetings = {
   decisionText: 'Beslutningens ordlyd',
   decisionTextHint: 'Som den står i referatet. Ordet ovenfor erstatter den ikke.',
   decisionTextMissing: 'Skriv beslutningen, som den står i referatet.',
+  decisionStands:
+    'Beslutningen står, som den blev skrevet ind. Skal sagen for igen, så planlæg en ny behandling.',
   dialogueText: 'Hvad sagde udvalget?',
   dialogueHint: 'MED drøfter og bliver hørt, men beslutter ikke. Det gemmes som dialog.',
   caseNumber: 'Sagsnummer',

@@ -15,6 +15,11 @@ export const errors: typeof danish = {
     `At most ${megabytes} MB can be sent at a time. Go back and choose a smaller file.`,
   unavailable: 'The database does not answer just now',
   unavailableText: 'Nothing is lost. Wait a moment and reload the page.',
+  offline: 'You have no connection',
+  offlineText: 'The page cannot be fetched just now. Try again when you are back.',
+  offlineForm:
+    'You have no connection, so nothing has been sent. What you wrote is still here; send again when you are back.',
+  tryAgain: 'Try again',
   toHome: 'To the front page',
   stale:
     'Somebody else changed the same thing while you were writing. Your text is kept below beside the new one; choose what is to stand.',

@@ -20,6 +20,8 @@ export const meetings: typeof danish = {
   decisionText: 'The decision as worded',
   decisionTextHint: 'As it stands in the minutes. The word above does not replace it.',
   decisionTextMissing: 'Write the decision as it stands in the minutes.',
+  decisionStands:
+    'The decision stands as it was written down. If the case is to come again, plan a new treatment.',
   dialogueText: 'What did the committee say?',
   dialogueHint: 'The joint committee discusses and is heard, but does not decide. It is kept as dialogue.',
   caseNumber: 'Case number',
