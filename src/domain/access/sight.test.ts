@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { aChain, anActor, anElement, aStatus, idOf } from '../chain/testing/a-chain.ts'
+import { isVisible, sightOf } from './sight.ts'
+
+test('R48: what has not been assessed counts as closed to the public, not to colleagues', () => {
+  const theme = anElement('theme', 'T', { openness: 'not assessed' })
+  expect(isVisible(theme, 'public')).toBe(false)
+  expect(isVisible(theme, 'council')).toBe(true)
+  expect(isVisible(theme, 'internal')).toBe(true)
+})
+
+test('R48: what is closed is seen by its circle only', () => {
+  const theme = anElement('theme', 'T', { openness: 'closed' })
+  expect(
+    (['public', 'council', 'internal', 'closed'] as const).map((sight) => isVisible(theme, sight)),
+  ).toEqual([false, false, false, true])
+})
+
+test('whoever holds a role in the administration besides a seat sees as a colleague', () => {
+  expect(sightOf(anActor(['council member']))).toBe('council')
+  expect(sightOf(anActor(['committee member', 'public']))).toBe('council')
+  expect(sightOf(anActor(['committee member', 'unit leader']))).toBe('internal')
+  expect(sightOf(anActor([]))).toBe('public')
+  expect(sightOf(anActor(['auditor']))).toBe('closed')
+})
+
+const written = {
+  light: 'amber',
+  sentence: 'Lægerne siger nej.',
+  helpWanted: 'En samtale.',
+  estimate: { 2027: -900_000 },
+}
+const item = anElement('agreement item', 'D4', { openness: 'open' })
+
+test('R84: council and public never see the words, the wish for help or the estimate of the responsible', () => {
+  const chain = aChain([item], [], { statuses: [aStatus('D4', '2027-03-01', written)] })
+  for (const view of [chain.seenBy(anActor(['council member'])), chain.seenByPublic()]) {
+    const status = view.latestStatus(idOf('D4'))
+    expect(status).toMatchObject({ light: 'amber' })
+    expect(Object.keys(status ?? {})).not.toEqual(expect.arrayContaining(['sentence']))
+    expect(JSON.stringify(status)).not.toMatch(/Lægerne|samtale|900000/)
+  }
+  expect(chain.seenBy(anActor(['unit leader'])).latestStatus(idOf('D4'))).toMatchObject(written)
+})
+
+test('R84: once the leader has approved words, council and public read those', () => {
+  const status = aStatus('D4', '2027-03-01', written)
+  const chain = aChain([item], [], {
+    statuses: [status],
+    summaries: [{ status: status.id, element: status.element, text: 'Aftalen med lægerne er forsinket.' }],
+  })
+  expect(chain.seenByPublic().latestStatus(idOf('D4'))?.sentence).toBe('Aftalen med lægerne er forsinket.')
+  expect(chain.seenBy(anActor(['coordinator'])).latestStatus(idOf('D4'))).toMatchObject({
+    sentence: 'Lægerne siger nej.',
+    publicSummary: 'Aftalen med lægerne er forsinket.',
+  })
+})
+
+test('R84: words approved for an earlier status are not put on a newer one', () => {
+  const [old, newer] = [
+    aStatus('D4', '2027-03-01', written),
+    aStatus('D4', '2027-05-01', { sentence: 'Nu siger de ja.' }),
+  ]
+  const chain = aChain([item], [], {
+    statuses: [old, newer],
+    summaries: [{ status: old.id, element: old.element, text: 'Forsinket.' }],
+  })
+  expect(chain.seenByPublic().latestStatus(idOf('D4'))).not.toHaveProperty('sentence')
+})
