@@ -20,9 +20,11 @@ import { table, verdicts } from './table.ts'
 export type SizeResult = Readonly<{
   items: number
   pages: Readonly<Record<'plan page' | 'item page' | 'search' | 'findings page' | 'plan as of a date', Load>>
-  writes: Readonly<Record<'status through the page', Load>>
+  writes: Readonly<Record<'status through the API', Load>>
   chain: Readonly<Record<'cold load' | 'delta after one write' | 'all findings' | 'as of a date', Measured>>
   store: Readonly<Record<'status, 16 writers', Measured>>
+  /** The plan as PDF, first one included, from the click to the last byte. */
+  report: Measured
   /** MB of the server, after all of it. */
   memory: number
 }>
@@ -44,7 +46,7 @@ async function measure(items: number, seconds: number): Promise<SizeResult> {
     const today = copenhagenDate(new Date())
     const item = (index: number): (typeof laid.items)[number] =>
       laid.items[Math.abs(index * 7919) % laid.items.length] ?? (laid.items[0] as never)
-    const { load, post } = asking(server.url, `${code}.${actor.person}`)
+    const { load, post, read } = asking(server.url, `${code}.${actor.person}`)
     const words = ['skole', 'cykelsti nordby', 'trening', 'D17', 'sønderby', 'plejecenter i skoven']
     const pages = {
       'plan page': await load(() => `/plan?agreement=${laid.agreement}`, seconds),
@@ -85,21 +87,25 @@ async function measure(items: number, seconds: number): Promise<SizeResult> {
       ),
     }
     const writes = {
-      'status through the page': await post(
+      'status through the API': await post(
         (client, round) => [
-          `/status/${item(client * 100 + round)}`,
-          new URLSearchParams({
-            round: laid.round,
-            light: (['green', 'amber', 'red'] as const)[Math.abs(round) % 3] ?? 'green',
+          `/api/v1/elements/${item(client * 100 + round)}/statuses`,
+          {
+            light: (['green', 'amber', 'red'] as const)[Math.abs(round) % 3],
             progress: 'in progress',
-            percent: '40',
+            percent: 40,
             sentence: 'Det går efter planen.',
-          }),
+            helpWanted: 'Ingen.',
+          },
         ],
         seconds,
       ),
     }
-    return { items, pages, chain, store, writes, memory: server.memory() }
+    const report = await few(
+      () => read(`/rapport/hent?agreement=${laid.agreement}&format=pdf`),
+      items <= 300 ? 3 : 1,
+    )
+    return { items, pages, chain, store, writes, report, memory: server.memory() }
 
     async function delta(): Promise<Measured> {
       await within(currentChain)

@@ -22,13 +22,18 @@ export function asking(url: string, persona: string) {
       one: await repeat((client, round) => read(path(client, round)), { seconds }),
       sixteen: await repeat((client, round) => read(path(client, round)), { seconds, clients: 16 }),
     }),
+    /** Sends JSON to the API again and again. */
     post: async (
-      request: (client: number, round: number) => readonly [string, URLSearchParams],
+      request: (client: number, round: number) => readonly [string, object],
       seconds = 4,
     ): Promise<Load> => {
       const send = (client: number, round: number) => {
         const [path, body] = request(client, round)
-        return read(path, { method: 'POST', body, headers: { origin: url } })
+        return read(path, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { origin: url, 'content-type': 'application/json' },
+        })
       }
       return {
         one: await repeat(send, { seconds }),

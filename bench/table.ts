@@ -13,13 +13,14 @@ export function table(results: readonly SizeResult[]): string {
       ...[one.p50, one.p95, one.p99].map(String),
     ])
   }
-  for (const { items, pages, writes, chain, store, memory } of results) {
+  for (const { items, pages, writes, chain, store, report, memory } of results) {
     for (const [what, { one, sixteen }] of [...Object.entries(pages), ...Object.entries(writes)]) {
       add(what, items, '1', one)
       add(what, items, '16', sixteen)
     }
     for (const [what, one] of Object.entries(store)) add(what, items, '16', one)
     for (const [what, one] of Object.entries(chain)) add(what, items, '', one)
+    add('plan as PDF', items, '1', report)
     rows.push(['memory of the server, MB', String(items), '', '', String(memory), '', ''])
   }
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length))) ?? []
