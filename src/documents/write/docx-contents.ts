@@ -24,14 +24,14 @@ const fieldMark = (type: 'begin' | 'separate' | 'end'): XmlComponent =>
  * Word's own table of contents, filled with the headings as links. It is a real field: »Opdater tabel« adds the page numbers,
  * which only Word knows. It isn't marked for updating, because Word then asks a worrying question each time the file is opened.
  */
-export function docxContents(heading: string, entries: readonly ContentsEntry[]): FileChild {
+export function docxContents(heading: string, depth: number, entries: readonly ContentsEntry[]): FileChild {
   const lines = entries.map(({ text, level, bookmark }, index) =>
     element('w:p', {}, [
       element('w:pPr', {}, [element('w:pStyle', { 'w:val': `TOC${level}` })]),
       ...(index === 0
         ? [
             fieldMark('begin'),
-            run(new StringContainer('w:instrText', 'TOC \\o "1-2" \\h \\z \\u')),
+            run(new StringContainer('w:instrText', `TOC \\o "1-${depth}" \\h \\z \\u`)),
             fieldMark('separate'),
           ]
         : []),

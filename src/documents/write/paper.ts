@@ -18,6 +18,8 @@ export type Paper = Readonly<{
   on: IsoDate
   /** The heading of the table of contents; without it there is none. */
   contents?: string | undefined
+  /** How deep the table of contents goes; two levels unless said. The headings themselves can always be jumped to. */
+  contentsDepth?: 1 | 2
   blocks: readonly Block[]
 }>
 

@@ -78,7 +78,7 @@ function pageHead(paper: Paper, width: number): Header {
 
 function front(paper: Paper): FileChild[] {
   const headings = paper.blocks.flatMap((block, index) =>
-    block.kind === 'heading' && block.level < 3
+    block.kind === 'heading' && block.level <= (paper.contentsDepth ?? 2)
       ? [{ text: block.text, level: block.level, bookmark: bookmarkOf(index) }]
       : [],
   )
@@ -86,7 +86,9 @@ function front(paper: Paper): FileChild[] {
     new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(paper.title) }),
     ...(paper.subtitle ? [new Paragraph({ style: 'Subtitle', children: runsOf(paper.subtitle) })] : []),
     ...paper.meta.map((fact) => factLine(fact.label, fact.value)),
-    ...(paper.contents && headings.length > 0 ? [docxContents(paper.contents, headings)] : []),
+    ...(paper.contents && headings.length > 0
+      ? [docxContents(paper.contents, paper.contentsDepth ?? 2, headings)]
+      : []),
   ]
 }
 

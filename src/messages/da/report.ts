@@ -160,7 +160,7 @@ export const report = {
     title: 'Rapport',
     lead: 'Udmøntningsplanen eller en rundes opfølgning som dokument til udvalget. Tallene er de samme som på skærmen.',
     subject: 'Hvad skal rapporten handle om?',
-    planNow: (title: string) => `${title}: planen, som den står`,
+    planNow: (title: string) => `Planen: ${title}`,
     roundState: { planned: 'planlagt', open: 'åben, foreløbig', closed: 'lukket' },
     body: 'For hvem?',
     everybody: 'Alle udvalg',

@@ -162,7 +162,7 @@ export const report: typeof danish = {
     title: 'Report',
     lead: 'The implementation plan, or the follow-up of a round, as a document for the committee. The figures are those of the screen.',
     subject: 'What should the report be about?',
-    planNow: (title) => `${title}: the plan as it stands`,
+    planNow: (title) => `The plan: ${title}`,
     roundState: { planned: 'planned', open: 'open, preliminary', closed: 'closed' },
     body: 'For whom?',
     everybody: 'All committees',

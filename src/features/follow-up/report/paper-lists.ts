@@ -77,7 +77,7 @@ export const estimateRows = (report: Report, wording: Wording): readonly Row[] =
 
 /** The table of own estimates. */
 export const estimateTable = (rows: readonly Row[], { t, format, unit }: Wording) => ({
-  caption: `${t.report.estimates}, ${format.unit(unit)}`,
+  caption: t.report.amountsIn(format.unit(unit)),
   columns: [
     { label: t.report.number, share: 1 },
     { label: t.report.item, share: 8 },

@@ -32,6 +32,7 @@ export function planPaper(report: Report, wording: Wording, hasAppendix: boolean
     orientation: 'landscape',
     on: report.order.on,
     contents: t.report.contents,
+    contentsDepth: 1,
     blocks: [
       ...overviewBlocks(report, wording),
       ...(report.rows.length === 0
@@ -92,7 +93,7 @@ function groupBlocks(
           label: report.order.words === 'own' ? t.report.words : t.report.approvedWords,
           share: years.length > 0 ? 4.8 : 7,
         },
-        { label: t.report.next, share: 2 },
+        { label: t.report.next, share: 2.3 },
       ],
       rows: [
         ...group.rows.map((row) => ({

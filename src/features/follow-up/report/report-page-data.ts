@@ -63,7 +63,10 @@ function previewOf(paper: Paper) {
     subtitle: paper.subtitle,
     meta: paper.meta,
     blocks: paper.blocks.slice(1, second === -1 ? undefined : second),
-    outline: outlineOf(paper.blocks),
+    outline: [
+      ...outlineOf(paper.blocks.slice(0, 1)),
+      ...(second === -1 ? [] : outlineOf(paper.blocks.slice(second))),
+    ],
   }
 }
 
