@@ -10,12 +10,13 @@ import { homeApi } from './home/home.api.ts'
 import { insightApi } from './insight/insight.api.ts'
 import { searchApi } from './search/search.api.ts'
 import { meetingsApi } from './meetings/meetings.api.ts'
+import { planApi } from './plan/plan.api.ts'
 
 /** The API: the same use cases as the pages, described by the schemas that check them. */
 export async function registerApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
   prepareApi(api, options)
   await describeApi(api)
-  for (const part of [homeApi, chainApi, followUpApi, meetingsApi, insightApi, searchApi]) part(api)
+  for (const part of [homeApi, planApi, chainApi, followUpApi, meetingsApi, insightApi, searchApi]) part(api)
   openOperation(api, {
     path: '/openapi.json',
     id: 'getDescription',

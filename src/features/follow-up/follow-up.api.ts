@@ -12,7 +12,7 @@ import { staleNow, staleProblem } from '../../request/api/stale-problem.ts'
 import { reading, viewFor } from '../../request/reading.ts'
 import { roundData, type RoundRow } from './round-data.ts'
 import { closeRound, moveDue, openRound } from './rounds.ts'
-import { roundId, statusesAsSent, statusShape } from './status-schema.ts'
+import { roundId, statusesAsSent, statusShape } from '../../request/api/status-schema.ts'
 import { statusesApi } from './statuses.api.ts'
 
 const { closedOn: _closedOn, ...newRound } = roundInput.shape

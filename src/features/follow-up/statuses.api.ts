@@ -14,7 +14,7 @@ import { reading } from '../../request/reading.ts'
 import { statusesOf, statusOf } from '../../store/statuses.ts'
 import { approveWords } from './approve-words.ts'
 import { reportStatus } from './report-status.ts'
-import { roundId, statusesAsSent, statusId, statusShape } from './status-schema.ts'
+import { roundId, statusesAsSent, statusId, statusShape } from '../../request/api/status-schema.ts'
 
 const noCpr = z
   .literal(true)

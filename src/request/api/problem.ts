@@ -55,6 +55,12 @@ export const problemSchema = z
       .array(z.string())
       .optional()
       .describe('With `/problems/stale`: the fields in which the two differ.'),
+    conflicts: z
+      .array(z.record(z.string(), z.unknown()))
+      .optional()
+      .describe(
+        'With `/problems/conflict` of fields that others have changed: for each the two values, by whom and when.',
+      ),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457), sent as application/problem+json.' })
 /** Problem details as they are sent. */
@@ -63,7 +69,7 @@ export type ProblemDetails = z.output<typeof problemSchema>
 /** A problem as an answer of a use case: the kind, and what is to be said beside its usual words. */
 export type Problem = Readonly<
   { problem: ProblemName; version?: number } & Partial<
-    Pick<ProblemDetails, 'detail' | 'fields' | 'refused' | 'yours' | 'current' | 'differing'>
+    Pick<ProblemDetails, 'detail' | 'fields' | 'refused' | 'yours' | 'current' | 'differing' | 'conflicts'>
   >
 >
 

@@ -3,7 +3,7 @@ import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { date, elementId } from '../../domain/chain/kinds/fields.ts'
 import { type Status, statusInput } from '../../domain/follow-up/status.ts'
 import type { PersonId, RoundId, StatusId } from '../../domain/ids.ts'
-import { reference, referenceOf, version } from '../../request/api/element-schemas.ts'
+import { reference, referenceOf, version } from './element-schemas.ts'
 import { namesOf } from '../../store/people.ts'
 import type { Tx } from '../../store/transaction.ts'
 

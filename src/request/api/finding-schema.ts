@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { ChainView } from '../../domain/chain/chain-view.ts'
+import { type Finding, ruleNumbers, type RuleName } from '../../domain/diagnosis/finding.ts'
+import { formatOf } from '../../messages/format.ts'
+import { shownFacts } from '../../parts/shown-facts.ts'
+import type { ActorAsking } from '../asking.ts'
+import { reference, referenceOf } from './element-schemas.ts'
+
+/** The name of a rule. */
+export const ruleName = z.enum(Object.keys(ruleNumbers) as [RuleName, ...RuleName[]]).meta({ id: 'Rule' })
+/** How much a finding weighs. */
+export const severity = z.enum(['serious', 'attention'])
+
+/** The shape of a finding as it is sent. */
+export const findingShape = z
+  .object({
+    key: z.string().describe('The same as long as the finding stands.'),
+    rule: ruleName,
+    number: z.string().describe('The number of the rule, e.g. R63.'),
+    severity,
+    subject: reference,
+    title: z.string(),
+    sentence: z.string().describe('What is broken, in the language asked for.'),
+    suggestion: z.string().describe('What one can do.'),
+    evidence: z.array(reference),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  })
+  .meta({ id: 'Finding' })
+
+/** A finding as it is sent; nothing when its subject is not in view. */
+export function findingAsSent(
+  { texts, language }: ActorAsking,
+  view: ChainView,
+  finding: Finding,
+): z.output<typeof findingShape> | undefined {
+  const subject = referenceOf(view, finding.subject)
+  if (!subject) return undefined
+  const words = texts.insight.rules[finding.rule]
+  return {
+    key: finding.key,
+    rule: finding.rule,
+    number: ruleNumbers[finding.rule],
+    severity: finding.severity,
+    subject,
+    title: words.title,
+    sentence: words.sentence(finding.facts, shownFacts(formatOf(language))),
+    suggestion: words.suggestion,
+    evidence: finding.evidence.flatMap((id) => referenceOf(view, id) ?? []),
+    facts: { ...finding.facts },
+  }
+}
