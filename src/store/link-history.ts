@@ -16,7 +16,7 @@ export type LinkEvent = Readonly<{
 export const linkHistoryOf = async (tx: Tx, element: ElementId): Promise<readonly LinkEvent[]> =>
   (
     await sql<LinkEvent>`
-      select c.number, c.id = v.ended_by as "isEnd", v.kind, v.from_id as "from", v.to_id as "to"
+      select c.number, c.id is not distinct from v.ended_by as "isEnd", v.kind, v.from_id as "from", v.to_id as "to"
       from link_version v
       join change c on c.municipality_id = ${tx.municipality} and c.id in (v.change_id, v.ended_by)
       where v.municipality_id = ${tx.municipality} and (v.from_id = ${element} or v.to_id = ${element})

@@ -4,7 +4,6 @@ import { trace } from '../../domain/chain/trace.ts'
 import { amounts, decisionId, elementId, line } from '../../domain/chain/kinds/fields.ts'
 import { findingsSeenBy } from '../../domain/diagnosis/diagnose.ts'
 import { decisionInput } from '../../domain/follow-up/treatment.ts'
-import type { ChangeNumber } from '../../domain/ids.ts'
 import { done } from '../../request/api/answer.ts'
 import {
   elementSchemas,
@@ -220,8 +219,7 @@ export function itemsApi(api: FastifyInstance): void {
     problems: ['forbidden', 'conflict', 'refused'],
     run: async (asked) => {
       const { db, actor, params, body } = asked
-      const seen = body.seen
-      const answer = await reopenItem(db, actor, { id: params.id, seen, reason: body.reason })
+      const answer = await reopenItem(db, actor, { id: params.id, ...body })
       if ('refused' in answer) return planProblem(answer, asked, params.id)
       const after = (await viewFor(db, actor)).elementOf('agreement item', params.id)
       return after ? done(after, { version: after.version }) : problem('not-found')
