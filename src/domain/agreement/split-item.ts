@@ -11,17 +11,23 @@ export type SplitProblem =
   | Readonly<{ why: 'number taken'; number: string }>
   | Readonly<{ why: 'does not add up'; year: BudgetYear; whole: Kroner; parts: Kroner }>
 
-/** What is left of an item's money for the last part when the others have theirs; what is unknown stays unknown. */
+/**
+ * What is left of an item's money for the last part when the others have theirs. What is unknown stays unknown; of a year
+ * that the others have taken whole nothing is budgeted for it.
+ */
 export function remainderOf(item: AgreementItem, others: readonly Amounts[]): Amounts {
   const whole = currentAmounts(item)
-  return Object.fromEntries(
-    yearsOf(whole).map((year) => {
-      const entries = [whole[year], ...others.map((amounts) => amounts[year])]
-      if (entries.includes('unknown')) return [year, 'unknown' as const]
-      const [all = 0, ...taken] = entries.map((entry) => (typeof entry === 'number' ? entry : 0))
-      return [year, kroner(taken.reduce<number>((left, entry) => left - entry, all))]
-    }),
-  )
+  const rest: Record<BudgetYear, Kroner | 'unknown'> = {}
+  for (const year of yearsOf(whole)) {
+    const taken = others.map((amounts) => amounts[year])
+    const entry = whole[year]
+    if (entry === 'unknown' || taken.includes('unknown')) rest[year] = 'unknown'
+    else {
+      const left = taken.reduce<number>((sum, one) => sum - (typeof one === 'number' ? one : 0), entry ?? 0)
+      if (left !== 0 || entry === 0) rest[year] = kroner(left)
+    }
+  }
+  return rest
 }
 
 /** Checks that parts have numbers of their own and together have the item's money, neither more nor less. */

@@ -34,9 +34,7 @@ function ChangeList({ changes }: { changes: readonly ShownChange[] }) {
             {[
               format.moment(change.recordedAt),
               change.onBehalfOf ? `${change.by}, ${t.common.onBehalf(change.onBehalfOf)}` : change.by,
-              change.effectiveOn === change.recordedAt.slice(0, 10)
-                ? undefined
-                : t.plan.historyEffective(format.date(change.effectiveOn)),
+              change.effectiveOn && t.plan.historyEffective(format.date(change.effectiveOn)),
             ]
               .filter(Boolean)
               .join(' · ')}

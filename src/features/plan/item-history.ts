@@ -1,3 +1,4 @@
+import { copenhagenDate, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { changedFields } from '../../domain/chain/diff.ts'
 import type { AgreementItem } from '../../domain/chain/element.ts'
@@ -24,7 +25,8 @@ export type LinkChange = Readonly<{
 export type ShownChange = Readonly<{
   number: number
   recordedAt: string
-  effectiveOn: string
+  /** When it took effect, where that is another day than the one it was written. */
+  effectiveOn: string | undefined
   by: string
   onBehalfOf: string | undefined
   reason: string
@@ -34,13 +36,15 @@ export type ShownChange = Readonly<{
   links: readonly LinkChange[]
 }>
 
-/** The changes of an item, newest first, field by field. */
+/** The changes of an item that had taken effect by a day, newest first, field by field. */
 export async function itemHistory(
   tx: Tx,
   view: ChainView,
   item: AgreementItem,
+  upTo: IsoDate,
 ): Promise<readonly ShownChange[]> {
-  const [entries, links] = [await historyOf(tx, item.id), await linkHistoryOf(tx, item.id)]
+  const entries = (await historyOf(tx, item.id)).filter((entry) => entry.effectiveOn <= upTo)
+  const links = await linkHistoryOf(tx, item.id)
   const names = await namesOf(
     tx,
     entries.map((entry) => entry.actor),
@@ -50,7 +54,7 @@ export async function itemHistory(
     return {
       number: entry.number,
       recordedAt: entry.recordedAt.toISOString(),
-      effectiveOn: entry.effectiveOn,
+      effectiveOn: entry.effectiveOn === copenhagenDate(entry.recordedAt) ? undefined : entry.effectiveOn,
       by: names.get(entry.actor) ?? '',
       onBehalfOf: entry.onBehalfOf ? view.element(entry.onBehalfOf)?.title : undefined,
       reason: entry.reason,

@@ -48,7 +48,6 @@ export async function itemPageData(
     const element = id && view.element(id)
     return element && { id: element.id, title: element.title }
   }
-  const history = await itemHistory(tx, view, item)
   return {
     item,
     seen: view.number,
@@ -85,7 +84,7 @@ export async function itemPageData(
       onBehalfOf: status.onBehalfOf && view.element(status.onBehalfOf)?.title,
     })),
     revisedBy: item.revised && decisionOf(view, item.revised.decision),
-    history: isPast ? history.filter((entry) => entry.effectiveOn <= today) : history,
+    history: await itemHistory(tx, view, item, today),
     beside: besideOf(view, item, agreement?.id, today),
     choices: !isPast && mayEdit(actor, item) ? choicesOf(view) : undefined,
   }

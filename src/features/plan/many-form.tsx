@@ -29,64 +29,70 @@ export function ManyForm({ choices, seen, names, answer, onUnpick }: ManyFormPro
     more > 0
       ? t.plan.andMore(first.join(', '), more)
       : t.plan.and(first.slice(0, -1).join(', '), first.at(-1) ?? '')
+  const picked = t.plan.picked(names.length, list)
   return (
-    <Form
-      id="many"
-      method="post"
-      className="bulk plan-many"
-      preventScrollReset
-      key={answer && !failed ? names.join() : 'many'}
-    >
-      <input type="hidden" name="do" value="many" />
-      <input type="hidden" name="seen" value={failed?.seen ?? seen} />
-      <strong aria-live="polite">{t.plan.picked(names.length, list)}</strong>
-      <SelectField
-        name="responsible"
-        label={t.plan.responsible}
-        none={t.plan.unchanged}
-        value={kept('responsible')}
-        options={choices.positions}
-      />
-      <SelectField
-        name="committee"
-        label={t.plan.committee}
-        none={t.plan.unchanged}
-        value={kept('committee')}
-        options={choices.bodies}
-      />
-      <SelectField
-        name="theme"
-        label={t.plan.addTheme}
-        none={t.plan.unchanged}
-        value={kept('theme')}
-        options={choices.themes}
-      />
-      <SelectField
-        name="strategic"
-        label={t.plan.setStrategic.label}
-        none={t.plan.unchanged}
-        value={kept('strategic')}
-        options={[
-          { value: 'yes', label: t.plan.setStrategic.yes },
-          { value: 'no', label: t.plan.setStrategic.no },
-        ]}
-      />
-      <TextField
-        name="reason"
-        label={t.plan.manyReason}
-        value={kept('reason')}
-        className="field--reason"
-        isRequired
-      />
-      <div className="plan-many__buttons">
-        <button className="button button--primary" type="submit" aria-disabled={isSending || undefined}>
-          {t.plan.changeMany}
-        </button>
-        <button className="button" type="button" onClick={onUnpick}>
-          {t.plan.unpick}
-        </button>
-      </div>
-      {failed ? <ConflictChoice failure={failed} /> : null}
-    </Form>
+    <>
+      <a className="bulk plan-many__jump" href="#many">
+        {picked} · {t.plan.changeMany}
+      </a>
+      <Form
+        id="many"
+        method="post"
+        className="bulk plan-many"
+        preventScrollReset
+        key={answer && !failed ? names.join() : 'many'}
+      >
+        <input type="hidden" name="do" value="many" />
+        <input type="hidden" name="seen" value={failed?.seen ?? seen} />
+        <strong aria-live="polite">{picked}</strong>
+        <SelectField
+          name="responsible"
+          label={t.plan.responsible}
+          none={t.plan.unchanged}
+          value={kept('responsible')}
+          options={choices.positions}
+        />
+        <SelectField
+          name="committee"
+          label={t.plan.committee}
+          none={t.plan.unchanged}
+          value={kept('committee')}
+          options={choices.bodies}
+        />
+        <SelectField
+          name="theme"
+          label={t.plan.addTheme}
+          none={t.plan.unchanged}
+          value={kept('theme')}
+          options={choices.themes}
+        />
+        <SelectField
+          name="strategic"
+          label={t.plan.setStrategic.label}
+          none={t.plan.unchanged}
+          value={kept('strategic')}
+          options={[
+            { value: 'yes', label: t.plan.setStrategic.yes },
+            { value: 'no', label: t.plan.setStrategic.no },
+          ]}
+        />
+        <TextField
+          name="reason"
+          label={t.plan.manyReason}
+          value={kept('reason')}
+          className="field--reason"
+          isRequired
+        />
+        <div className="plan-many__buttons">
+          <button className="button button--primary" type="submit" aria-disabled={isSending || undefined}>
+            {t.plan.changeMany}
+          </button>
+          <button className="button" type="button" onClick={onUnpick}>
+            {t.plan.unpick}
+          </button>
+        </div>
+        {failed ? <ConflictChoice failure={failed} /> : null}
+      </Form>
+    </>
   )
 }

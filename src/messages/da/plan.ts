@@ -194,7 +194,7 @@ export const plan = {
   roundWaits: (round: string, due: string) => `${round} venter på en status; fristen er ${due}.`,
   helpWanted: 'Ønsket hjælp',
   history: (count: number) => `Ændringer i punktet (${count})`,
-  olderHistory: (count: number) => `Vis ${count} ældre ændringer`,
+  olderHistory: (count: number) => `Vis ${count} ${count === 1 ? 'ældre ændring' : 'ældre ændringer'}`,
   historyFirst: 'Oprettet',
   historyFrom: 'før',
   historyTo: 'nu',

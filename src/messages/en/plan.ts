@@ -193,7 +193,7 @@ export const plan: typeof danish = {
   roundWaits: (round: string, due: string) => `${round} waits for a status; it is due ${due}.`,
   helpWanted: 'Help wanted',
   history: (count: number) => `Changes of the item (${count})`,
-  olderHistory: (count: number) => `Show ${count} older changes`,
+  olderHistory: (count: number) => `Show ${count} older ${count === 1 ? 'change' : 'changes'}`,
   historyFirst: 'Made',
   historyFrom: 'before',
   historyTo: 'now',
