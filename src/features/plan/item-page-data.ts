@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit, mayPlan, mayReport } from '../../domain/access/may.ts'
+import { mayEdit, mayPlan, mayReport, mayTreat } from '../../domain/access/may.ts'
 import {
   groupOf,
   isClosedItem,
@@ -65,6 +65,7 @@ export async function itemPageData(
     staleDays: staleDaysOf(latest?.on, isClosed, today),
     mayEdit: !isPast && mayEdit(actor, item),
     mayPlan: !isPast && mayPlan(actor),
+    mayTreat: !isPast && mayTreat(actor, item),
     mayReport: !isPast && mayReport(actor, item) && !isClosed,
     round: round && {
       title: round.title,
@@ -166,12 +167,13 @@ function decisionOf(view: ChainView, id: NonNullable<Parameters<ChainView['decis
   return decision
     ? {
         text: decision.text,
+        code: decision.code,
         on: decision.on,
         body: view.element(decision.body)?.title ?? '',
         isClosed: decision.openness === 'closed',
         isOpen: decision.openness === 'open',
       }
-    : { text: undefined, on: undefined, body: '', isClosed: true, isOpen: false }
+    : { text: undefined, code: undefined, on: undefined, body: '', isClosed: true, isOpen: false }
 }
 
 /** The eight slots as the page shows them. */

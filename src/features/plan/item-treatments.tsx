@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { Section } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -28,6 +29,9 @@ export function ItemTreatments({ data }: { data: ItemPageData }) {
               <span>
                 <strong>{treatment.body}</strong>
                 {treatment.purpose ? `: ${treatment.purpose}.` : ''}{' '}
+                {treatment.decision?.code ? (
+                  <strong>{t.meetings.decision[treatment.decision.code]}. </strong>
+                ) : null}
                 {treatment.decision
                   ? (treatment.decision.text ?? t.plan.closedCase)
                   : treatment.actualOn
@@ -44,6 +48,18 @@ export function ItemTreatments({ data }: { data: ItemPageData }) {
                   </span>
                 ) : null}
                 {treatment.isLate ? <span className="outdated"> {t.plan.late}</span> : null}
+                {data.mayTreat && !treatment.decision ? (
+                  <span className="pair treatment-links no-print">
+                    <Link to={`/punkt/${item.id}/behandling/${treatment.id}/beslutning`}>
+                      {t.meetings.recordDecision}
+                      <span className="visually-hidden">, {treatment.body}</span>
+                    </Link>
+                    <Link to={`/punkt/${item.id}/behandling/${treatment.id}`}>
+                      {t.meetings.editTreatment}
+                      <span className="visually-hidden">, {treatment.body}</span>
+                    </Link>
+                  </span>
+                ) : null}
               </span>
             </li>
           ))}
@@ -81,6 +97,11 @@ export function ItemTreatments({ data }: { data: ItemPageData }) {
           {null}
         </EditableField>
       )}
+      {data.mayTreat && next ? (
+        <Link className="edit--word no-print" to={`/punkt/${item.id}/behandling/ny`}>
+          {t.meetings.planTreatment}
+        </Link>
+      ) : null}
     </Section>
   )
 }

@@ -79,6 +79,11 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
           ]}
           title={name}
         >
+          {loaderData.mayTreat && !loaderData.isClosed ? (
+            <Link className="button" to={`/punkt/${item.id}/behandling/ny`}>
+              {t.plan.addTreatment}
+            </Link>
+          ) : null}
           {loaderData.mayReport ? (
             <Link className="button button--primary" to={`/status/${item.id}`}>
               {t.plan.giveStatus} <kbd>S</kbd>

@@ -46,31 +46,31 @@ export function ManyForm({ choices, seen, names, answer, onUnpick }: ManyFormPro
         <input type="hidden" name="seen" value={failed?.seen ?? seen} />
         <strong aria-live="polite">{picked}</strong>
         <SelectField
-          name="responsible"
+          name="set-responsible"
           label={t.plan.responsible}
           none={t.plan.unchanged}
-          value={kept('responsible')}
+          value={kept('set-responsible')}
           options={choices.positions}
         />
         <SelectField
-          name="committee"
+          name="set-committee"
           label={t.plan.committee}
           none={t.plan.unchanged}
-          value={kept('committee')}
+          value={kept('set-committee')}
           options={choices.bodies}
         />
         <SelectField
-          name="theme"
+          name="set-theme"
           label={t.plan.addTheme}
           none={t.plan.unchanged}
-          value={kept('theme')}
+          value={kept('set-theme')}
           options={choices.themes}
         />
         <SelectField
-          name="strategic"
+          name="set-strategic"
           label={t.plan.setStrategic.label}
           none={t.plan.unchanged}
-          value={kept('strategic')}
+          value={kept('set-strategic')}
           options={[
             { value: 'yes', label: t.plan.setStrategic.yes },
             { value: 'no', label: t.plan.setStrategic.no },

@@ -63,13 +63,13 @@ export async function editMany({ db, actor, texts, language }: ActorAsking, form
   const kept = keptOf(form)
   const fail = (problem: string) => data<PlanAnswer>(failure(problem, 'many', kept), { status: badRequest })
   const ids = textsOf(form, 'id') as readonly ElementId[]
-  const strategic = textOf(form, 'strategic')
+  const strategic = textOf(form, 'set-strategic')
   const set: FieldValues = {
     ...chosen(form, 'responsible'),
     ...chosen(form, 'committee'),
     ...(strategic === '' ? {} : { strategic: strategic === 'yes' }),
   }
-  const addTheme = textOf(form, 'theme') as ElementId
+  const addTheme = textOf(form, 'set-theme') as ElementId
   const reason = textOf(form, 'reason')
   if (ids.length === 0) return fail(texts.plan.manyNone)
   if (Object.keys(set).length === 0 && !addTheme) return fail(texts.plan.manyNothing)
@@ -87,6 +87,6 @@ export async function editMany({ db, actor, texts, language }: ActorAsking, form
 }
 
 const chosen = (form: FormData, name: string): FieldValues => {
-  const value = textOf(form, name)
+  const value = textOf(form, `set-${name}`)
   return value === '' ? {} : { [name]: value }
 }
