@@ -10,7 +10,7 @@ import {
   revisedTheme,
 } from './contents-of-review.ts'
 import { type EditList, editList } from './edit-list.ts'
-import { twinOf } from './in-plan.ts'
+import { sameWords, twinOf } from './in-plan.ts'
 import type { DecisionProposal, Proposal, Review } from './review.ts'
 import { bodyTypeOf, knownNamesOf, nameKey, type NameKind, namesInReview } from './review-names.ts'
 
@@ -87,6 +87,7 @@ export function editsOfReview(view: ChainView, review: Review, means: EditMeans)
       made.set(one.id, before?.id ?? list.create('theme', content))
     }
   }
+  linkThemesToLines(view, review, accepted, made, list)
   const about = aboutOf(review.proposals, made, agreement)
   for (const { one, id, body } of decisions) list.decide(id, contentOfDecision(one, body, about))
   return {
@@ -159,6 +160,28 @@ function decisionDay(review: Review, accepted: readonly Proposal[], today: IsoDa
     .filter((day) => day <= today)
     .sort((a, b) => a.localeCompare(b))
     .at(-1)
+}
+
+/** A theme is part of the strategic line that it was read under: one of this review, or one that the plan has. */
+function linkThemesToLines(
+  view: ChainView,
+  review: Review,
+  accepted: readonly Proposal[],
+  made: ReadonlyMap<string, string>,
+  list: EditList,
+): void {
+  const lineOf = (title: string): string | undefined => {
+    const isLine = (theme: Readonly<{ title: string }>) => sameWords(theme.title, title)
+    const here = review.proposals.find((one) => one.kind === 'theme' && isLine(one.fields))
+    return (here && (made.get(here.id) ?? here.element)) ?? view.all('theme').find(isLine)?.id
+  }
+  for (const one of accepted) {
+    if (one.kind !== 'theme' || one.fields.line === '') continue
+    const theme = made.get(one.id) as ElementId
+    const line = lineOf(one.fields.line) as ElementId | undefined
+    const isThere = view.targets(theme, 'part-of').some((target) => target.id === line)
+    if (line && line !== theme && !isThere) list.link('part-of', theme, line)
+  }
 }
 
 /** What a decision on the document is about: the agreement, and what this review has put into the plan. */

@@ -82,7 +82,8 @@ function isSameItem(one: ItemProposal, item: AgreementItem): boolean {
   )
 }
 
-const sameWords = (one: string, other: string): boolean => wordsOf(one) === wordsOf(other)
+/** True when two texts say the same, whatever their case and signs. */
+export const sameWords = (one: string, other: string): boolean => wordsOf(one) === wordsOf(other)
 const wordsOf = (text: string): string =>
   text
     .toLocaleLowerCase('da')

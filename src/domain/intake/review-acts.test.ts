@@ -52,7 +52,7 @@ describe('deciding', () => {
       problem: 'text and table differ',
     })
     expect(act(proposals, { act: 'accept', ...on('D1 Bro') }).done).toBe(true)
-    const settled = after(proposals, { act: 'settle', ...on('D2 Team'), year: '2027', amount: 3_000 })
+    const settled = after(proposals, { act: 'settle', ...on('D2 Team'), amounts: { 2027: 3_000 } })
     expect(settled.get(unsettled.id)).toMatchObject({ differences: [], fields: { amounts: { 2027: 3_000 } } })
   })
 

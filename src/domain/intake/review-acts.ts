@@ -13,7 +13,7 @@ export type ReviewAct =
   | Readonly<{ act: 'reject' | 'wait'; id: string; seen: number }>
   | Readonly<{ act: 'edit'; id: string; seen: number; edits: FieldEdits }>
   | Readonly<{ act: 'answer'; id: string; seen: number; target: string }>
-  | Readonly<{ act: 'settle'; id: string; seen: number; year: string; amount: number }>
+  | Readonly<{ act: 'settle'; id: string; seen: number; amounts: Readonly<Record<string, number>> }>
   | Readonly<{ act: 'merge'; id: string; seen: number }>
   | Readonly<{ act: 'split'; id: string; seen: number; newId: string; at?: number | undefined }>
   | Readonly<{ act: 'add'; newId: string; kind: 'item' | 'theme'; text: string; passage: Passage }>
@@ -65,7 +65,7 @@ export function afterAct(proposals: readonly Proposal[], act: ReviewAct, me: str
     case 'answer':
       return isStale ? meanwhile(one) : changed({ ...one, target: act.target })
     case 'settle':
-      return isStale ? meanwhile(one) : settled(one, act.year, act.amount)
+      return isStale ? meanwhile(one) : settled(one, act.amounts)
     case 'merge': {
       const before = proposals
         .filter((other) => other.kind === one.kind && isOpen(other) && other.place < one.place)
@@ -131,14 +131,15 @@ function edited(one: Proposal, edits: FieldEdits): Outcome {
   } as Proposal)
 }
 
-/** The person has said which of the two amounts counts. */
-function settled(one: Proposal, year: string, amount: number): Outcome {
+/** The person has said, for some years, which of the two amounts counts. */
+function settled(one: Proposal, amounts: Readonly<Record<string, number>>): Outcome {
   if (one.kind !== 'item') return changed()
+  const differences = one.differences.filter((difference) => !(difference.year in amounts))
   return changed({
     ...one,
-    fields: { ...one.fields, amounts: { ...one.fields.amounts, [year]: amount } },
-    differences: one.differences.filter((difference) => difference.year !== year),
-    doubts: one.differences.length > 1 ? one.doubts : one.doubts.filter((name) => name !== 'amounts'),
+    fields: { ...one.fields, amounts: { ...one.fields.amounts, ...amounts } },
+    differences,
+    doubts: differences.length > 0 ? one.doubts : one.doubts.filter((name) => name !== 'amounts'),
     isEdited: true,
   })
 }
@@ -167,7 +168,7 @@ function added(proposals: readonly Proposal[], act: Extract<ReviewAct, { act: 'a
     isEdited: true,
   } as const
   if (act.kind === 'theme') {
-    const fields = { title, text, level: 'theme', responsible: '' } as const
+    const fields = { title, text, level: 'theme', line: '', responsible: '' } as const
     return { kind: 'theme', ...shared, fields, read: fields }
   }
   const fields: ItemFields = {

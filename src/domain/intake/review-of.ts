@@ -31,6 +31,7 @@ export function reviewOf(
         title: cut(value(theme.title) ?? '', 300),
         text: cut(theme.text, 20_000),
         level: theme.level,
+        line: cut(theme.line ?? '', 300),
         responsible: '',
       }
       return {

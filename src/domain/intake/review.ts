@@ -27,6 +27,8 @@ export const themeFields = z.object({
   title: z.string().max(300),
   text: z.string().max(20_000),
   level: z.enum(['line', 'theme']),
+  /** The title of the strategic line that a theme is part of. */
+  line: z.string().max(300),
   responsible: z.string().max(300),
 })
 /** The fields of a proposed theme. */

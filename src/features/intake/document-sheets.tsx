@@ -1,4 +1,4 @@
-import { createElement, memo, type ReactNode, useMemo } from 'react'
+import { createElement, memo, useMemo } from 'react'
 import type { Passage } from '../../domain/intake/blocks.ts'
 import { type Sheet, type SheetPart, type Stretch, touches } from '../../domain/intake/sheets.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -21,7 +21,7 @@ type SheetsProps = Readonly<{
 export function DocumentSheets({ title, sheets, marks, here, field }: SheetsProps) {
   const byPart = useMemo(() => marksByPart(sheets, marks), [sheets, marks])
   return sheets.map((sheet) => (
-    <article key={sheet.number} className="sheet" data-page={sheet.number}>
+    <article key={sheet.number} className="sheet" id={`side-${sheet.number}`} data-page={sheet.number}>
       <SheetHead title={title} number={sheet.number} of={sheets.length} />
       {sheet.parts.map((part) => {
         const lights = (passage: Passage | undefined) =>
@@ -55,21 +55,36 @@ const none: readonly Mark[] = []
 
 /** The marks of each part of each page, in the order they begin. */
 function marksByPart(sheets: readonly Sheet[], marks: readonly Mark[]) {
-  const lists = new Map<string, readonly Mark[]>()
-  for (const sheet of sheets) {
-    const own = marks.filter((mark) => mark.passage.page === sheet.number)
-    if (own.length === 0) continue
-    for (const part of sheet.parts) {
-      const list = own
-        .filter((mark) => touches(mark.passage, sheet.number, part))
-        .sort((a, b) => a.passage.from - b.passage.from)
-      if (list.length > 0) lists.set(`${sheet.number}.${part.from}`, list)
+  const lists = new Map<string, Mark[]>()
+  const byPage = new Map(sheets.map((sheet) => [sheet.number, sheet.parts]))
+  for (const mark of marks.toSorted((a, b) => a.passage.from - b.passage.from)) {
+    const { page, to } = mark.passage
+    const parts = byPage.get(page) ?? []
+    // Parts follow each other: the first that reaches into the passage is found by halving.
+    for (let at = firstReaching(parts, mark.passage.from); at < parts.length; at += 1) {
+      const part = parts[at]
+      if (!part || part.from >= to) break
+      const key = `${page}.${part.from}`
+      const list = lists.get(key)
+      if (list) list.push(mark)
+      else lists.set(key, [mark])
     }
   }
   return (page: number, part: Stretch): readonly Mark[] => lists.get(`${page}.${part.from}`) ?? none
 }
 
-const isSame = (one: readonly Mark[], other: readonly Mark[]): boolean =>
+function firstReaching(parts: readonly SheetPart[], from: number): number {
+  let [low, high] = [0, parts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parts[middle]?.to ?? 0) > from) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** True when two lists of marks look the same. */
+export const areSameMarks = (one: readonly Mark[], other: readonly Mark[]): boolean =>
   one.length === other.length &&
   one.every((mark, at) => {
     const twin = other[at]
@@ -104,7 +119,7 @@ const LitPart = memo(
     before.part === after.part &&
     before.here === after.here &&
     before.field === after.field &&
-    isSame(before.marks, after.marks),
+    areSameMarks(before.marks, after.marks),
 )
 
 function LitTable({ rows, ...props }: PartProps & { rows: Extract<SheetPart, { kind: 'table' }>['rows'] }) {
@@ -142,24 +157,21 @@ function LitText({ text, stretch, marks, here, field }: PartProps & { stretch: S
 
 function LitSegment({ segment, text, here }: { segment: Segment; text: string; here: Passage | undefined }) {
   const { mark } = segment
-  const words = (
-    <span data-from={segment.from} id={segment.isHere && segment.from === here?.from ? 'here' : undefined}>
-      {text}
-    </span>
-  )
-  if (!mark && !segment.isHere && !segment.isField) return words
+  if (!mark && !segment.isHere && !segment.isField) return <span data-from={segment.from}>{text}</span>
+  const isFirst = segment.isHere && segment.from === here?.from
   const names = [segment.isHere ? 'here' : '', segment.isField ? 'here-field' : ''].filter(Boolean).join(' ')
-  let label: ReactNode = null
-  if (mark && segment.isStart && mark.label !== '')
-    label = mark.href ? (
-      <a href={mark.href} data-proposal={mark.id} aria-label={mark.label}>
-        {mark.label}
-      </a>
-    ) : null
+  const { label, href } = segment.isStart && mark ? mark : { label: '', href: undefined }
+  // A text that begins with its own number is its own label.
+  const own = label !== '' && text.trimStart().startsWith(label) ? text.indexOf(label) + label.length : 0
+  const link = href ? (
+    <a href={href} data-proposal={mark?.id} data-from={own > 0 ? segment.from : undefined}>
+      {own > 0 ? text.slice(0, own) : label}
+    </a>
+  ) : null
   return (
-    <mark className={names || undefined}>
-      {label}
-      {words}
+    <mark className={names || undefined} id={isFirst ? 'passage' : undefined}>
+      {link}
+      <span data-from={segment.from + (link ? own : 0)}>{link ? text.slice(own) : text}</span>
     </mark>
   )
 }

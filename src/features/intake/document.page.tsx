@@ -78,7 +78,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
       ) : null}
       {passage ? (
         <p className="meta mt-2">
-          <a href="#here">{t.intake.passageNote(passage.page)}</a>
+          <a href="#passage">{t.intake.passageNote(passage.page)}</a>
         </p>
       ) : null}
       <div className={loaderData.sheets.length > 0 ? 'two-columns mt-4' : 'mt-4'}>
@@ -115,7 +115,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
                   {use.passage ? (
                     <Link
                       className="meta"
-                      to={`?side=${use.passage.page}&fra=${use.passage.from}&til=${use.passage.to}#here`}
+                      to={`?side=${use.passage.page}&fra=${use.passage.from}&til=${use.passage.to}#passage`}
                     >
                       {t.review.readOn(use.passage.page)}
                     </Link>

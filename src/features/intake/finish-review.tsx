@@ -1,4 +1,4 @@
-import type { SyntheticEvent } from 'react'
+import { memo, type SyntheticEvent } from 'react'
 import { useSubmit } from 'react-router'
 import { namesInReview, nameKey } from '../../domain/intake/review-names.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
@@ -6,32 +6,26 @@ import { Field, TextField } from '../../design/field.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
 import type { AskedAtFinish } from './finish-by-form.ts'
 import type { ReviewPageData } from './review-page-data.ts'
-import type { Drafts } from './use-drafts.ts'
-import type { LiveReview } from './use-review.ts'
 
 type FinishProps = Readonly<{
   data: ReviewPageData
-  live: LiveReview
-  drafts: Drafts
+  proposals: readonly Proposal[]
+  /** Saves what is written and waits for it; false when something can't be read. */
+  keepWritten: () => Promise<boolean>
   asks: AskedAtFinish | undefined
-  say: (sentence: string) => void
 }>
 
 /** What must be known before the accepted proposals go into the plan: which agreement, which day, and what new names are. */
-export function FinishReview({ data, live, drafts, asks, say }: FinishProps) {
+export const FinishReview = memo(function FinishReview({ data, proposals, keepWritten, asks }: FinishProps) {
   const { t } = useTexts()
   const submit = useSubmit()
-  const proposals = [...live.proposals.values()]
   const accepted = proposals.filter((one) => one.state === 'accepted')
   const hasItems = proposals.some((one) => one.kind === 'item' && one.state !== 'rejected')
-  // What is written and not yet saved goes along, and nothing is under way when the plan is written.
   const finish = async (event: SyntheticEvent<HTMLFormElement, SubmitEvent>): Promise<void> => {
     event.preventDefault()
     const form = event.currentTarget
     const { submitter } = event.nativeEvent
-    const stuck = proposals.find((one) => !keeps(one, live, drafts))
-    if (stuck) return say(t.review.unsaved)
-    await live.landed()
+    if (!(await keepWritten())) return
     await submit(submitter instanceof HTMLElement ? submitterData(form, submitter) : form, { method: 'post' })
   }
   return (
@@ -58,21 +52,12 @@ export function FinishReview({ data, live, drafts, asks, say }: FinishProps) {
       </div>
     </form>
   )
-}
+})
 
 function submitterData(form: HTMLFormElement, submitter: HTMLElement): FormData {
   const sent = new FormData(form)
   if (submitter instanceof HTMLButtonElement) sent.set(submitter.name, submitter.value)
   return sent
-}
-
-/** Saves what is written in a proposal; false when it can't be read. */
-function keeps(one: Proposal, live: LiveReview, drafts: Drafts): boolean {
-  const came = drafts.read(one)
-  if (came.kind === 'problems') return false
-  if (came.kind === 'edits') live.act({ act: 'edit', id: one.id, seen: one.revision, edits: came.edits })
-  drafts.drop(one.id)
-  return true
 }
 
 function WhichAgreement({ data, asks }: Pick<FinishProps, 'data' | 'asks'>) {

@@ -109,7 +109,7 @@ function EditorButtons({ one, isDirty, isAlone }: { one: Proposal; isDirty: bool
           {t.review.reject} <kbd>A</kbd>
         </button>
       )}
-      <a className="button button--plain" href="#here" data-show={one.id} aria-keyshortcuts="V">
+      <a className="button button--plain" href="#passage" data-show={one.id} aria-keyshortcuts="V">
         {t.review.showInDocument} <kbd>V</kbd>
       </a>
     </div>
@@ -157,7 +157,7 @@ function InPlan({ one }: { one: Proposal }) {
             {t.review.openElement}
           </a>
         ) : null}
-        <a className="button button--plain" href="#here" data-show={one.id}>
+        <a className="button button--plain" href="#passage" data-show={one.id}>
           {t.review.showInDocument} <kbd>V</kbd>
         </a>
       </div>

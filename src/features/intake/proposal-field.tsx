@@ -87,7 +87,7 @@ function PlaceLink({
   return (
     <a
       className="place"
-      href={`?${new URLSearchParams({ punkt: one.id, felt: name }).toString()}#here`}
+      href={`?${new URLSearchParams({ punkt: one.id, felt: name }).toString()}#passage`}
       aria-label={`${label}: ${where}, ${[t.review.unsure, t.review.fair, t.review.sure][bars - 1]?.toLocaleLowerCase('da')}`}
       onClick={(event) => {
         event.preventDefault()
@@ -99,7 +99,7 @@ function PlaceLink({
           <i key={bar} className={bar <= bars ? 'yes' : undefined} />
         ))}
       </span>
-      {where}
+      {hasPages ? where : null}
     </a>
   )
 }

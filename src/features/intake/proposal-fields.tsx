@@ -92,6 +92,7 @@ function ThemeFields({ facts }: { facts: Facts }) {
         }))}
       />
       <LineField {...facts('responsible')} className="half" list="known-positions" />
+      {facts('level').text === 'theme' ? <LineField {...facts('line')} className="full" /> : null}
       <AreaField {...facts('text')} className="full" rows={4} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { asksForTwin, type Proposal } from '../../domain/intake/review.ts'
+import { asksForTwin, type Difference, type Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { exactAmount } from './shown-amount.ts'
@@ -14,29 +14,10 @@ type QuestionsProps = Readonly<{ one: Proposal; twin: TwinFacts | undefined; uni
 
 /** What must be answered before this proposal can be accepted; the others are not held up by it. */
 export function ProposalQuestions({ one, twin, unit }: QuestionsProps) {
-  const { t, format } = useTexts()
+  const { t } = useTexts()
   return (
     <>
-      {one.differences.map((difference) => {
-        const [text, table] = [difference.text, difference.table].map((amount) =>
-          exactAmount(amount, unit, format),
-        )
-        return (
-          <div key={difference.year} className="question mt-2">
-            <p className="question__text">
-              {t.review.textSays(difference.year, text ?? '', table ?? '', difference.passage.page)}
-            </p>
-            <div className="buttons">
-              <button className="button" name="act" value={`settle:${difference.year}:${difference.text}`}>
-                {t.review.use(text ?? '')}
-              </button>
-              <button className="button" name="act" value={`settle:${difference.year}:${difference.table}`}>
-                {t.review.use(table ?? '')}
-              </button>
-            </div>
-          </div>
-        )
-      })}
+      <Differences one={one} unit={unit} />
       {twin && asksForTwin(one) ? (
         <div className="question mt-2">
           <p className="question__text">
@@ -57,6 +38,42 @@ export function ProposalQuestions({ one, twin, unit }: QuestionsProps) {
         <p className="meta mt-2">{t.review.willRevise(twin.name)}</p>
       ) : null}
     </>
+  )
+}
+
+/** Text and table say two things about a year: both are shown, and one press chooses. */
+function Differences({ one, unit }: Pick<QuestionsProps, 'one' | 'unit'>) {
+  const { t, format } = useTexts()
+  if (one.differences.length === 0) return null
+  const choose = (which: 'text' | 'table', differences: readonly Difference[], label: string) => (
+    <button
+      className="button"
+      name="act"
+      value={`settle:${differences.map((each) => `${each.year}=${each[which]}`).join(',')}`}
+    >
+      {label}
+    </button>
+  )
+  return (
+    <div className="question mt-2">
+      <p className="question__text">{t.review.differs(format.unit(unit))}</p>
+      {one.differences.map((each) => {
+        const [text, table] = [exactAmount(each.text, unit, format), exactAmount(each.table, unit, format)]
+        return (
+          <div key={each.year} className="question__line">
+            <span>{t.review.textSays(each.year, text, table)}</span>
+            {choose('text', [each], t.review.use(text))}
+            {choose('table', [each], t.review.use(table))}
+          </div>
+        )
+      })}
+      {one.differences.length > 1 ? (
+        <div className="question__line">
+          {choose('text', one.differences, t.review.useText)}
+          {choose('table', one.differences, t.review.useTable)}
+        </div>
+      ) : null}
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Section, TableScroll } from '../../design/page.tsx'
 import { type ReconciledTotalYear, reconcileReview } from '../../domain/intake/reconcile-review.ts'
 import type { PrintedTotal, Proposal } from '../../domain/intake/review.ts'
@@ -12,7 +13,7 @@ type ReconciliationProps = Readonly<{
 }>
 
 /** The accepted items against the document's printed totals, year by year, while a person decides (R10). */
-export function Reconciliation({ totals, proposals, unit }: ReconciliationProps) {
+export const Reconciliation = memo(function Reconciliation({ totals, proposals, unit }: ReconciliationProps) {
   const { t, format } = useTexts()
   const rows = reconcileReview(totals, proposals)
   if (rows.length === 0) return null
@@ -64,7 +65,7 @@ export function Reconciliation({ totals, proposals, unit }: ReconciliationProps)
       </TableScroll>
     </Section>
   )
-}
+})
 
 function YearCells({ one, unit }: { one: ReconciledTotalYear | undefined; unit: ShownUnit }) {
   const { t, format } = useTexts()

@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { usePageKeys } from '../../design/page-keys.tsx'
 import { Empty } from '../../design/page.tsx'
-import type { Place } from '../../domain/intake/review.ts'
+import type { Place, Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
-import { DocumentSheets, type Mark } from './document-sheets.tsx'
+import { areSameMarks, DocumentSheets, type Mark } from './document-sheets.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { ProposalEditor } from './proposal-editor.tsx'
 import { ProposalRow } from './proposal-row.tsx'
-import { doubtOf, inOrder, orderAddress, type ReviewOrder } from './review-order.ts'
+import { doubtOf, inOrder, orderAddress, proposalAddresses, type ReviewOrder } from './review-order.ts'
 import type { ReviewPageData } from './review-page-data.ts'
 import { ReviewTools } from './review-tools.tsx'
 import { useReviewer } from './use-reviewer.ts'
@@ -37,20 +37,8 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
   const panes = useRef<HTMLDivElement>(null)
   useShownPassage(panes, current?.id, place)
   usePageKeys(data.isFinished ? reviewer.moves : reviewer.keys)
-  const marks = useMemo(
-    () =>
-      all
-        .filter((one) => one.passage.to > one.passage.from)
-        .map(
-          (one, at): Mark => ({
-            id: one.id,
-            label: one.kind === 'item' && one.fields.number ? one.fields.number : String(at + 1),
-            passage: one.passage,
-            href: `${orderAddress(order, one.id)}#i-${one.id}`,
-          }),
-        ),
-    [all, order],
-  )
+  const addressOf = useMemo(() => proposalAddresses(order), [order])
+  const marks = useSteadyMarks(all, addressOf)
   const click = useEffectEvent((event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return
     const link = event.target.closest('[data-proposal], [data-show]')
@@ -105,7 +93,7 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
                   unit={unit}
                   isCurrent={isCurrent}
                   isUnsaved={drafts.all[one.id] !== undefined && !isCurrent}
-                  href={`${orderAddress(order, one.id)}#i-${one.id}`}
+                  href={addressOf(one.id)}
                 >
                   {isCurrent ? (
                     <ProposalEditor
@@ -137,6 +125,26 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
       </section>
     </div>
   )
+}
+
+/** The passages of all proposals; the same list as long as nothing but decisions has changed, so that the document isn't drawn anew. */
+function useSteadyMarks(all: readonly Proposal[], addressOf: (id: string) => string): readonly Mark[] {
+  const marks = all
+    .filter((one) => one.passage.to > one.passage.from)
+    .map(
+      (one, at): Mark => ({
+        id: one.id,
+        label: one.kind === 'item' && one.fields.number ? one.fields.number : String(at + 1),
+        passage: one.passage,
+        href: addressOf(one.id),
+      }),
+    )
+  const [steady, setSteady] = useState(marks)
+  if (steady !== marks && !areSameMarks(steady, marks)) {
+    setSteady(marks)
+    return marks
+  }
+  return steady
 }
 
 function Suggestions({

@@ -19,6 +19,13 @@ export const orderAddress = ({ show, order }: ReviewOrder, current?: string): st
   return `?${params.toString()}`
 }
 
+/** The addresses of proposals in the order chosen: made once for all of them. */
+export function proposalAddresses(order: ReviewOrder): (id: string) => string {
+  const base = orderAddress(order)
+  const start = base === '?' ? base : `${base}&`
+  return (id) => `${start}punkt=${id}#i-${id}`
+}
+
 /** How much doubt a proposal came with: what blocks first, then what was read with doubt, then what isn't sure. */
 export const doubtOf = (one: Proposal): number =>
   one.differences.length > 0 || asksForTwin(one)

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { Fragment, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { mayPlan } from '../../domain/access/may.ts'
@@ -67,8 +67,27 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
   const kept: Readonly<Record<string, Draft>> = actionData && 'kept' in actionData ? actionData.kept : {}
   const live = useReview(loaderData, onOthers, met)
   const drafts = useDrafts(kronerOf[unit], kept)
-  const proposals = [...live.proposals.values()]
+  const order = useMemo(() => orderOf(params), [params])
+  const proposals = useMemo(() => [...live.proposals.values()], [live.proposals])
+  // Sums and names follow a moment later: what one has just done is shown first.
+  const settled = useDeferredValue(proposals)
   const { head, isFinished, document } = loaderData
+  const { act, latest, landed } = live
+  const { read, drop } = drafts
+  // What is written and not yet saved goes along, and nothing is under way when the plan is written.
+  const keepWritten = useCallback(async (): Promise<boolean> => {
+    for (const one of latest()) {
+      const came = read(one)
+      if (came.kind === 'problems') {
+        say(t.review.unsaved)
+        return false
+      }
+      if (came.kind === 'edits') act({ act: 'edit', id: one.id, seen: one.revision, edits: came.edits })
+      drop(one.id)
+    }
+    await landed()
+    return true
+  }, [act, latest, landed, read, drop, say, t])
   const accepted = proposals.filter((one) => one.state === 'accepted').length
   const sentence = actionData && 'sentence' in actionData ? actionData.sentence : undefined
   const asks = actionData && 'questions' in actionData ? actionData.questions : undefined
@@ -112,20 +131,20 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
         live={live}
         drafts={drafts}
         unit={unit}
-        order={orderOf(params)}
+        order={order}
         asked={params.get('punkt') ?? undefined}
         said={said}
         say={say}
       />
       {isFinished ? null : <KeyLine />}
       <div className="stack mt-6">
-        <Reconciliation totals={head.totals} proposals={proposals} unit={unit} />
+        <Reconciliation totals={head.totals} proposals={settled} unit={unit} />
         {head.cases.map((one) => (
           <CaseFacts key={one.number + one.title} one={one} />
         ))}
         {isFinished ? null : (
           <Section title={t.review.finish} id="finish-section" meta={t.review.finishLead}>
-            <FinishReview data={loaderData} live={live} drafts={drafts} asks={asks} say={say} />
+            <FinishReview data={loaderData} proposals={settled} keepWritten={keepWritten} asks={asks} />
           </Section>
         )}
       </div>
@@ -138,17 +157,17 @@ function KeyLine() {
   const words = t.review.keys.line.split(' · ')
   return (
     <p className="meta mt-3 no-print">
-      <kbd>J</kbd> <kbd>K</kbd> {words[0]}
-      {['B', 'E', 'A', 'D', 'M', 'V', 'Z'].map((key, at) => (
-        <span key={key} className="no-wrap">
-          {' · '}
-          <kbd>{key}</kbd> {words[at + 1]}
-        </span>
-      ))}
       <span className="no-wrap">
-        {' · '}
-        <kbd>?</kbd> {t.review.keys.help}
+        <kbd>J</kbd> <kbd>K</kbd> {words[0]}
       </span>
+      {['B', 'E', 'A', 'D', 'M', 'V', 'Z', '?'].map((key, at) => (
+        <Fragment key={key}>
+          {' · '}
+          <span className="no-wrap">
+            <kbd>{key}</kbd> {words[at + 1] ?? t.review.keys.help}
+          </span>
+        </Fragment>
+      ))}
     </p>
   )
 }

@@ -250,6 +250,7 @@ test('R38, R42: lines become themes with their responsible; decisions are quoted
     aReview(
       [
         aTheme('Klima', { responsible: 'Klimachef' }),
+        aTheme('Rent vand', { level: 'theme', line: 'Klima' }),
         aDecision('Kommunalbestyrelsen', '2024-12-13', 'Godkendt.', { caseNumber: '22/291' }),
         aDecision('Hovedudvalget', '2025-03-02', 'Hovedudvalget havde en dialog om planen.'),
       ],
@@ -260,16 +261,24 @@ test('R38, R42: lines become themes with their responsible; decisions are quoted
   await actOnReview(db, actor, { review: id, act: { act: 'accept sure' } })
   expect(await acceptReview(db, actor, { review: id, reason: 'sag' })).toMatchObject({
     items: 0,
-    themes: 1,
+    themes: 2,
     decisions: 2,
     agreement: undefined,
   })
   const view = await viewOf(actor)
-  const [theme] = view.all('theme')
+  const theme = view.all('theme').find((one) => one.title === 'Klima')
+  const water = view.all('theme').find((one) => one.title === 'Rent vand')
   expect(theme).toMatchObject({ title: 'Klima', level: 'line' })
   expect(view.elementOf('position', theme?.responsible)?.title).toBe('Klimachef')
+  expect(view.targets(water?.id as ElementId, 'part-of')).toMatchObject([{ title: 'Klima' }])
   expect([...view.parts.decisions.values()].sort((a, b) => a.on.localeCompare(b.on))).toMatchObject([
-    { on: '2024-12-13', text: 'Godkendt.', caseNumber: '22/291', openness: 'open', elements: [theme?.id] },
+    {
+      on: '2024-12-13',
+      text: 'Godkendt.',
+      caseNumber: '22/291',
+      openness: 'open',
+      elements: [theme?.id, water?.id],
+    },
     { on: '2025-03-02', code: 'discussed', text: 'Hovedudvalget havde en dialog om planen.' },
   ])
   expect(view.all('agreement')).toHaveLength(0)

@@ -22,6 +22,8 @@ export type LiveReview = Readonly<{
   act: (act: ReviewAct) => boolean
   undo: () => Promise<ReviewAnswer>
   forget: (id: string) => void
+  /** The proposals as they are at this moment. */
+  latest: () => readonly Proposal[]
   /** Answers when everything that was done here has been sent. */
   landed: () => Promise<unknown>
 }>
@@ -130,6 +132,7 @@ export function useReview(
   }, [send, take])
 
   const landed = useCallback(() => held.current.sending, [])
+  const latest = useCallback(() => [...held.current.shown.values()], [])
 
   // The page was loaded anew, after something that isn't an act: what came with it stands.
   useEffect(() => {
@@ -162,8 +165,8 @@ export function useReview(
   }, [data.id, take])
 
   return useMemo(
-    () => ({ proposals, names, obstacles, isOffline, act, undo, forget, landed }),
-    [proposals, names, obstacles, isOffline, act, undo, forget, landed],
+    () => ({ proposals, names, obstacles, isOffline, act, undo, forget, latest, landed }),
+    [proposals, names, obstacles, isOffline, act, undo, forget, latest, landed],
   )
 }
 

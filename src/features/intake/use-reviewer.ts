@@ -7,6 +7,7 @@ import { isSure, type Place, type Proposal } from '../../domain/intake/review.ts
 import type { ShownUnit } from '../../messages/format.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { fieldLabel, shownName } from './field-texts.ts'
+import { settledIn } from './settled-in.ts'
 import { newId } from './new-id.ts'
 import type { Asked } from './proposal-editor.tsx'
 import type { ReviewPageData } from './review-page-data.ts'
@@ -111,8 +112,7 @@ export function useReviewer(facts: Facts) {
       if (live.act({ act: 'answer', ...base, target: what.slice('answer:'.length) }))
         say(t.review.said.answered(name))
     } else if (what.startsWith('settle:')) {
-      const [, year = '', amount = ''] = what.split(':')
-      if (live.act({ act: 'settle', ...base, year, amount: Number(amount) })) say(t.review.said.settled(name))
+      if (live.act({ act: 'settle', ...base, amounts: settledIn(what) })) say(t.review.said.settled(name))
     }
   }
 

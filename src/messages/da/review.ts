@@ -78,8 +78,11 @@ export const review = {
   newOrKnown: 'Vælg, eller skriv; findes det ikke, bliver det oprettet.',
   amountHint: (unit: string) => `i ${unit.replace(/\.$/, '')}. Tomt er ikke budgetteret, og ? er ukendt.`,
   timeHint: 'Fx 1. marts 2027, juni 2027 eller 2. kvartal 2027.',
-  textSays: (year: string, text: string, table: string, page: number) =>
-    `${year}: Teksten siger ${text}. Tabellen på side ${page} siger ${table}.`,
+  differs: (unit: string) => `Teksten og tabellen er uenige (${unit}). Hvad gælder?`,
+  textSays: (year: string, text: string, table: string) =>
+    `${year}: teksten siger ${text}, tabellen siger ${table}.`,
+  useText: 'Brug teksten alle år',
+  useTable: 'Brug tabellen alle år',
   use: (amount: string) => `Brug ${amount}`,
   twin: (name: string) => `Aftalen har allerede »${name}«. Er det det samme punkt?`,
   twinTheme: (name: string) => `Temaet »${name}« findes allerede. Er det det samme?`,
@@ -99,6 +102,7 @@ export const review = {
     deadline: 'Frist',
     process: 'Proces',
     level: 'Niveau',
+    line: 'Del af den strategiske linje',
     body: 'Organ',
     on: 'Dato',
     openness: 'Åbenhed',

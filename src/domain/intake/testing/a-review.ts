@@ -57,7 +57,7 @@ export function aTheme(
   fields: Partial<ThemeProposal['fields']> = {},
   more: Partial<ThemeProposal> = {},
 ): ThemeProposal {
-  const all = { title, text: '', level: 'line', responsible: '', ...fields } as const
+  const all = { title, text: '', level: 'line', line: '', responsible: '', ...fields } as const
   return { kind: 'theme', id: proposalId(title), ...asRead, fields: all, read: all, ...more }
 }
 
