@@ -76,14 +76,18 @@ export function docxTable(table: Table, width: number): DocxTable {
     rows: [
       head,
       ...table.rows.map(
-        ({ cells, isTotal = false }) =>
+        ({ cells, isTotal = false }, place) =>
           new TableRow({
             cantSplit: true,
             children: cells.map((one, index) =>
-              cell(index, cellContent(one, isTotal, alignment(index)), {
-                bottom: line(colours.hairline),
-                ...(isTotal ? { top: line(colours.ink, 6) } : {}),
-              }),
+              cell(
+                index,
+                cellContent(one, isTotal, { ...alignment(index), keepNext: staysWithNext(table, place) }),
+                {
+                  bottom: line(colours.hairline),
+                  ...(isTotal ? { top: line(colours.ink, 6) } : {}),
+                },
+              ),
             ),
           }),
       ),
@@ -97,7 +101,13 @@ export function docxTable(table: Table, width: number): DocxTable {
   })
 }
 
-function cellContent(cell: Cell, isTotal: boolean, alignment: object): Paragraph[] {
+/** A short table stays on one page, and a total stays with the last of what it adds up. */
+function staysWithNext({ rows }: Table, place: number): boolean {
+  const isLast = place === rows.length - 1
+  return !isLast && (rows.length <= 12 || rows[place + 1]?.isTotal === true)
+}
+
+function cellContent(cell: Cell, isTotal: boolean, look: object): Paragraph[] {
   const [sign = '', colour = ''] = cell.kind === 'light' ? signs[cell.shape] : []
   const text = cell.kind === 'text' ? cell.text : cell.kind === 'light' ? cell.word : cell.shown
   const isBold = isTotal || (cell.kind === 'text' && cell.isStrong === true)
@@ -105,13 +115,13 @@ function cellContent(cell: Cell, isTotal: boolean, alignment: object): Paragraph
   return [
     new Paragraph({
       style: 'TableText',
-      ...alignment,
+      ...look,
       children: [
         ...(sign ? [new TextRun({ text: `${sign}\u00a0`, color: colour })] : []),
         ...runsOf(text, isBold),
       ],
     }),
-    ...(note ? [new Paragraph({ style: 'TableNote', children: runsOf(note) })] : []),
+    ...(note ? [new Paragraph({ style: 'TableNote', ...look, children: runsOf(note) })] : []),
   ]
 }
 

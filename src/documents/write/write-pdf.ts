@@ -28,7 +28,7 @@ export function writePdf(paper: Paper): Uint8Array {
   })
   // What one paper left behind is of no use to the next; only the compiler and the fonts are kept.
   compiler.evictCache(0)
-  return pdf
+  return new Uint8Array(pdf)
 }
 
 function problemsOf(

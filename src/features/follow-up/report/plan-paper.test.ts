@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import type { Block, Cell, Paper } from '../../../documents/write/paper.ts'
 import { writeDocx } from '../../../documents/write/write-docx.ts'
@@ -187,6 +188,13 @@ test('a plan of 130 long items is written in every format, with each item in it'
   expect(writePdf(paper).length).toBeGreaterThan(50_000)
   expect(performance.now() - began).toBeLessThan(3_000)
   expect((await writeDocx(paper)).length).toBeGreaterThan(20_000)
+})
+
+test('a status longer than a page is printed to its last word', async () => {
+  const sentence = `${'Der er meget at sige om dette punkt. '.repeat(270)}Nu er det sagt.`
+  const paper = paperOf({ elements: [anItem('D1')], statuses: [aStatus('D1', { light: 'red', sentence })] })
+  const { text } = await extractText(await getDocumentProxy(writePdf(paper)), { mergePages: true })
+  expect(text.replace(/\s+/g, ' ').split('Nu er det sagt.')).toHaveLength(3)
 })
 
 test('English papers are English throughout', () => {
