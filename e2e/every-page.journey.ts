@@ -12,6 +12,7 @@ const pages = [
   '/dekoblinger',
   '/soeg?q=skole',
   '/runder',
+  '/rapport',
   '/import',
   '/grundlag',
   '/grundlag/goal',

@@ -160,16 +160,16 @@ function moneyBlocks(part: ReportPart, wording: Wording): readonly Block[] {
             ...group.totals.map((total) => totalCell(wording, total)),
           ],
         })),
-        totalRow(
-          t.report.totalNet,
-          part.totals.map((total) => totalCell(wording, total)),
-        ),
         ...(['expenditure', 'reduction'] as const).map((side) => ({
           cells: [
             textCell(side === 'expenditure' ? t.report.totalUp : t.report.totalDown),
             ...part.totals.map((total) => grossCell(wording, total, side)),
           ],
         })),
+        totalRow(
+          t.report.totalNet,
+          part.totals.map((total) => totalCell(wording, total)),
+        ),
       ],
     },
     ...(isRounded(part, unit)

@@ -100,7 +100,6 @@ export function moneyTable(part: ReportPart, wording: Wording): Table {
       ],
       rows: [
         ...part.groups.map((group) => row(groupName(group, wording), group)),
-        row(t.report.totalNet, part, true),
         ...(['expenditure', 'reduction'] as const).map((side) => ({
           isTotal: true,
           cells: [
@@ -109,6 +108,7 @@ export function moneyTable(part: ReportPart, wording: Wording): Table {
             ...part.totals.map((total) => countCell(total.net.unknown)),
           ],
         })),
+        row(t.report.totalNet, part, true),
       ],
     },
     wording,
