@@ -4,23 +4,21 @@ import { responsibleFor } from '../access/may.ts'
 import type { IsoDate } from '../calendar/dates.ts'
 import type { Chain } from '../chain/chain.ts'
 import type { ChainView } from '../chain/chain-view.ts'
-import type { Finding, Rule } from './finding.ts'
-import {
-  capturedByOneSector,
-  decidedAfterBudget,
-  goalThatNothingCarriesOut,
-  goalWithoutMeasure,
-  visionWithoutPractice,
-} from './goal-rules.ts'
+import { decidedAfterBudget, signedTooLate, unjudgedByBudget } from './budget-rules.ts'
+import type { Finding, Rule, Unjudged } from './finding.ts'
+import { goalThatNothingCarriesOut, goalWithoutMeasure } from './goal-rules.ts'
 import {
   itemWithoutCommittee,
   itemWithoutMoney,
   itemWithoutPathToGoal,
   itemWithoutResponsible,
-  statusOlderThanRound,
-  statusWithoutExplanation,
+  signAgainstEffect,
 } from './item-rules.ts'
-import { moneyWithoutGoal, totalsDoNotReconcile } from './money-rules.ts'
+import { looseElement } from './loose-rule.ts'
+import { moneyWithoutGoal, totalsDoNotReconcile, unjudgedByMoney } from './money-rules.ts'
+import { statusOlderThanRound, statusWithoutExplanation } from './status-rules.ts'
+import { capturedByOneSector } from './theme-rules.ts'
+import { visionWithoutPractice } from './vision-rules.ts'
 
 const rules: readonly Rule[] = [
   visionWithoutPractice,
@@ -28,11 +26,14 @@ const rules: readonly Rule[] = [
   itemWithoutPathToGoal,
   goalThatNothingCarriesOut,
   goalWithoutMeasure,
+  looseElement,
   capturedByOneSector,
   decidedAfterBudget,
+  signedTooLate,
   itemWithoutResponsible,
   itemWithoutCommittee,
   itemWithoutMoney,
+  signAgainstEffect,
   statusOlderThanRound,
   statusWithoutExplanation,
   totalsDoNotReconcile,
@@ -40,7 +41,13 @@ const rules: readonly Rule[] = [
 
 /** Runs all rules over a chain; the same data and day give the same findings in the same order (R69). */
 export const diagnose = (view: ChainView, today: IsoDate): readonly Finding[] =>
-  rules.flatMap((rule) => rule(view, today))
+  rules.flatMap((rule) => rule(view, today).toSorted((a, b) => (a.key < b.key ? -1 : 1)))
+
+/** Where rules can't be judged, because what they need is not recorded (R70). */
+export const unjudgedIn = (view: ChainView, today: IsoDate): readonly Unjudged[] => [
+  ...unjudgedByBudget(view, today),
+  ...unjudgedByMoney(view),
+]
 
 /**
  * The findings that an actor may see. They are computed on the whole chain and shown only if subject and evidence are in view.

@@ -1,29 +1,34 @@
-import { isClosedItem, openRoundFor } from '../agreement/plan-rows.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { AgreementItem } from '../chain/element.ts'
-import { lacksExplanation } from '../follow-up/status.ts'
+import { currentAmounts } from '../chain/money-flow.ts'
+import { isDone } from '../follow-up/awaited.ts'
+import { yearsOf } from '../money.ts'
 import { finding, type Rule } from './finding.ts'
 
-const openItems = (view: ChainView): readonly AgreementItem[] =>
-  view.all('agreement item').filter((item) => !isClosedItem(item, view.latestStatus(item.id)))
+/** Items that are still to be carried out; a finished one stays in the plan and is left in peace (R24). */
+export const openItems = (view: ChainView): readonly AgreementItem[] =>
+  view.all('agreement item').filter((item) => !isDone(view, item))
 
-/** True for an element that a law, the core task or the leadership foundation directs: an anchor too (R55, R86). */
-const isAnchored = (view: ChainView, item: AgreementItem): boolean =>
-  view.linksFrom(item.id, 'directed-by').length > 0
+/** True for an item that need not reach a goal: a law directs it (R55), or a goal is not relevant with a reason (R87). */
+export const isExcusedFromGoal = (view: ChainView, item: AgreementItem): boolean =>
+  Boolean(item.notRelevant.goal) || view.linksFrom(item.id, 'directed-by').length > 0
+
+/** True when an item, or what it is part of, serves a goal. */
+export const reachesGoal = (view: ChainView, item: AgreementItem): boolean =>
+  view.up(item.id).some((element) => element.kind === 'goal')
 
 /** An item that reaches no goal. A slot answered not relevant with a reason is no break (R87). Source: R55, R63. */
 export const itemWithoutPathToGoal: Rule = (view) =>
   openItems(view)
-    .filter((item) => !item.notRelevant.goal && !isAnchored(view, item))
-    .map((item) => ({ item, above: view.up(item.id) }))
-    .filter(({ above }) => !above.some((element) => element.kind === 'goal'))
-    .map(({ item, above }) =>
-      finding('item without path to a goal', item.id, {
+    .filter((item) => !isExcusedFromGoal(view, item) && !reachesGoal(view, item))
+    .map((item) => {
+      const above = view.up(item.id)
+      return finding('item without path to a goal', item.id, {
         severity: above.length === 0 ? 'serious' : 'attention',
         evidence: above.map((element) => element.id),
         facts: { links: above.length },
-      }),
-    )
+      })
+    })
 
 /** An open item that no position answers for (R35). */
 export const itemWithoutResponsible: Rule = (view) =>
@@ -37,34 +42,34 @@ export const itemWithoutCommittee: Rule = (view) =>
     .filter((item) => !view.elementOf('body', item.committee))
     .map((item) => finding('item without committee', item.id))
 
-/** An operating change or capital project without any amount; a declaration of intent may lack money (R23). */
+/** An operating change or capital project without any amount; a declaration of intent may lack money (R23). A part of an item has its money there. */
 export const itemWithoutMoney: Rule = (view) =>
   openItems(view)
-    .filter((item) => item.type.kind !== 'intent' && Object.keys(item.amounts).length === 0)
+    .filter(
+      (item) =>
+        item.type.kind !== 'intent' &&
+        yearsOf(currentAmounts(item)).length === 0 &&
+        !view.targets(item.id, 'part-of').some((whole) => whole.kind === 'agreement item'),
+    )
     .map((item) => finding('item without money', item.id, { facts: { type: item.type.kind } }))
 
-/** An item that an open round asks about, whose latest status is older than the round (R29). Before the due date it is only awaited. */
-export const statusOlderThanRound: Rule = (view, today) =>
-  openItems(view).flatMap((item) => {
-    const round = openRoundFor(view, item.id, today)
-    const status = view.latestStatus(item.id)
-    if (!round || (status !== undefined && status.on >= round.opensOn)) return []
-    const isOld = status === undefined || status.on < round.opensOn
-    return isOld
+const reducing: readonly AgreementItem['effect'][] = ['service reduction', 'efficiency', 'income']
+
+/** R1: a saving or income whose amount is positive, or an expansion whose amount is negative: probably a lost or superfluous minus. */
+export const signAgainstEffect: Rule = (view) =>
+  view.all('agreement item').flatMap((item) => {
+    const isWrong = (kroner: number): boolean =>
+      reducing.includes(item.effect) ? kroner > 0 : item.effect === 'expansion' && kroner < 0
+    const wrong = yearsOf(item.amounts).flatMap((year) => {
+      const entry = item.amounts[year]
+      return typeof entry === 'number' && isWrong(entry) ? [{ year, entry }] : []
+    })
+    const [first] = wrong
+    return item.effect && first
       ? [
-          finding('status older than the round', item.id, {
-            severity: round.dueOn < today ? 'serious' : 'attention',
-            facts: { round: round.title, opensOn: round.opensOn, ...(status ? { on: status.on } : {}) },
+          finding('sign against effect', item.id, {
+            facts: { effect: item.effect, year: first.year, kroner: first.entry, years: wrong.length },
           }),
         ]
-      : []
-  })
-
-/** Amber or red without a sentence (mangler forklaring), R28. */
-export const statusWithoutExplanation: Rule = (view) =>
-  openItems(view).flatMap((item) => {
-    const status = view.latestStatus(item.id)
-    return status && lacksExplanation(status)
-      ? [finding('status without explanation', item.id, { facts: { light: status.light, on: status.on } })]
       : []
   })

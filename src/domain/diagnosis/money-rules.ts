@@ -1,33 +1,72 @@
 import { yearsOfAgreement } from '../agreement/plan-rows.ts'
+import type { ChainView } from '../chain/chain-view.ts'
 import { currentAmounts } from '../chain/money-flow.ts'
 import { grossOf, totalOf } from '../money.ts'
-import { finding, type Rule } from './finding.ts'
+import { finding, type Rule, thresholds, type Unjudged, unjudged } from './finding.ts'
+import { isExcusedFromGoal, reachesGoal } from './item-rules.ts'
 
-/** Money of an agreement's first year that reaches no goal: kroner and share, expenditure and reductions apart (R63, R90). */
+/**
+ * Money of an agreement's first year that reaches no goal: kroner and share, expenditure and reductions added without sign so
+ * that they don't hide each other (R63, R90). What need not reach a goal is left out; what can't be read is counted (R4).
+ */
 export const moneyWithoutGoal: Rule = (view) =>
   view.all('agreement').flatMap((agreement) => {
     const items = view.itemsOf(agreement.id)
-    const lost = items.filter((item) => !view.up(item.id).some((element) => element.kind === 'goal'))
+    const lost = items.filter((item) => !reachesGoal(view, item) && !isExcusedFromGoal(view, item))
     const year = agreement.firstYear
-    const gross = (of: typeof items): number => {
-      const { expenditure, reduction } = grossOf(year, of.map(currentAmounts))
-      return expenditure - reduction
-    }
-    const all = gross(items)
+    const gross = (of: typeof items) => grossOf(year, of.map(currentAmounts))
+    const size = ({ expenditure, reduction }: ReturnType<typeof gross>): number => expenditure - reduction
+    const all = size(gross(items))
     const without = gross(lost)
-    if (all === 0 || without === 0) return []
+    if (all === 0 || size(without) === 0) return []
     const withMoney = lost.filter((item) => currentAmounts(item)[year] !== undefined)
+    const share = size(without) / all
     return [
       finding('money without goal', agreement.id, {
-        severity: without > all / 5 ? 'serious' : 'attention',
+        severity: share > thresholds.seriousShare ? 'serious' : 'attention',
         evidence: withMoney.map((item) => item.id),
-        facts: { year, kroner: without, share: without / all, items: withMoney.length },
+        part: year,
+        facts: {
+          year,
+          kroner: size(without),
+          expenditure: without.expenditure,
+          reduction: without.reduction,
+          share,
+          items: withMoney.length,
+          unknown: without.unknown,
+          threshold: thresholds.seriousShare,
+        },
       }),
     ]
   })
 
 /** The sum of an agreement's items against the total printed in it, per kind and year; a difference names both numbers (R10). */
 export const totalsDoNotReconcile: Rule = (view) =>
+  printedTotals(view).flatMap(({ agreement, label, year, said, sum, unknown }) =>
+    sum === said
+      ? []
+      : [
+          finding('totals do not reconcile', agreement, {
+            part: `${year} ${label}`,
+            facts: { year, label, printed: said, sum, difference: sum - said, unknown },
+          }),
+        ],
+  )
+
+/** R70: a printed total that agrees or not by amounts that nobody could read. */
+export const unjudgedByMoney = (view: ChainView): readonly Unjudged[] => [
+  ...new Map(
+    printedTotals(view)
+      .filter(({ unknown }) => unknown > 0)
+      .map(({ agreement }) => [
+        agreement,
+        unjudged('totals do not reconcile', agreement, 'readable amounts'),
+      ]),
+  ).values(),
+]
+
+/** Every total that an agreement prints, with what its items come to. */
+const printedTotals = (view: ChainView) =>
   view.all('agreement').flatMap((agreement) =>
     agreement.printedTotals.flatMap((printed) => {
       const items = view
@@ -41,13 +80,16 @@ export const totalsDoNotReconcile: Rule = (view) =>
           year,
           items.map((item) => item.amounts),
         )
-        return sum === said
-          ? []
-          : [
-              finding('totals do not reconcile', agreement.id, {
-                facts: { year, label: printed.label, printed: said, sum, difference: sum - said, unknown },
-              }),
-            ]
+        return [
+          {
+            agreement: agreement.id,
+            label: printed.label,
+            year,
+            said: said as number,
+            sum: sum as number,
+            unknown,
+          },
+        ]
       })
     }),
   )

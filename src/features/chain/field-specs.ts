@@ -1,4 +1,5 @@
 import type { Kind } from '../../domain/chain/element.ts'
+import { budgetEffects } from '../../domain/chain/kinds/budget-effects.ts'
 
 /** How a field of an element is asked for on a form. */
 export type FieldSpec = Readonly<
@@ -34,7 +35,14 @@ export const fieldSpecs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
     one('responsible', 'position'),
     one('committee', 'body'),
   ],
-  policy: [title, text('text'), one('committee', 'body'), ...decided, date('validTo')],
+  policy: [
+    title,
+    text('text'),
+    one('committee', 'body'),
+    ...decided,
+    number('shapesBudget'),
+    date('validTo'),
+  ],
   strategy: [
     title,
     text('text'),
@@ -68,6 +76,7 @@ export const fieldSpecs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
     title,
     { name: 'type', input: 'item type', isRequired: true },
     text('text'),
+    choice('effect', ...budgetEffects),
     { name: 'amounts', input: 'amounts' },
     one('committee', 'body'),
     many('coCommittees', 'body'),

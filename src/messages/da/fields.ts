@@ -16,6 +16,7 @@ export const fields = {
   process: 'Proces',
   crossCutting: 'På tværs',
   executiveRole: 'Direktionens rolle',
+  effect: 'Virkning på budgettet',
   weight: 'Tyngde',
   strategic: 'Strategisk',
   deadline: 'Frist',

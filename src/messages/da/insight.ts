@@ -69,10 +69,29 @@ export const insight = {
           : 'En driftsændring uden beløb i nogen af årene.',
       suggestion: 'Skriv beløbene fra aftalen, eller gør punktet til en hensigtserklæring.',
     },
+    'sign against effect': {
+      title: 'Fortegnet passer ikke til virkningen',
+      sentence: (facts: Facts, show: Show): string =>
+        facts['effect'] === 'expansion'
+          ? `Punktet er en udvidelse, men beløbet i ${facts['year']} er ${show.money(Number(facts['kroner']))}, altså en mindreudgift.`
+          : `Punktet skal give færre udgifter eller flere indtægter, men beløbet i ${facts['year']} er ${show.money(Number(facts['kroner']))} med plus.`,
+      suggestion: 'Se i aftalen, om der mangler et minus, eller om virkningen er valgt forkert.',
+    },
+    'loose element': {
+      title: 'Leddet er ikke koblet til noget',
+      sentence: (facts: Facts): string =>
+        `Det har stået i ${facts['days']} dage uden en kobling opad. Efter ${facts['after']} dage regnes et led for løst.`,
+      suggestion:
+        'Kobl det til det, det er til for, eller til den lov, kerneopgave eller det ledelsesgrundlag, der giver retningen.',
+    },
     'captured by one sector': {
       title: 'Kun ét udvalg løfter temaet',
       sentence: (facts: Facts, _show: Show) =>
-        `Temaet bæres af ${facts['items']} ${facts['items'] === 1 ? 'punkt' : 'punkter'}, og de hører alle til ${facts['committee']}. Kommunalbestyrelsen har ikke prioriteret på tværs.`,
+        `Temaet bæres af ${facts['items']} ${facts['items'] === 1 ? 'punkt' : 'punkter'}, og de hører alle til ${facts['committee']}. ${
+          facts['searched'] === 0
+            ? 'Der er ikke registreret en prioritering på tværs, og heller ingen beslutninger fra kommunalbestyrelsen at lede i.'
+            : `Kommunalbestyrelsen har ikke prioriteret på tværs, så vidt ${facts['searched'] === 1 ? 'dens ene registrerede beslutning' : `dens ${facts['searched']} registrerede beslutninger`} viser.`
+        }`,
       suggestion:
         'Tag temaet op på et temamøde, og lad flere udvalg bidrage, eller sæt en prioritering på tværs.',
     },
@@ -96,18 +115,29 @@ export const insight = {
         `Vedtaget ${show.date(String(facts['decidedOn']))}, ${facts['days']} dage efter budgettet for ${facts['year']} (${show.date(String(facts['budgetOn']))}).`,
       suggestion: 'Flyt arbejdet frem i årshjulet, så det er klar til temamødet i juni.',
     },
+    'signed too late': {
+      title: 'Underskrevet efter årets start',
+      sentence: (facts: Facts, show: Show): string =>
+        `Aftalen for ${facts['year']} blev underskrevet ${show.date(String(facts['signedOn']))}, ${facts['days']} dage efter ${show.date(String(facts['by']))}.`,
+      suggestion:
+        'Læg næste års aftaler lige efter budgettet, så enhederne kender rammen, før året begynder.',
+    },
     'money without goal': {
       title: 'Penge, der ikke når et mål',
       sentence: (facts: Facts, show: Show) =>
-        `${show.money(Number(facts['kroner']))} i ${facts['year']} (${show.share(Number(facts['share']))} af aftalens beløb, udgifter og mindreudgifter lagt sammen) ligger i ${facts['items']} ${facts['items'] === 1 ? 'punkt' : 'punkter'} uden et effektmål.`,
+        `${show.money(Number(facts['kroner']))} i ${facts['year']} (${show.share(Number(facts['share']))} af aftalens beløb, udgifter og mindreudgifter lagt sammen) ligger i ${facts['items']} ${facts['items'] === 1 ? 'punkt' : 'punkter'} uden et effektmål.${Number(facts['unknown']) > 0 ? ` Dertil ${facts['unknown']} beløb, der ikke kan læses.` : ''}`,
       suggestion: 'Begynd med de største beløb: Hvilket mål skal de hjælpe?',
     },
     'vision without practice': {
       title: 'Visionen mangler praksis',
-      sentence: (facts: Facts): string =>
+      sentence: (facts: Facts, show: Show): string =>
         [
           facts['linked'] ? '' : 'Ingen politik, intet tema og intet mål er koblet til visionen.',
-          facts['done'] ? '' : 'Ingen punkter, indsatser eller handlinger fører den ud i livet.',
+          facts['done']
+            ? ''
+            : facts['newest'] === undefined
+              ? 'Ingen punkter, indsatser eller handlinger fører den ud i livet.'
+              : `Der er ikke sket noget i ${facts['months']} måneder; senest ${show.date(String(facts['newest']))}.`,
           facts['measured'] ? '' : 'Intet under den bliver målt.',
         ]
           .filter(Boolean)
@@ -118,7 +148,7 @@ export const insight = {
     'totals do not reconcile': {
       title: 'Punkterne giver ikke aftalens sum',
       sentence: (facts: Facts, show: Show) =>
-        `${facts['label']} ${facts['year']}: aftalen siger ${show.money(Number(facts['printed']))}, punkterne giver ${show.money(Number(facts['sum']))}. Forskel: ${show.money(Number(facts['difference']))}.`,
+        `${facts['label']} ${facts['year']}: aftalen siger ${show.money(Number(facts['printed']))}, punkterne giver ${show.money(Number(facts['sum']))}. Forskel: ${show.money(Number(facts['difference']))}.${Number(facts['unknown']) > 0 ? ` ${facts['unknown']} beløb kan ikke læses og er ikke talt med.` : ''}`,
       suggestion: 'Se efter punkter, der mangler, står dobbelt eller har fået forkert fortegn.',
     },
   },

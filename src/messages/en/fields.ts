@@ -18,6 +18,7 @@ export const fields: typeof danish = {
   process: 'Process',
   crossCutting: 'Cross-cutting',
   executiveRole: 'Role of the executive board',
+  effect: 'Effect on the budget',
   weight: 'Weight',
   strategic: 'Strategic',
   deadline: 'Deadline',

@@ -63,10 +63,29 @@ export const insight: typeof danish = {
           : 'An operating change without an amount in any of the years.',
       suggestion: 'Write the amounts of the agreement, or make the item a declaration of intent.',
     },
+    'sign against effect': {
+      title: 'The sign does not fit the effect',
+      sentence: (facts, show) =>
+        facts['effect'] === 'expansion'
+          ? `The item is an expansion, but its amount in ${facts['year']} is ${show.money(Number(facts['kroner']))}, a reduction.`
+          : `The item is to give lower expenditure or more income, but its amount in ${facts['year']} is ${show.money(Number(facts['kroner']))} with a plus.`,
+      suggestion: 'See in the agreement whether a minus is missing, or whether the effect is the wrong one.',
+    },
+    'loose element': {
+      title: 'Linked to nothing above it',
+      sentence: (facts) =>
+        `It has stood for ${facts['days']} days without a link upwards. After ${facts['after']} days an element counts as loose.`,
+      suggestion:
+        'Link it to what it is there for, or to the law, core task or leadership foundation that directs it.',
+    },
     'captured by one sector': {
       title: 'One committee alone carries the theme',
       sentence: (facts) =>
-        `The theme is carried by ${facts['items']} ${facts['items'] === 1 ? 'item' : 'items'}, all of which belong to ${facts['committee']}. The council has set no priority across.`,
+        `The theme is carried by ${facts['items']} ${facts['items'] === 1 ? 'item' : 'items'}, all of which belong to ${facts['committee']}. ${
+          facts['searched'] === 0
+            ? 'No priority across is recorded, nor any decision of the council to look for one in.'
+            : `The council has set no priority across, as far as its ${facts['searched'] === 1 ? 'one recorded decision shows' : `${facts['searched']} recorded decisions show`}.`
+        }`,
       suggestion:
         'Take the theme to a theme meeting and let more committees contribute, or set a priority across.',
     },
@@ -90,18 +109,29 @@ export const insight: typeof danish = {
         `Decided on ${show.date(String(facts['decidedOn']))}, ${facts['days']} days after the budget for ${facts['year']} (${show.date(String(facts['budgetOn']))}).`,
       suggestion: 'Move the work forward in the year, so that it is ready for the theme meeting in June.',
     },
+    'signed too late': {
+      title: 'Signed after the year began',
+      sentence: (facts, show) =>
+        `The agreement for ${facts['year']} was signed on ${show.date(String(facts['signedOn']))}, ${facts['days']} days after ${show.date(String(facts['by']))}.`,
+      suggestion:
+        'Make next year’s agreements right after the budget, so that units know their frame before the year begins.',
+    },
     'money without goal': {
       title: 'Money that reaches no goal',
       sentence: (facts, show) =>
-        `${show.money(Number(facts['kroner']))} in ${facts['year']} (${show.share(Number(facts['share']))} of the agreement’s amounts, expenditure and reductions added) lies in ${facts['items']} ${facts['items'] === 1 ? 'item' : 'items'} without an outcome goal.`,
+        `${show.money(Number(facts['kroner']))} in ${facts['year']} (${show.share(Number(facts['share']))} of the agreement’s amounts, expenditure and reductions added) lies in ${facts['items']} ${facts['items'] === 1 ? 'item' : 'items'} without an outcome goal.${Number(facts['unknown']) > 0 ? ` Beside that, ${facts['unknown']} ${facts['unknown'] === 1 ? 'amount' : 'amounts'} that can’t be read.` : ''}`,
       suggestion: 'Begin with the largest amounts: which goal are they to help?',
     },
     'vision without practice': {
       title: 'The vision lacks practice',
-      sentence: (facts) =>
+      sentence: (facts, show) =>
         [
           facts['linked'] ? '' : 'No policy, theme or goal is linked to the vision.',
-          facts['done'] ? '' : 'No items, initiatives or actions carry it out.',
+          facts['done']
+            ? ''
+            : facts['newest'] === undefined
+              ? 'No items, initiatives or actions carry it out.'
+              : `Nothing has been done for ${facts['months']} months; last on ${show.date(String(facts['newest']))}.`,
           facts['measured'] ? '' : 'Nothing below it is measured.',
         ]
           .filter(Boolean)
@@ -112,7 +142,7 @@ export const insight: typeof danish = {
     'totals do not reconcile': {
       title: 'The items don’t add up to the agreement’s total',
       sentence: (facts, show) =>
-        `${facts['label']} ${facts['year']}: the agreement says ${show.money(Number(facts['printed']))}, the items add up to ${show.money(Number(facts['sum']))}. Difference: ${show.money(Number(facts['difference']))}.`,
+        `${facts['label']} ${facts['year']}: the agreement says ${show.money(Number(facts['printed']))}, the items add up to ${show.money(Number(facts['sum']))}. Difference: ${show.money(Number(facts['difference']))}.${Number(facts['unknown']) > 0 ? ` ${facts['unknown']} ${facts['unknown'] === 1 ? 'amount' : 'amounts'} can’t be read and ${facts['unknown'] === 1 ? 'is' : 'are'} left out.` : ''}`,
       suggestion: 'Look for items that are missing, stand twice or have the wrong sign.',
     },
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { budgetEffects } from './budget-effects.ts'
 import { defineKind } from './define-kind.ts'
 import {
   amounts,
@@ -8,6 +9,7 @@ import {
   line,
   openness,
   plannedTime,
+  reason,
   source,
   text,
   title,
@@ -27,17 +29,19 @@ export type ItemType = z.infer<typeof itemType>
 /**
  * One item of a budget agreement (aftalepunkt). Amounts in kroner; a year without an entry is not budgeted,
  * which differs from 0 and from unknown (R3). The original amounts are locked once adopted; a change stands beside them (R6).
+ * Finished means a date or a note, and how (R25); a link is not relevant with a reason (R87); title and kind are enough (R85).
  */
 export const agreementItem = defineKind({
   kind: 'agreement item',
   layer: 4,
   format: 1,
   schema: z.object({
-    number: line.max(20),
+    number: line.max(20).default(''),
     title,
     text: text.optional(),
     type: itemType,
-    amounts,
+    effect: z.enum(budgetEffects).optional(),
+    amounts: amounts.default({}),
     revised: z.object({ amounts, decision: decisionId }).readonly().optional(),
     priceLevel: z.number().int().optional(),
     committee: elementId.optional(),
@@ -57,12 +61,13 @@ export const agreementItem = defineKind({
         note: line.optional(),
         by: z.enum(['operations', 'decision', 'delivery', 'lapse']),
       })
+      .refine(({ on, note }) => on !== undefined || (note ?? '') !== '', 'date or note')
       .readonly()
       .optional(),
     noPoliticalTreatment: line.optional(),
     openness: openness.default('internal'),
     publicSummary: text.optional(),
-    notRelevant: z.partialRecord(z.enum(slotNames), line).readonly().default({}),
+    notRelevant: z.partialRecord(z.enum(slotNames), reason).readonly().default({}),
     source: source.optional(),
   }),
 })

@@ -39,6 +39,8 @@ export const title = words.trim().min(1).max(300)
 export const text = words.trim().max(20_000)
 /** A line of text that need not be there. */
 export const line = words.trim().max(500)
+/** A line that has to say something: why. */
+export const reason = line.min(1)
 
 const budgetYear = z.string().regex(/^(19|20|21)\d\d$/)
 

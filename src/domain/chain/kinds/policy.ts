@@ -13,6 +13,7 @@ export const policy = defineKind({
     committee: elementId.optional(),
     decidedOn: date.optional(),
     decidedBy: elementId.optional(),
+    shapesBudget: z.number().int().optional(),
     validTo: date.optional(),
   }),
 })
