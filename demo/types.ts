@@ -57,6 +57,8 @@ export type DemoItem = Readonly<{
   coCommittees?: readonly BodyName[]
   responsible?: PositionTitle
   amounts?: FourYears
+  /** What the amounts are to do to the budget (R1). */
+  effect?: 'income'
   /** Amounts as the council has changed them since (R6). */
   revised?: Readonly<{ amounts: FourYears; in: string; text: string }>
   /** Goals, strategies or policies that it is done for. */

@@ -69,7 +69,7 @@ export const frameworkAgreements: Readonly<
   'Mål- og rammeaftale, Direktionssekretariatet': {
     unit: 'Direktionssekretariatet',
     carriesOut: ['Ø3', 'S2'],
-    signed: '-1-01-27',
+    signed: '-1-02-10',
     text: 'To mål: færre interne regler, og borgere med flere sager har én plan.',
   },
 }
@@ -110,10 +110,15 @@ export const projects: Readonly<
   },
 }
 
-/** Initiatives (indsatser) and what each carries out. */
+/** Initiatives (indsatser) and what each carries out; one carries out nothing that the municipality has agreed on. */
 export const initiatives: Readonly<
-  Record<string, Readonly<{ unit: UnitName; serves: string; starts: string; text: string }>>
+  Record<string, Readonly<{ unit: UnitName; serves?: string; starts: string; text: string }>>
 > = {
+  'Cykelven i nabolaget': {
+    unit: 'Vej og Park',
+    starts: '-1-05-11',
+    text: 'Frivillige lapper cykler på pladsen foran stationen to eftermiddage om måneden.',
+  },
   'Vejledning af vuggestuer': {
     unit: 'Center for Skole og Dagtilbud',
     serves: 'Mål- og rammeaftale, Skole og Dagtilbud',

@@ -199,6 +199,7 @@ export const formerCapital: readonly DemoItem[] = [
     responsible: 'Centerchef, Teknik og Klima',
     text: 'Kommunen byggemodner 26 grunde. Der afsættes 7,5 mio. kr. i {-2}, og der ventes indtægter på 3,0 mio. kr. i {-1} og 6,0 mio. kr. om året i {0} og {+1}.',
     amounts: [7500, -3000, -6000, -6000],
+    effect: 'income',
     serves: ['Budget i balance', 'Planstrategi'],
     weight: 'medium',
     deadline: '+1-12',

@@ -30,7 +30,7 @@ const view = aPlan({
       committee: idOf('BU'),
       amounts: { 2027: 12_000_000, 2030: -50_000 },
     }),
-    anItem('S1', { type: { kind: 'intent', area: 'social' }, completed: { by: 'lapse' } }),
+    anItem('S1', { type: { kind: 'intent', area: 'social' }, completed: { by: 'lapse', note: 'Opgivet' } }),
     anItem('S2', { type: { kind: 'intent' } }),
   ],
   links: ['D2a part-of D2'],

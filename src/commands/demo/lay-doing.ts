@@ -37,6 +37,6 @@ export function layDoing(history: DemoHistory): void {
       unit: history.known(unit),
       startsOn: occasion.on,
     })
-    history.link({ ...occasion, reason: 'Indsats koblet' }, 'serves', title, serves)
+    if (serves) history.link({ ...occasion, reason: 'Indsats koblet' }, 'serves', title, serves)
   }
 }

@@ -47,6 +47,7 @@ function contentOf(history: DemoHistory, item: DemoItem, first: number): Content
         ? { kind: item.type }
         : { kind: 'intent', area: item.type },
     amounts,
+    ...(item.effect ? { effect: item.effect } : {}),
     ...(Object.keys(amounts).length > 0 ? { priceLevel: first } : {}),
     ...(item.committee ? { committee: bodyId(history, item.committee) } : {}),
     coCommittees: (item.coCommittees ?? []).map((body) => bodyId(history, body)),

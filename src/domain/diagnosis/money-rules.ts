@@ -85,8 +85,8 @@ const printedTotals = (view: ChainView) =>
             agreement: agreement.id,
             label: printed.label,
             year,
-            said: said as number,
-            sum: sum as number,
+            said,
+            sum,
             unknown,
           },
         ]

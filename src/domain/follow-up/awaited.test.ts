@@ -10,7 +10,7 @@ const item = (title: string, number: string, content: object = {}) =>
   anElement('agreement item', title, { number, responsible: idOf('leader'), ...content })
 const bridge = item('bridge', 'A1')
 const school = item('school', 'A2')
-const done = item('done', 'A3', { completed: { by: 'delivery' } })
+const done = item('done', 'A3', { completed: { by: 'delivery', note: 'Taget i brug' } })
 const links = ['bridge', 'school', 'done'].map((title) => `${title} part-of agreement`)
 const elements = [anElement('agreement', 'agreement'), bridge, school, done]
 const leader = anActor(['unit leader'], ['leader'])

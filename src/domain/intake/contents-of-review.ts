@@ -75,7 +75,7 @@ export function contentOfTheme(
  */
 export function revisedItem(
   before: ElementOf<'agreement item'>,
-  { amounts, priceLevel, ...news }: ContentInput<'agreement item'>,
+  { amounts = {}, priceLevel, ...news }: ContentInput<'agreement item'>,
   decision: DecisionId | undefined,
 ): Readonly<{ content: ContentInput<'agreement item'>; keepsAmounts: boolean }> {
   const { kind: _kind, id: _id, version: _version, ...content } = before

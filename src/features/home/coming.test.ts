@@ -6,7 +6,11 @@ import { comingUp } from './coming.ts'
 const today = isoDate('2027-03-08')
 const elements = [
   anElement('agreement item', 'bridge', { number: 'A1', deadline: '2027-06' }),
-  anElement('agreement item', 'school', { number: 'A2', deadline: '2027-02', completed: { by: 'delivery' } }),
+  anElement('agreement item', 'school', {
+    number: 'A2',
+    deadline: '2027-02',
+    completed: { by: 'delivery', note: 'Taget i brug' },
+  }),
   anElement('body', 'committee'),
 ]
 const planned = (of: string, when: string) => ({ ...aTreatment(of, 'committee'), planned: when as never })

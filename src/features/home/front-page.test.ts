@@ -40,7 +40,7 @@ const items = [
   anElement('agreement item', 'bridge', {
     number: 'A1',
     committee: idOf('roads'),
-    completed: { by: 'delivery' },
+    completed: { by: 'delivery', note: 'Taget i brug' },
   }),
   anElement('agreement item', 'baths', { number: 'K1', committee: idOf('health') }),
 ]

@@ -89,10 +89,11 @@ function revisionOf(
   const shape = kinds[element.kind].schema.shape
   const values = Object.fromEntries(Object.entries(set).filter(([field]) => Object.hasOwn(shape, field)))
   const { id, kind, version, ...before } = element
-  const parsed = parseContent(kind, { ...before, ...values })
-  if (!parsed.ok) return { refused: 'unreadable', problems: parsed.problems }
+  // A rule that is broken has a sentence of its own, so it is looked at before the schema says that it can't be read.
   const rule = fieldProblem(element, values)
   if (rule) return { refused: 'rule', rule }
+  const parsed = parseContent(kind, { ...before, ...values })
+  if (!parsed.ok) return { refused: 'unreadable', problems: parsed.problems }
   const edit = { edit: 'revise element', id, kind, content: parsed.content, expected: version } as Edit
   return { edit, fields: changedFields(before, parsed.content) }
 }
