@@ -1,101 +1,185 @@
-import mammoth from 'mammoth'
 import type { ReadingWarning, ReadResult } from '../../domain/intake/blocks.ts'
+import { cleanText, joinLooseHyphens } from './clean-text.ts'
+import { DocxNumbering } from './docx-numbering.ts'
+import { type DocxParagraph, docxParagraph } from './docx-paragraph.ts'
+import { type DocxStyle, docxStyles } from './docx-styles.ts'
+import { HeadingRanks } from './heading-ranks.ts'
 import { PageBuilder } from './page-builder.ts'
-import { unpackedSize } from './zip-size.ts'
+import { openZip } from './zip-entries.ts'
+import { childOf, childrenOf, elementsOf, parseXml, type XmlNode } from './xml-tree.ts'
 
-const mostUnpacked = 300 * 1024 * 1024
+const mostUnpacked = 150 * 1024 * 1024
 
-type Node = Readonly<{
-  type: string
-  value?: string
-  children?: readonly Node[]
-  styleName?: string | null
-  styleId?: string | null
-  numbering?: Readonly<{ level: string | number; isOrdered: boolean }> | null
-  isBold?: boolean
-  colSpan?: number
-  isHeader?: boolean
-}>
-
-/** Reads a Word document: headings by style or by look, lists, tables. Tracked changes are accepted, comments left out. */
-export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
-  const size = unpackedSize(bytes)
-  if (size === undefined) return { ok: false, reason: 'damaged' }
-  if (size > mostUnpacked) return { ok: false, reason: 'too large' }
-  let root: Node | undefined
-  try {
-    await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      {
-        includeDefaultStyleMap: false,
-        externalFileAccess: false,
-        transformDocument: (document: Node) => {
-          root = document
-          return document
-        },
-      },
-    )
-  } catch {
-    return { ok: false, reason: 'damaged' }
-  }
-  const builder = new PageBuilder()
-  builder.page(1)
-  addBlocks(builder, root?.children ?? [])
-  if (builder.blocks.length === 0) return { ok: false, reason: 'no text' }
-  const warnings: ReadingWarning[] = []
-  return { ok: true, document: { format: 'docx', pages: builder.pages(), blocks: builder.blocks, warnings } }
-}
-
-function addBlocks(builder: PageBuilder, nodes: readonly Node[]): void {
-  for (const node of nodes) {
-    if (node.type === 'table') {
-      const rows = (node.children ?? []).map((row, index) =>
-        (row.children ?? []).map((cell) => ({
-          text: textOf(cell),
-          columns: cell.colSpan ?? 1,
-          isHeading: index === 0 || row.isHeader === true,
-        })),
-      )
-      builder.table(rows.filter((row) => row.length > 0))
-    } else if (node.type === 'paragraph') addParagraph(builder, node)
-    else if (node.children) addBlocks(builder, node.children)
+/** Reads a Word document: headings by style or by look, lists with their automatic numbers, tables. Tracked changes are accepted, comments left out. */
+export function readDocx(bytes: Uint8Array): ReadResult {
+  const zip = openZip(bytes)
+  const main = zip?.read('word/document.xml', mostUnpacked)
+  const [styles, numbering] = ['word/styles.xml', 'word/numbering.xml'].map((name) =>
+    zip?.read(name, mostUnpacked),
+  )
+  if (main === 'too large' || styles === 'too large' || numbering === 'too large')
+    return { ok: false, reason: 'too large' }
+  const text = main && new TextDecoder().decode(main)
+  const body = text === undefined ? undefined : childOf(parseXml(text), 'w:body')
+  if (text === undefined || !body) return { ok: false, reason: 'damaged' }
+  const reader = new DocxReader(treeOf(styles), treeOf(numbering))
+  reader.read(body)
+  if (reader.builder.blocks.length === 0) return { ok: false, reason: 'no text' }
+  const warnings: ReadingWarning[] = [
+    ...(/<w:(?:ins|del|moveFrom)\s/.test(text) ? [{ kind: 'tracked changes accepted' } as const] : []),
+    ...(/<w:commentReference\s/.test(text) ? [{ kind: 'comments left out' } as const] : []),
+  ]
+  return {
+    ok: true,
+    document: { format: 'docx', pages: reader.builder.pages(), blocks: reader.builder.blocks, warnings },
   }
 }
 
-function addParagraph(builder: PageBuilder, node: Node): void {
-  const text = textOf(node)
-  if (text === '') return
-  const level = headingLevel(node, text)
-  if (level !== undefined) builder.heading(level, text)
-  else if (node.numbering)
-    builder.listItem(node.numbering.isOrdered ? '' : '–', Number(node.numbering.level) + 1, text)
-  else builder.paragraph(text)
-}
+const treeOf = (bytes: Uint8Array | undefined): XmlNode | undefined =>
+  bytes && parseXml(new TextDecoder().decode(bytes))
 
-/** Word's heading styles are named in the language of whoever made them. A short bold paragraph is a heading by look. */
-function headingLevel(node: Node, text: string): number | undefined {
-  const style = `${node.styleName ?? ''} ${node.styleId ?? ''}`
-  const match = /(?:heading|overskrift)\s*(\d)/i.exec(style)
-  if (match) return Number(match[1])
-  if (/\b(title|titel)\b/i.test(style)) return 1
-  const isBold = runsOf(node).length > 0 && runsOf(node).every((run) => run.isBold || textOf(run) === '')
-  return isBold && text.length < 110 && !/[.:;]$/.test(text) && !node.numbering ? 3 : undefined
-}
+class DocxReader {
+  readonly builder = new PageBuilder()
+  readonly #styleOf: (id: string | undefined) => DocxStyle
+  readonly #numbering: DocxNumbering
+  readonly #ranks = new HeadingRanks()
+  /** The rank of the last heading by style; headings by look stand below it. */
+  #styledLevel = 0
+  #page = 1
+  #usualSize: number
 
-const runsOf = (node: Node): readonly Node[] =>
-  (node.children ?? []).flatMap((child) => (child.type === 'run' ? [child] : runsOf(child)))
-
-function textOf(node: Node): string {
-  const raw = (at: Node): string => {
-    if (at.type === 'text') return at.value ?? ''
-    if (at.type === 'tab') return ' '
-    if (at.type === 'break') return '\n'
-    if (at.type === 'noteReference' || at.type === 'commentReference') return ''
-    const inner = (at.children ?? []).map(raw)
-    return at.type === 'tableCell' ? inner.join('\n') : inner.join('')
+  constructor(styles: XmlNode | undefined, numbering: XmlNode | undefined) {
+    this.#styleOf = docxStyles(styles)
+    this.#numbering = new DocxNumbering(numbering)
+    this.#usualSize = this.#styleOf('Normal').size
+    this.builder.page(1)
   }
-  return raw(node)
-    .replace(/[ \u00a0\u2009\u202f]+/g, ' ')
-    .replace(/ *\n */g, '\n')
-    .trim()
+
+  read(container: XmlNode): void {
+    for (const node of elementsOf(container))
+      if (node.name === 'w:p') this.#paragraph(node)
+      else if (node.name === 'w:tbl') this.#table(node)
+      else if (node.name !== 'w:sectPr' && node.name !== 'w:del' && node.name !== 'w:moveFrom')
+        this.read(node)
+  }
+
+  #paragraph(node: XmlNode): void {
+    const properties = childOf(node, 'w:pPr')
+    const style = this.#styleOf(valueOf(properties, 'w:pStyle'))
+    const paragraph = docxParagraph(node, style)
+    const mark = this.#numbering.next(childOf(properties, 'w:numPr') ?? style.numbering)
+    const text = tidy(paragraph.text)
+    if (text !== '' && !style.isContents) {
+      const numbered = mark && !mark.isBullet && !isLetter(mark.text) ? `${mark.text} ${text}` : text
+      const level = this.#headingLevel(paragraph, properties, style, numbered)
+      if (level !== undefined) this.builder.heading(level, numbered)
+      else if (mark && numbered === text) this.builder.listItem(mark.text, mark.level, text)
+      else this.#words(numbered)
+    }
+    for (let count = paragraph.pageBreaks; count > 0; count -= 1) this.builder.page((this.#page += 1))
+    for (const box of paragraph.boxes) this.read(box)
+  }
+
+  /** A bullet that somebody typed, and words with a line break between them that stand as lines of their own. */
+  #words(text: string): void {
+    const bullet = /^([-–•*·▪◦])\s+(?=\S)/u.exec(text)
+    if (bullet) this.builder.listItem(bullet[1] ?? '–', 1, text.slice(bullet[0].length))
+    else this.builder.paragraph(text)
+  }
+
+  /** By style; else a short bold or large paragraph that is no sentence is a heading by look. */
+  #headingLevel(
+    paragraph: DocxParagraph,
+    properties: XmlNode | undefined,
+    style: DocxStyle,
+    text: string,
+  ): number | undefined {
+    const outline = Number(valueOf(properties, 'w:outlineLvl') ?? 9)
+    const styled = outline < 9 ? outline + 1 : style.headingLevel
+    if (styled !== undefined) {
+      this.#styledLevel = styled
+      return styled
+    }
+    const isApart = paragraph.isBold || paragraph.size > this.#usualSize * 1.15
+    const isTitle =
+      isApart && text.length < 110 && /\p{L}{2}/u.test(text) && !/[.,:;]$/.test(text) && !text.includes('\n')
+    if (!isTitle) return undefined
+    if (this.#styledLevel > 0) return Math.min(6, this.#styledLevel + 1)
+    return this.#ranks.next(/\p{Ll}/u.test(text) ? 'plain' : 'capitals', text, paragraph.size)
+  }
+
+  #table(table: XmlNode): void {
+    /** What stands in cells that are merged downwards, by the column where they begin. */
+    const above = new Map<number, string>()
+    const rows = rowsOf(table).map((row, index) => {
+      let column = 0
+      return cellsOf(row).map((cell) => {
+        const properties = childOf(cell, 'w:tcPr')
+        const columns = Math.max(1, Math.min(63, Number(valueOf(properties, 'w:gridSpan') ?? 1)))
+        const merge = childOf(properties, 'w:vMerge')
+        const isContinued = merge !== undefined && merge.attributes['w:val'] !== 'restart'
+        const own = this.#cellText(cell)
+        const text = isContinued && own === '' ? wordsOf(above.get(column)) : own
+        if (merge && !isContinued) above.set(column, own)
+        column += columns
+        return {
+          text,
+          columns,
+          isHeading: index === 0 || childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== undefined,
+        }
+      })
+    })
+    this.builder.table(rows.filter((row) => row.length > 0))
+  }
+
+  #cellText(cell: XmlNode): string {
+    const lines: string[] = []
+    const visit = (node: XmlNode): void => {
+      for (const child of elementsOf(node)) {
+        if (child.name !== 'w:p') {
+          if (child.name !== 'w:tcPr' && child.name !== 'w:del') visit(child)
+          continue
+        }
+        const properties = childOf(child, 'w:pPr')
+        const style = this.#styleOf(valueOf(properties, 'w:pStyle'))
+        const mark = this.#numbering.next(childOf(properties, 'w:numPr') ?? style.numbering)
+        const text = tidy(docxParagraph(child, style).text)
+        if (text !== '') lines.push(mark ? `${mark.text} ${text}` : text)
+      }
+    }
+    visit(cell)
+    return lines.join('\n')
+  }
 }
+
+/** Rows and cells, also those inside content controls; a deleted row is none. */
+const rowsOf = (table: XmlNode): readonly XmlNode[] =>
+  insideControls(table, 'w:tr').filter((row) => childOf(childOf(row, 'w:trPr'), 'w:del') === undefined)
+const cellsOf = (row: XmlNode): readonly XmlNode[] => insideControls(row, 'w:tc')
+
+const insideControls = (node: XmlNode, name: string): readonly XmlNode[] =>
+  elementsOf(node).flatMap((child) =>
+    child.name === name
+      ? [child]
+      : child.name === 'w:sdt'
+        ? childrenOf(childOf(child, 'w:sdtContent'), name)
+        : child.name === 'w:ins'
+          ? childrenOf(child, name)
+          : [],
+  )
+
+/** A word that stands for several rows is said of each; a figure is only its own row's. */
+const wordsOf = (text: string | undefined): string => (text && !/^[\s\d.,–-]*$/.test(text) ? text : '')
+
+const valueOf = (node: XmlNode | undefined, name: string): string | undefined =>
+  childOf(node, name)?.attributes['w:val']
+
+const isLetter = (mark: string): boolean => /^[a-zæøå][.)]$/.test(mark)
+
+const tidy = (text: string): string =>
+  joinLooseHyphens(
+    cleanText(text)
+      .replace(/[ \f]+/g, ' ')
+      .replace(/ *\n */g, '\n')
+      .trim(),
+  )
