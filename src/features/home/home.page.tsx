@@ -8,7 +8,8 @@ import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/home.page'
 import { ComingList, NewsList } from './aside.tsx'
 import { AuditView, DecidedView } from './decided-view.tsx'
-import { FirstRun } from './first-run.tsx'
+import { FirstRun, SetUpLeft } from './first-run.tsx'
+import { type SetUp, setUpOf } from './first-run-data.ts'
 import { type HomeData, homeData } from './home-data.ts'
 import { MyItems, MyPart } from './mine.tsx'
 import { PersonaChoices } from './persona-choice.tsx'
@@ -24,21 +25,25 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return reading(db, actor, async (view, tx) => {
     const { before, cookie } = visitOf(request.headers.get('cookie'), actor, today, view.number)
     const home = await homeData(tx, view, actor, today, before)
-    return data({ kind: 'home' as const, name: actor.name, home }, { headers: { 'set-cookie': cookie } })
+    const setUp = await setUpOf(tx, view, actor, asking)
+    return data(
+      { kind: 'home' as const, name: actor.name, home, setUp },
+      { headers: { 'set-cookie': cookie } },
+    )
   })
 }
 
 export default function HomePage({ loaderData }: Route.ComponentProps) {
   return loaderData.kind === 'choice' ? (
     <PersonaChoices isLoopback={loaderData.isLoopback} choices={loaderData.choices} />
-  ) : loaderData.home.isEmpty ? (
-    <FirstRun name={loaderData.name} mayPlan={loaderData.home.mayPlan} />
+  ) : loaderData.setUp.isFirstRun ? (
+    <FirstRun name={loaderData.name} setUp={loaderData.setUp} />
   ) : (
-    <Home home={loaderData.home} name={loaderData.name} />
+    <Home home={loaderData.home} name={loaderData.name} setUp={loaderData.setUp} />
   )
 }
 
-function Home({ home, name }: { home: HomeData; name: string }) {
+function Home({ home, name, setUp }: { home: HomeData; name: string; setUp: SetUp }) {
   const { t, format } = useTexts()
   const { tasks, chair, round, nextRound } = home
   const day = format.day(home.today)
@@ -71,6 +76,7 @@ function Home({ home, name }: { home: HomeData; name: string }) {
             </p>
           ) : null}
           {chair === 'staff' || chair === 'reader' ? <Notice>{t.home.readOnly}</Notice> : null}
+          <SetUpLeft setUp={setUp} />
           <TaskList tasks={tasks} isLeader={chair === 'leader'} />
           <MyItems mine={home.mine} />
           <MyPart mine={home.mine} place={home.place} />

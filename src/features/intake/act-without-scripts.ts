@@ -1,5 +1,6 @@
 import type { ActorAsking } from '../../request/asking.ts'
 import { textOf } from '../../request/form-text.ts'
+import type { Proposal } from '../../domain/intake/review.ts'
 import { proposalsOf } from '../../store/reviews.ts'
 import { inMunicipality } from '../../store/transaction.ts'
 import { type AskedByForm, actOfForm, writtenIn } from './act-of-form.ts'
@@ -37,7 +38,7 @@ export async function actWithoutScripts(
     asked.kind === 'undo'
       ? await undoInReview(db, actor, { review })
       : await actOnReview(db, actor, { review, act: asked.act })
-  if (!('problem' in came)) return { to: backTo(asked, address, came.changed.at(-1)?.id ?? id) }
+  if (!('problem' in came)) return { to: backTo(asked, address, came.changed) }
   if (came.problem === 'changed since')
     return blocked({ sentence: texts.review.notUndone(texts.review.somebody, '') })
   if (asked.kind === 'undo') return blocked({ sentence: sentenceOf(came.problem, texts) })
@@ -57,11 +58,13 @@ const sentenceOf = (problem: Problem | 'changed meanwhile', texts: ActorAsking['
 const blocked = (what: Readonly<{ sentence?: string; obstacle?: object; kept?: object }>): CameOfForm =>
   ({ obstacle: {}, kept: {}, ...what }) as CameOfForm
 
-/** What was made anew is gone on with; else the one that was acted on. */
-function backTo(asked: AskedByForm, address: URL, last: string): string {
+/** What was made anew, or merged into, is gone on with; else the one that was acted on. */
+function backTo(asked: AskedByForm, address: URL, changed: readonly Proposal[]): string {
   const params = new URLSearchParams(address.search)
-  const isMade = asked.kind === 'act' && (asked.act.act === 'add' || asked.act.act === 'split')
-  const id = isMade ? last : asked.kind === 'act' && 'id' in asked.act ? asked.act.id : params.get('punkt')
+  const act = asked.kind === 'act' ? asked.act : undefined
+  const made = act?.act === 'add' || act?.act === 'split' ? changed.at(-1)?.id : undefined
+  const into = act?.act === 'merge' ? changed[0]?.id : undefined
+  const id = made ?? into ?? (act && 'id' in act ? act.id : params.get('punkt'))
   if (!id) return `${address.pathname}?${params.toString()}`
   params.set('punkt', id)
   return `${address.pathname}?${params.toString()}#i-${id}`

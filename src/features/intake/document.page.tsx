@@ -47,6 +47,11 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
   const { t, format } = useTexts()
   const { passage, uses, reviews } = loaderData
   const isReading = loaderData.readFor !== undefined
+  const hasPages = loaderData.sheets.length > 1
+  const sizeOf = (bytes: number): string =>
+    bytes < 1_048_576
+      ? t.intake.kilobytes(format.number(Math.ceil(bytes / 1024)))
+      : t.intake.megabytes(format.number(bytes / 1_048_576, 1))
   return (
     <>
       <title>{`${loaderData.name} – ${t.common.product}`}</title>
@@ -56,7 +61,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
         title={loaderData.name}
         meta={[
           t.intake.givenBy(format.moment(loaderData.addedAt)),
-          t.intake.size(format.number(loaderData.size / 1_048_576, 1)),
+          sizeOf(loaderData.size),
           ...(loaderData.sheets.length > 0 ? [t.intake.pages(loaderData.sheets.length)] : []),
         ].join(' · ')}
       >
@@ -78,7 +83,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
       ) : null}
       {passage ? (
         <p className="meta mt-2">
-          <a href="#passage">{t.intake.passageNote(passage.page)}</a>
+          <a href="#passage">{hasPages ? t.intake.passageNote(passage.page) : t.intake.passageNoteText}</a>
         </p>
       ) : null}
       <div className={loaderData.sheets.length > 0 ? 'two-columns mt-4' : 'mt-4'}>
@@ -117,7 +122,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
                       className="meta"
                       to={`?side=${use.passage.page}&fra=${use.passage.from}&til=${use.passage.to}#passage`}
                     >
-                      {t.review.readOn(use.passage.page)}
+                      {hasPages ? t.review.readOn(use.passage.page) : t.review.readInText}
                     </Link>
                   ) : null}
                 </li>

@@ -82,6 +82,15 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
     ...(agreement
       ? [{ to: `/plan?agreement=${agreement.id}`, title: t.intake.seePlan, text: agreement.title }]
       : []),
+    ...(agreement
+      ? [
+          {
+            to: `/plan?agreement=${agreement.id}&view=broken`,
+            title: t.intake.linkUp,
+            text: t.intake.linkUpText,
+          },
+        ]
+      : []),
     ...(loaderData.hasThemes
       ? [{ to: '/grundlag/theme', title: t.intake.seeThemes, text: t.intake.linkUpText }]
       : []),

@@ -144,16 +144,4 @@ export const home = {
   closedRounds: 'Lukkede runder',
   closedOn: (date: string) => `lukket ${date}`,
   noClosedRounds: 'Ingen runder er lukket endnu.',
-  // The first run.
-  firstRun: 'Kom i gang',
-  firstRunLead: 'Kommunen er tom. Begynd med det dokument, I allerede har.',
-  steps: {
-    document: 'Læs det første dokument ind',
-    documentText:
-      'En budgetaftale, en udmøntningsplan eller en sag. Kædetræk foreslår punkter, temaer og de udvalg, dokumentet nævner.',
-    bodies: 'Opret udvalg og stillinger',
-    bodiesText: 'Skriv dem ind, eller sæt dem ind fra et regneark.',
-    goals: 'Skriv vision, politikker og mål',
-    goalsText: 'Så kan hvert punkt spores op til det, kommunalbestyrelsen vil.',
-  },
 }

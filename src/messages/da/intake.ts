@@ -56,7 +56,8 @@ export const intake = {
   },
   // A document
   page: (number: number) => `Side ${number}`,
-  size: (megabytes: string) => `${megabytes} MB`,
+  megabytes: (size: string) => `${size} MB`,
+  kilobytes: (size: string) => `${size} kB`,
   pages: (count: number) => `${count} ${count === 1 ? 'side' : 'sider'}`,
   download: 'Hent filen',
   delete: 'Slet',
@@ -71,6 +72,7 @@ export const intake = {
   noUses: 'Intet i planen er læst i dokumentet endnu.',
   reviewsOf: 'Gennemgange',
   passageNote: (page: number) => `Stedet på side ${page} er fremhævet.`,
+  passageNoteText: 'Stedet i teksten er fremhævet.',
   passageGone: 'Stedet findes ikke i dokumentet, som det er læst.',
   readingTitle: 'Læser dokumentet',
   readingText:
@@ -104,12 +106,10 @@ export const intake = {
   // Naming the responsible
   responsibles: 'Navngiv de ansvarlige',
   responsiblesLead:
-    'Skriv stillingen, ikke personen. Enter går til næste. Findes stillingen ikke, bliver den oprettet.',
+    'Skriv stillingen, ikke personen. Enter går til næste felt, og Ctrl+D skriver det samme som ovenfor. Findes stillingen ikke, bliver den oprettet.',
   responsiblesFor: 'Hvad',
   noneLacks: 'Alle åbne punkter og temaer har en ansvarlig',
   noneLacksText: 'Der er ikke mere at gøre her.',
-  sameAsAbove: 'Som ovenfor',
-  fillEmpty: 'Skriv den samme i alle tomme',
   responsible: 'Ansvarlig stilling',
   saveResponsibles: 'Gem de ansvarlige',
   savedResponsibles: (count: number) =>

@@ -2,6 +2,7 @@ import { chain } from './chain.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
+import { firstRun } from './first-run.ts'
 import { followUp } from './follow-up.ts'
 import { groups } from './groups.ts'
 import { home } from './home.ts'
@@ -20,6 +21,7 @@ export const danish = {
   common,
   errors,
   fields,
+  firstRun,
   followUp,
   groups,
   home,

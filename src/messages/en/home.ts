@@ -139,15 +139,4 @@ export const home: typeof danish = {
   closedRounds: 'Closed rounds',
   closedOn: (date: string) => `closed ${date}`,
   noClosedRounds: 'No round has been closed yet.',
-  firstRun: 'Get started',
-  firstRunLead: 'The municipality is empty. Begin with the document you already have.',
-  steps: {
-    document: 'Read in the first document',
-    documentText:
-      'A budget agreement, an implementation plan or a case. Kædetræk proposes items, themes and the committees that the document names.',
-    bodies: 'Make committees and positions',
-    bodiesText: 'Type them in, or paste them from a spreadsheet.',
-    goals: 'Write vision, policies and goals',
-    goalsText: 'Then every item can be traced up to what the council wants.',
-  },
 }
