@@ -7,7 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
   read: async () => (await import('./commands/read.ts')).read,
   'read-worker': async () => (await import('./documents/read/read-worker.ts')).readWorker,
-  'pdf-worker': async () => (await import('./documents/write/pdf-worker.ts')).pdfWorker,
+  'paper-worker': async () => (await import('./documents/write/paper-worker.ts')).paperWorker,
   check: async () => (await import('./commands/check.ts')).check,
   report: async () => (await import('./commands/report.ts')).report,
   demo: async () => (await import('./commands/demo.ts')).demo,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readInWorker } from '../documents/read/read-in-worker.ts'
-import { pdfPress } from '../documents/write/pdf-press.ts'
+import { paperPress } from '../documents/write/paper-press.ts'
 import { terminal } from '../messages/da/terminal.ts'
 import { claimServer, releaseServer } from '../platform/data-folder/processes.ts'
 import { withLock } from '../platform/database/with-lock.ts'
@@ -33,7 +33,7 @@ export async function openServer(
   await withLock(ownerPool, 'lay the demo', () => installDemoOnce(opened, say))
   const build = join(projectFolder(), 'build')
   const program = join(build, 'server', 'index.js')
-  const press = pdfPress(program)
+  const press = paperPress(program)
   return {
     installation: {
       db: opened.db,
@@ -44,7 +44,8 @@ export async function openServer(
           () => false,
         ),
       readFile: (bytes, name, signal) => readInWorker(bytes, name, { workerPath: program, signal }),
-      writePdf: press.print,
+      writePdf: press.pdf,
+      writeDocx: press.docx,
       clientFolder: join(build, 'client'),
       now: () => new Date(),
     },

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { writeDocx } from '../documents/write/write-docx.ts'
 import { writePdf } from '../documents/write/write-pdf.ts'
 import { copenhagenDate } from '../domain/calendar/dates.ts'
 import type { ChainView } from '../domain/chain/chain-view.ts'
@@ -58,11 +59,12 @@ async function writtenReport({ db, owner }: OpenInstallation, options: ReportOpt
     const t = textsOf(language)
     if ('refused' in made) return { problem: t.report.page.refused[made.refused] }
     const wording = { t, language, format: formatOf(language), unit: 'million', sender: name } as const
-    // A command has nobody to keep waiting, so the PDF is set here.
+    // A command has nobody to keep waiting, so the paper is written here.
     return writeReport(made, wording, {
       format,
       hasAppendix,
       writePdf: (paper) => Promise.resolve(writePdf(paper)),
+      writeDocx,
     })
   })
 }

@@ -18,6 +18,7 @@ export type Installation = Readonly<{
   isReady: () => Promise<boolean>
   readFile: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Reading>
   writePdf: (paper: Paper) => Promise<Uint8Array>
+  writeDocx: (paper: Paper) => Promise<Uint8Array>
   /** The folder of the built browser files. */
   clientFolder: string
   /** The clock; tests hold it still. */
@@ -76,6 +77,7 @@ export async function askingOf(
     isLoopback,
     readFile: installation.readFile,
     writePdf: installation.writePdf,
+    writeDocx: installation.writeDocx,
   }
 }
 

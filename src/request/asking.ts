@@ -27,8 +27,9 @@ export type Asking = Readonly<{
   isLoopback: boolean
   /** Reads an uploaded file in a worker process that can be killed. */
   readFile: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Reading>
-  /** Writes a paper as PDF in a process of its own. */
+  /** Write a paper in a process of its own, so that nobody else waits. */
   writePdf: (paper: Paper) => Promise<Uint8Array>
+  writeDocx: (paper: Paper) => Promise<Uint8Array>
 }>
 
 /** What every use case on a page needs: the same, with somebody who acts. */

@@ -12,7 +12,7 @@ let compiler: NodeCompiler | undefined
 
 /**
  * Writes a paper as PDF/UA-1: tagged, with title and language, header cells and reading order (ISO 14289-1).
- * Compiles in this very process and takes all of its attention; a server asks `pdfPress` instead.
+ * Compiles in this very process and takes all of its attention; a server asks a `paperPress` instead.
  */
 export function writePdf(paper: Paper): Uint8Array {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] })

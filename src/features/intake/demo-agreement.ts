@@ -1,6 +1,5 @@
 import { demoId } from '../../../demo/demo-id.ts'
 import { newAgreementFile, newAgreementPaper } from '../../../demo/new-agreement/paper.ts'
-import { writeDocx } from '../../documents/write/write-docx.ts'
 import { currentBudgetYear } from '../../domain/calendar/budget-year.ts'
 import type { ActorAsking } from '../../request/asking.ts'
 import { viewFor } from '../../request/reading.ts'
@@ -13,7 +12,7 @@ const mediaTypes = {
 
 /** The demo's newest agreement as a document to import; only demo municipalities have one. */
 export async function demoAgreement(
-  { db, actor, municipality, today, writePdf }: ActorAsking,
+  { db, actor, municipality, today, writeDocx, writePdf }: ActorAsking,
   format: keyof typeof mediaTypes,
 ): Promise<GivenFile | undefined> {
   if (!municipality.isDemo) return undefined

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { writeDocx } from '../../../documents/write/write-docx.ts'
 import { writePdf } from '../../../documents/write/write-pdf.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import { copenhagenDate } from '../../../domain/calendar/dates.ts'
@@ -58,6 +59,7 @@ async function printed(choice: ReportChoice) {
         format,
         hasAppendix: true,
         writePdf: (paper) => Promise.resolve(writePdf(paper)),
+        writeDocx,
       }),
     )
   return files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes).toString('base64') }))

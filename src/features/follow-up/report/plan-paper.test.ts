@@ -184,9 +184,11 @@ test('a plan of 130 long items is written in every format, with each item in it'
   }
   const paper = paperOf(picture)
   expect(headings(paper)).toContain('D130 D130')
-  const began = performance.now()
+  // Of the processor's time, so that what else the machine is doing doesn't count.
+  const began = process.cpuUsage()
   expect(writePdf(paper).length).toBeGreaterThan(50_000)
-  expect(performance.now() - began).toBeLessThan(3_000)
+  const { user, system } = process.cpuUsage(began)
+  expect((user + system) / 1e6).toBeLessThan(3)
   expect((await writeDocx(paper)).length).toBeGreaterThan(20_000)
 })
 

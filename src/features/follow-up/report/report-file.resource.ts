@@ -9,14 +9,14 @@ import { writeReport } from './write-report.ts'
 
 /** The report as a file to keep. */
 export async function loader({ request, context }: Route.LoaderArgs): Promise<Response> {
-  const { db, actor, today, texts, language, municipality, writePdf } = askedByActor(context)
+  const { db, actor, today, texts, language, municipality, ...writers } = askedByActor(context)
   const params = new URL(request.url).searchParams
   const { choice, unit, hasAppendix, format } = reportQuery(params)
   const report = await inMunicipality(db, actor.municipality, (tx) => makeReport(tx, actor, choice, today))
   if ('refused' in report) throw data(null, { status: report.refused === 'not closed' ? 403 : 404 })
   const wording = { t: texts, format: formatOf(language), language, unit, sender: municipality.name }
   try {
-    const { bytes, mediaType, name } = await writeReport(report, wording, { format, hasAppendix, writePdf })
+    const { bytes, mediaType, name } = await writeReport(report, wording, { ...writers, format, hasAppendix })
     return new Response(Buffer.from(bytes), {
       headers: {
         'content-type': mediaType,

@@ -1,5 +1,4 @@
 import type { Paper } from '../../../documents/write/paper.ts'
-import { writeDocx } from '../../../documents/write/write-docx.ts'
 import { writeXlsx } from '../../../documents/write/write-xlsx.ts'
 import type { Report } from '../../../domain/follow-up/report.ts'
 import { planPaper } from './plan-paper.ts'
@@ -21,18 +20,19 @@ const mediaTypes: Readonly<Record<ReportFormat, string>> = {
 /** A written report: its bytes, what they are, and what the file is called. */
 export type WrittenReport = Readonly<{ bytes: Uint8Array; mediaType: string; name: string }>
 
-/** How a report is to be written; `writePdf` sets a paper where it disturbs nobody. */
+/** How a report is to be written; the two writers do it where it disturbs nobody. */
 export type WritingOptions = Readonly<{
   format: ReportFormat
   hasAppendix: boolean
   writePdf: (paper: Paper) => Promise<Uint8Array>
+  writeDocx: (paper: Paper) => Promise<Uint8Array>
 }>
 
 /** Writes a report as a file. */
 export async function writeReport(
   report: Report,
   wording: Wording,
-  { format, hasAppendix, writePdf }: WritingOptions,
+  { format, hasAppendix, writePdf, writeDocx }: WritingOptions,
 ): Promise<WrittenReport> {
   const paper = (): Paper => planPaper(report, wording, hasAppendix)
   const bytes =

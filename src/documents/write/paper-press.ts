@@ -1,29 +1,30 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Paper } from './paper.ts'
-import type { PdfDelivery, PdfOrder } from './pdf-worker.ts'
+import type { PaperDelivery, PaperOrder } from './paper-worker.ts'
 
-/** Writes papers as PDF in a process of its own. */
-export type PdfPress = Readonly<{
-  print: (paper: Paper) => Promise<Uint8Array>
+/** Writes papers in a process of its own. */
+export type PaperPress = Readonly<{
+  pdf: (paper: Paper) => Promise<Uint8Array>
+  docx: (paper: Paper) => Promise<Uint8Array>
   close: () => void
 }>
 
 type Waiting = Readonly<{
   by: ChildProcess
-  resolve: (pdf: Uint8Array) => void
+  resolve: (file: Uint8Array) => void
   reject: (error: Error) => void
   clock: NodeJS.Timeout
 }>
 
 /**
- * A press (PDF-trykkeri) that keeps one worker process with compiler and fonts loaded: setting a paper takes all of a
+ * A press (trykkeri) that keeps one worker process with compiler and fonts loaded: setting a paper takes all of a
  * processor, and the server has others to answer meanwhile. The worker starts with the first paper and goes home when
  * nothing has come for a while; one that hangs or dies takes only its own papers with it.
  */
-export function pdfPress(
+export function paperPress(
   workerPath: string,
   { idleMs = 60_000, timeoutMs = 60_000 }: Readonly<{ idleMs?: number; timeoutMs?: number }> = {},
-): PdfPress {
+): PaperPress {
   let worker: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
   let orders = 0
@@ -37,21 +38,21 @@ export function pdfPress(
     return one
   }
   const start = (): ChildProcess => {
-    const started = fork(workerPath, ['pdf-worker'], {
+    const started = fork(workerPath, ['paper-worker'], {
       serialization: 'advanced',
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' },
     })
-    started.on('message', ({ order, pdf, problem }: PdfDelivery) => {
+    started.on('message', ({ order, file, problem }: PaperDelivery) => {
       const one = settle(order)
-      if (pdf) one?.resolve(pdf)
+      if (file) one?.resolve(file)
       else one?.reject(new Error(problem))
     })
     const gone = (): void => {
       if (worker === started) worker = undefined
       for (const [order, { by }] of waiting)
-        if (by === started) settle(order)?.reject(new Error('the PDF worker ended'))
+        if (by === started) settle(order)?.reject(new Error('the paper worker ended'))
     }
     started.on('error', gone)
     started.on('exit', gone)
@@ -63,19 +64,17 @@ export function pdfPress(
     worker = undefined
     leaving?.kill()
   }
-  return {
-    print: (paper) =>
-      new Promise((resolve, reject) => {
-        clearTimeout(idle)
-        worker ??= start()
-        const order = (orders += 1)
-        const working = worker
-        const clock = setTimeout(() => working.kill('SIGKILL'), timeoutMs)
-        waiting.set(order, { by: working, resolve, reject, clock })
-        worker.send({ order, paper } satisfies PdfOrder, (error) => {
-          if (error) settle(order)?.reject(error)
-        })
-      }),
-    close,
-  }
+  const print = (format: PaperOrder['format']) => (paper: Paper) =>
+    new Promise<Uint8Array>((resolve, reject) => {
+      clearTimeout(idle)
+      worker ??= start()
+      const order = (orders += 1)
+      const working = worker
+      const clock = setTimeout(() => working.kill('SIGKILL'), timeoutMs)
+      waiting.set(order, { by: working, resolve, reject, clock })
+      worker.send({ order, format, paper } satisfies PaperOrder, (error) => {
+        if (error) settle(order)?.reject(error)
+      })
+    })
+  return { pdf: print('pdf'), docx: print('docx'), close }
 }
