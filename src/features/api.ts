@@ -8,6 +8,7 @@ import { chainApi } from './chain/chain.api.ts'
 import { followUpApi } from './follow-up/follow-up.api.ts'
 import { homeApi } from './home/home.api.ts'
 import { insightApi } from './insight/insight.api.ts'
+import { intakeApi } from './intake/intake.api.ts'
 import { searchApi } from './search/search.api.ts'
 import { meetingsApi } from './meetings/meetings.api.ts'
 import { planApi } from './plan/plan.api.ts'
@@ -16,7 +17,8 @@ import { planApi } from './plan/plan.api.ts'
 export async function registerApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
   prepareApi(api, options)
   await describeApi(api)
-  for (const part of [homeApi, planApi, chainApi, followUpApi, meetingsApi, insightApi, searchApi]) part(api)
+  for (const part of [homeApi, planApi, chainApi, followUpApi, meetingsApi, insightApi, searchApi, intakeApi])
+    part(api)
   openOperation(api, {
     path: '/openapi.json',
     id: 'getDescription',

@@ -69,7 +69,8 @@ function settingsOf(form: FormData): ReviewSettings {
   }
 }
 
-function sentenceFor(questions: OpenQuestions, { review: t }: ActorAsking['texts']): string {
+/** What must be answered before the accepted proposals can be put into the plan, in words. */
+export function sentenceFor(questions: OpenQuestions, { review: t }: ActorAsking['texts']): string {
   return [
     questions.agreement ? t.asked.agreement : '',
     questions.year ? t.asked.year : '',
@@ -80,7 +81,8 @@ function sentenceFor(questions: OpenQuestions, { review: t }: ActorAsking['texts
     .join(' ')
 }
 
-const shown = ({ agreement, year, names, twins }: OpenQuestions): AskedAtFinish => ({
+/** The same as data. */
+export const shown = ({ agreement, year, names, twins }: OpenQuestions): AskedAtFinish => ({
   agreement,
   year,
   names,

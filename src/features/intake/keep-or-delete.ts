@@ -1,7 +1,9 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import { mayPlan } from '../../domain/access/may.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import type { ActorAsking } from '../../request/asking.ts'
 import { deleteDocument, documentOf, isDocumentUsed } from '../../store/documents.ts'
-import { inMunicipality } from '../../store/transaction.ts'
+import { type Database, inMunicipality } from '../../store/transaction.ts'
 import { isBeingRead, stopReading } from './readings.ts'
 import { readAgain } from './take-in.ts'
 
@@ -16,14 +18,32 @@ export async function keepOrDelete(
     return { to: `/dokument/${id}` }
   }
   if (act === 'delete') {
-    if (isBeingRead(id)) return { sentence: texts.intake.isRead }
-    return inMunicipality(db, actor.municipality, async (tx) => {
-      const document = await documentOf(tx, id)
-      if (document && (await isDocumentUsed(tx, id))) return { sentence: texts.intake.isUsed }
-      await deleteDocument(tx, id)
-      return { to: `/import?slettet=${encodeURIComponent(document?.name ?? '')}` }
-    })
+    const document = await inMunicipality(db, actor.municipality, (tx) => documentOf(tx, id))
+    switch (await deleteKept(db, actor, id)) {
+      case 'being read':
+        return { sentence: texts.intake.isRead }
+      case 'used':
+        return { sentence: texts.intake.isUsed }
+      default:
+        return { to: `/import?slettet=${encodeURIComponent(document?.name ?? '')}` }
+    }
   }
   const came = await readAgain(db, actor, id, { readFile })
   return { to: came.kind === 'review' ? `/import/${came.review}` : `/dokument/${id}?gennemgang=1` }
+}
+
+/** Deletes a document that nothing in the plan was read in, with its reviews; says why when it can't be. */
+export async function deleteKept(
+  db: Database,
+  actor: Actor,
+  id: DocumentId,
+): Promise<'deleted' | 'not allowed' | 'unknown' | 'being read' | 'used'> {
+  if (!mayPlan(actor)) return 'not allowed'
+  if (isBeingRead(id)) return 'being read'
+  return inMunicipality(db, actor.municipality, async (tx) => {
+    if (!(await documentOf(tx, id))) return 'unknown'
+    if (await isDocumentUsed(tx, id)) return 'used'
+    await deleteDocument(tx, id)
+    return 'deleted'
+  })
 }

@@ -48,6 +48,7 @@ function complete(operation: Described, facts: OperationFacts): void {
       required: true,
     })
   operation.parameters = parameters
+  if (facts.takesFile) operation.requestBody = fileBody
   const content = operation.requestBody?.content['application/json']
   if (content && facts.example !== undefined) content['example'] = facts.example
   const success = operation.responses[String(facts.status)]
@@ -59,6 +60,17 @@ function complete(operation: Described, facts: OperationFacts): void {
     headers['Idempotency-Replayed'] = responseHeader('`true` when this is the answer of an earlier request.')
   if (Object.keys(headers).length > 0) success.headers = headers
   if (success.content && Object.keys(success.content).length === 0) delete success.content
+}
+
+const bytes: Json = { type: 'string', format: 'binary' }
+const fileBody = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: { type: 'object', properties: { file: bytes }, required: ['file'] },
+    },
+    '*/*': { schema: bytes },
+  },
 }
 
 const header = (name: string, description: string, schema: Json): Json => ({

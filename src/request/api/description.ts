@@ -28,6 +28,10 @@ export type OperationFacts = Readonly<{
   isEdit?: true
   /** Its answer has a version, sent as `ETag`. */
   hasVersion?: true
+  /** Takes a file as it is, or as a form with one. */
+  takesFile?: true
+  /** Sends a file. */
+  sendsFile?: true
   /** Needs nobody who acts. */
   isOpen: boolean
   problems?: readonly ProblemName[]

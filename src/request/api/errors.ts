@@ -29,6 +29,10 @@ function problemOfError(error: FastifyError, language: Language): Problem {
       return problem('too-large')
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return problem('unsupported-media-type')
+    // 22P05 and 22021: letters that PostgreSQL's text doesn't hold.
+    case '22P05':
+    case '22021':
+      return problem('malformed')
     default:
       return error.statusCode !== undefined && error.statusCode < 500
         ? problem('malformed')

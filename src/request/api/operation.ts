@@ -5,7 +5,7 @@ import { parseIfMatch } from '../../platform/http/entity-tag.ts'
 import type { ActorAsking } from '../asking.ts'
 import { type Answer, isProblem } from './answer.ts'
 import type { Tag } from './description.ts'
-import { answeredBefore, idempotently, type KeyedAnswer, requestDigest } from './idempotently.ts'
+import { idempotently, idempotentlyBeside, type KeyedAnswer, requestDigest } from './idempotently.ts'
 import { type Problem, problem, type ProblemName } from './problem.ts'
 import { responsesOf } from './responses.ts'
 import { sendDone } from './send-done.ts'
@@ -22,7 +22,7 @@ export type Asked<Params, Query, Body> = ActorAsking &
   }>
 
 /** One operation of the API: what it is called, what it takes, what it answers, and the use case behind it. */
-export type Operation<Params, Query, Body, Sent, Prepared> = Readonly<{
+export type Operation<Params, Query, Body, Sent> = Readonly<{
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** The address below the root, with parameters as `:id`. */
   path: string
@@ -44,21 +44,26 @@ export type Operation<Params, Query, Body, Sent, Prepared> = Readonly<{
   hasVersion?: true
   /** A body to send, for the description; a test reads it with the schema. */
   example?: z.input<z.ZodType>
-  /** Work that writes nothing and takes its time; done before the transaction, and not for a request that was answered. */
-  prepare?: (asked: Asked<Params, Query, Body>) => Promise<Prepared>
-  run: (asked: Asked<Params, Query, Body>, prepared: Prepared) => Promise<Answer<Sent>>
+  /** What it does goes on beside the request; done twice it comes to the same. */
+  isBeside?: true
+  /** The largest body it takes, where that is not the usual. */
+  bodyLimit?: number
+  /** Takes a file as it is, or as a form with one. */
+  takesFile?: true
+  run: (asked: Asked<Params, Query, Body>) => Promise<Answer<Sent>>
 }>
 
 /** Adds an operation to the API: its route, its description, and all that every operation does. */
-export function operation<Params, Query, Body, Sent, Prepared = undefined>(
+export function operation<Params, Query, Body, Sent>(
   api: FastifyInstance,
-  given: Operation<Params, Query, Body, Sent, Prepared>,
+  given: Operation<Params, Query, Body, Sent>,
 ): void {
   const status = given.status ?? (given.sends ? 200 : 204)
   api.operations.push({ ...given, status, isKeyed: given.method === 'POST', isOpen: false })
   api.route({
     method: given.method,
     url: given.path,
+    ...(given.bodyLimit ? { bodyLimit: given.bodyLimit } : {}),
     schema: {
       operationId: given.id,
       summary: given.summary,
@@ -97,24 +102,22 @@ export function operation<Params, Query, Body, Sent, Prepared = undefined>(
   })
 }
 
-async function answerOf<Params, Query, Body, Sent, Prepared>(
-  { method, prepare, run }: Operation<Params, Query, Body, Sent, Prepared>,
+async function answerOf<Params, Query, Body, Sent>(
+  { method, isBeside, run }: Operation<Params, Query, Body, Sent>,
   asked: Asked<Params, Query, Body>,
   request: FastifyRequest,
 ): Promise<KeyedAnswer<Sent>> {
-  const prepared = async (): Promise<Prepared> => (await prepare?.(asked)) as Prepared
   const key = method === 'POST' ? request.headers['idempotency-key'] : undefined
-  if (key === undefined) return { answer: await run(asked, await prepared()), isReplayed: false }
+  if (key === undefined) return { answer: await run(asked), isReplayed: false }
   if (typeof key !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(key))
     return {
       answer: headerProblem('Idempotency-Key', apiTexts(asked.language).keyTooLong),
       isReplayed: false,
     }
   const digest = requestDigest(method, request.url, request.body)
-  const before = prepare && (await answeredBefore<Sent>(asked, key, digest))
-  if (before) return before
-  const ready = await prepared()
-  return idempotently(asked, key, digest, (db) => run({ ...asked, db }, ready))
+  return isBeside
+    ? idempotentlyBeside(asked, key, digest, () => run(asked))
+    : idempotently(asked, key, digest, (db) => run({ ...asked, db }))
 }
 
 /** Which versions the writer has seen, by `If-Match`; a problem when it is missing or can't be read. */

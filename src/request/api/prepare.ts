@@ -53,18 +53,17 @@ export function prepareApi(api: FastifyInstance, { askingOf }: ApiOptions): void
 
 /** Answers what no operation does: an address that isn't there, or a method that the address doesn't have. */
 export function answerTheRest(api: FastifyInstance): void {
-  const known = api.operations.map(({ path, method }) => ({
-    method,
-    pattern: new RegExp(`^${api.prefix}${path.replace(/:[^/]+/g, '[^/]+')}$`),
-  }))
-  const answer = (request: FastifyRequest) => {
+  const patternOf = (path: string): RegExp => new RegExp(`^${api.prefix}${path.replace(/:[^/]+/g, '[^/]+')}$`)
+  const methodsOf = (request: FastifyRequest) => {
     const address = request.url.split('?')[0] ?? ''
-    const methods = known.filter(({ pattern }) => pattern.test(address)).map(({ method }) => method)
+    const methods = api.operations
+      .filter(({ path }) => patternOf(path).test(address))
+      .map(({ method }) => method)
     return methods.includes('GET') ? [...methods, 'HEAD'] : methods
   }
   for (const url of ['/', '/*'])
     api.all(url, { schema: { hide: true } }, (request, reply) => {
-      const methods = answer(request)
+      const methods = methodsOf(request)
       if (methods.length === 0) return sendProblem(request, reply, problem('not-found'))
       reply.header('allow', methods.join(', '))
       return sendProblem(request, reply, problem('method-not-allowed'))

@@ -10,6 +10,7 @@ type Given = Readonly<{
   method: string
   isEdit?: true
   isOpen?: boolean
+  takesFile?: true
   problems?: readonly ProblemName[]
 }>
 
@@ -19,8 +20,9 @@ export function problemsOf(given: Given): readonly ProblemName[] {
   if (!given.isOpen) names.add('unauthenticated')
   if (given.query || given.body || given.isEdit) names.add('invalid')
   if (given.params) names.add('not-found')
-  if (given.body)
-    for (const name of ['malformed', 'too-large', 'unsupported-media-type'] as const) names.add(name)
+  if (given.body || given.takesFile)
+    for (const name of ['invalid', 'malformed', 'too-large', 'unsupported-media-type'] as const)
+      names.add(name)
   if (given.method !== 'GET') names.add('other-site')
   if (given.method === 'POST') for (const name of ['invalid', 'key-reused'] as const) names.add(name)
   if (given.isEdit) for (const name of ['stale', 'version-missing'] as const) names.add(name)
