@@ -86,7 +86,10 @@ export async function documentOf(tx: Tx, id: DocumentId): Promise<StoredDocument
 
 /** The document that has exactly these bytes, by their SHA-256. Whoever brings the same bytes at once waits until this ends. */
 export async function documentWithDigest(tx: Tx, sha256: string): Promise<DocumentId | undefined> {
-  await sql`select pg_advisory_xact_lock(${tx.municipality}::int, hashtext(${sha256}))`.execute(tx)
+  await sql`
+    select pg_advisory_xact_lock(id, hashtext(${sha256})) from municipality where id = ${tx.municipality}`.execute(
+    tx,
+  )
   const row = await tx
     .selectFrom('document')
     .select('id')
