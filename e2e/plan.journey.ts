@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
-import { accessibilityFindings, beSomebody, openBrowser, overflowOf, screens } from './testing/browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { accessibilityFindings, openBrowser, overflowOf, screens } from './testing/browser.ts'
 import { startKaedetraek } from './testing/kaedetraek.ts'
+import { signedIn } from './testing/signed-in.ts'
 import { firstLoad } from './testing/measures.ts'
 
 const kaedetraek = startKaedetraek()
 const browser = openBrowser()
 
-const openPlan = async (address = '/plan', options = {}): Promise<Page> => {
-  const page = await browser.page({ ...screens.desk, ...options })
-  await beSomebody(page, kaedetraek.url(), 'Strategikonsulent')
+const openPage = signedIn(browser, kaedetraek.url, 'Strategikonsulent')
+
+const openPlan = async (address = '/plan', options: BrowserContextOptions = {}): Promise<Page> => {
+  const page = await openPage(options)
   await page.goto(`${kaedetraek.url()}${address}`, { waitUntil: 'networkidle' })
   return page
 }
@@ -117,10 +119,7 @@ test('without scripts the plan is narrowed and many are changed all the same', a
 })
 
 test('a first visit costs less than 200 kB of script, paints within 1.5 s and does not jump', async () => {
-  const page = await browser.page(screens.desk)
-  await beSomebody(page, kaedetraek.url(), 'Strategikonsulent')
-  const fresh = await page.context().newPage()
-  const cost = await firstLoad(fresh, `${kaedetraek.url()}/plan`)
+  const cost = await firstLoad(await openPage(), `${kaedetraek.url()}/plan`)
   expect(cost.script).toBeLessThan(200_000)
   expect(cost.largestPaint).toBeLessThan(1_500)
   expect(cost.shift).toBe(0)

@@ -68,6 +68,9 @@ export default function LinkComboBox({ id }: { id: string }) {
         selectedKey={null}
         onSelectionChange={(key) => key !== null && choose(String(key))}
         allowsEmptyCollection
+        allowsCustomValue
+        name="typed"
+        formValue="text"
         menuTrigger="input"
         isInvalid={said !== undefined}
       >
