@@ -9,13 +9,8 @@ const browser = openBrowser()
 
 const openPage = signedIn(browser, kaedetraek.url, 'Strategikonsulent')
 
-const openItem = async (
-  title: string,
-  options: BrowserContextOptions = {},
-  persona = 'Strategikonsulent',
-) => {
-  const page = await browser.page({ ...screens.desk, ...options })
-  await beSomebody(page, kaedetraek.url(), persona)
+const openItem = async (title: string, options: BrowserContextOptions = {}): Promise<Page> => {
+  const page = await openPage(options)
   await page.goto(`${kaedetraek.url()}/plan`, { waitUntil: 'networkidle' })
   await page.getByRole('rowheader').getByRole('link', { name: title }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
