@@ -8,7 +8,7 @@ import { type Trace, trace } from '../chain/trace.ts'
 import { isFinished, type Status } from '../follow-up/status.ts'
 import type { Treatment } from '../follow-up/treatment.ts'
 import type { Round } from '../follow-up/round.ts'
-import { roundState } from '../follow-up/round.ts'
+import { answers, roundState } from '../follow-up/round.ts'
 import type { ElementId } from '../ids.ts'
 import { type Amounts, type BudgetYear, budgetYears } from '../money.ts'
 
@@ -126,7 +126,7 @@ export function planRow(view: ChainView, item: AgreementItem, today: IsoDate, pa
     themes: view.linksFrom(item.id, 'concerns').map((link) => link.to),
     status,
     isClosed,
-    lacksStatus: round !== undefined && (status === undefined || status.on < round.opensOn),
+    lacksStatus: round !== undefined && !answers(round, status),
     statusAge: status && daysBetween(status.on, today),
     trace: followed,
     isBroken: followed.some((slot) => slot.state === 'broken'),

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/dates.ts'
 import { daysBetween } from '../calendar/dates.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { ElementOf } from '../chain/element.ts'
+import { answers } from '../follow-up/round.ts'
 import type { Status } from '../follow-up/status.ts'
 import { isFinished } from '../follow-up/status.ts'
 import type { Treatment } from '../follow-up/treatment.ts'
@@ -57,7 +58,7 @@ function themeRow(view: ChainView, theme: ElementOf<'theme'>, today: IsoDate): T
     line: view.targets(theme.id, 'part-of').find((element) => element.kind === 'theme'),
     status,
     isClosed,
-    lacksStatus: round !== undefined && (status === undefined || status.on < round.opensOn),
+    lacksStatus: round !== undefined && !answers(round, status),
     statusAge: status && daysBetween(status.on, today),
     items: items.map((item) => item.id),
     others: sources.length - items.length,

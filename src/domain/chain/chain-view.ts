@@ -106,7 +106,9 @@ export class ChainView {
 
   /** Rounds, newest first. */
   rounds(): readonly Round[] {
-    return [...this.parts.rounds.values()].sort((a, b) => b.opensOn.localeCompare(a.opensOn))
+    return [...this.parts.rounds.values()].sort(
+      (a, b) => b.opensOn.localeCompare(a.opensOn) || b.version - a.version,
+    )
   }
 
   /** The latest status of an element, whatever the round. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from '../access/actor.ts'
 import { isoDate } from '../calendar/dates.ts'
 import { aChain, anActor, anElement, aRound, aStatus, idOf } from '../chain/testing/a-chain.ts'
-import { askedIn, awaitedFrom, isAnswered } from './awaited.ts'
+import { askedIn, awaitedFrom } from './awaited.ts'
 
 const today = isoDate('2027-03-08')
 const round = aRound('R', '2027-03-01', '2027-03-15', { covers: ['agreement'] })
@@ -72,14 +72,4 @@ test('a round over themes asks the responsible of each theme; one asked about by
   ]
   const view = aChain([theme], [], { rounds }).seenBy(leader)
   expect(awaitedFrom(view, leader, today).map((one) => one.round.title)).toEqual(['second'])
-})
-
-test('a status given since the round opened answers it, an older one does not', () => {
-  const answered = (day: string) =>
-    isAnswered(
-      aChain(elements, links, { statuses: [aStatus('bridge', day)] }).seenBy(leader),
-      round,
-      bridge.id,
-    )
-  expect([answered('2027-02-28'), answered('2027-03-01')]).toEqual([false, true])
 })

@@ -5,7 +5,7 @@ import type { IsoDate } from '../calendar/dates.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Element } from '../chain/element.ts'
 import type { ElementId } from '../ids.ts'
-import { type Round, roundState } from './round.ts'
+import { answers, type Round, roundState } from './round.ts'
 import { isFinished, type Status } from './status.ts'
 
 /** True for what is finished, by its own mark or by its latest status: no round asks about it any more (R24). */
@@ -44,14 +44,8 @@ export function awaitedFrom(view: ChainView, actor: Actor, today: IsoDate): read
     for (const id of askedBy(view, round)) {
       const element = view.element(id)
       if (!element || found.has(id) || !positions.has(responsibleFor(element) ?? undefined)) continue
-      const isGiven = isAnswered(view, round, id)
+      const isGiven = answers(round, view.latestStatus(id))
       if (isGiven || !isDone(view, element)) found.set(id, { element, round, isGiven })
     }
   return [...found.values()]
-}
-
-/** True when an element has had a status in a round, or since it opened. */
-export function isAnswered(view: ChainView, round: Round, id: ElementId): boolean {
-  const status = view.latestStatus(id)
-  return status !== undefined && (status.round === round.id || status.on >= round.opensOn)
 }

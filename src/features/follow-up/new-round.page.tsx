@@ -29,7 +29,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const themes = view.all('theme').filter((theme) => theme.responsible && !isDone(view, theme))
     const open = (id: ElementId): number =>
       askedIn(view, { covers: [id], opensOn: today } as unknown as Round, new Map()).length
-    const chosen = asked.has('covers')
+    // A form with nothing chosen says so by its other fields.
+    const chosen = asked.has('title')
       ? asked.getAll('covers')
       : agreements.slice(0, 1).map((agreement): string => agreement.id)
     const covers = [...agreements, ...themes].map((one) => one.id).filter((id) => chosen.includes(id))
@@ -43,7 +44,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       covers,
       agreements: agreements.map(({ id, title }) => ({ id, title, open: open(id) })),
       themes: themes.map(({ id, title }) => ({ id, title })),
-      asked: whoIsAsked(view, covers, today).map(({ position, elements }) => ({
+      // A round that names nothing would ask about everything; a form that names nothing asks about nothing yet.
+      asked: (covers.length === 0 ? [] : whoIsAsked(view, covers, today)).map(({ position, elements }) => ({
         position: position?.title,
         elements: elements.map((element) => ({ id: element.id, kind: element.kind, name: nameOf(element) })),
       })),

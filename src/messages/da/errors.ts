@@ -15,8 +15,7 @@ export const errors = {
   unavailableText: 'Intet er gået tabt. Vent et øjeblik, og genindlæs siden.',
   offline: 'Du er uden forbindelse',
   offlineText: 'Siden kan ikke hentes lige nu. Prøv igen, når du er på.',
-  offlineForm:
-    'Du er uden forbindelse, så intet er sendt. Det, du har skrevet, står her endnu; send igen, når du er på.',
+  offlineForm: 'Intet er sendt. Det, du har skrevet, står her endnu; send igen, når du er på.',
   tryAgain: 'Prøv igen',
   toHome: 'Til forsiden',
   stale:

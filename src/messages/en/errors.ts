@@ -17,8 +17,7 @@ export const errors: typeof danish = {
   unavailableText: 'Nothing is lost. Wait a moment and reload the page.',
   offline: 'You have no connection',
   offlineText: 'The page cannot be fetched just now. Try again when you are back.',
-  offlineForm:
-    'You have no connection, so nothing has been sent. What you wrote is still here; send again when you are back.',
+  offlineForm: 'Nothing has been sent. What you wrote is still here; send again when you are back.',
   tryAgain: 'Try again',
   toHome: 'To the front page',
   stale:
