@@ -1,8 +1,8 @@
 import { askedBy } from '../agreement/plan-rows.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Element } from '../chain/element.ts'
-import { isAnswered, isDone } from '../follow-up/awaited.ts'
-import { roundState } from '../follow-up/round.ts'
+import { isDone } from '../follow-up/awaited.ts'
+import { answers, roundState } from '../follow-up/round.ts'
 import { lacksExplanation } from '../follow-up/status.ts'
 import { finding, type Finding, type Rule } from './finding.ts'
 import { openItems } from './item-rules.ts'
@@ -13,11 +13,14 @@ import { openItems } from './item-rules.ts'
  */
 export const statusOlderThanRound: Rule = (view, today) => {
   const found = new Map<string, Finding>()
+  const told = new Set<string>()
   for (const round of view.rounds().filter((one) => roundState(one, today) === 'open'))
     for (const id of askedBy(view, round)) {
       const element = view.element(id)
-      if (!element || found.has(id) || isDone(view, element) || isAnswered(view, round, id)) continue
+      if (!element || told.has(id) || isDone(view, element)) continue
+      told.add(id)
       const status = view.latestStatus(id)
+      if (answers(round, status)) continue
       found.set(
         id,
         finding('status older than the round', id, {
