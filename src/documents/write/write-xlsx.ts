@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import ExcelJS from '@protobi/exceljs'
-import { type Cell, printable, type Table } from './paper.ts'
+import { type Cell, type Column, printable, type Table } from './paper.ts'
 import { dateZipEntries } from './zip-dates.ts'
 
 /** A spreadsheet (regneark): a sheet per part, each with one table whose values can be summed, sorted and filtered. */
@@ -21,6 +21,23 @@ const formats = { kroner: '#,##0', percent: '0 %', date: 'dd-mm-yyyy' } as const
 
 /** Letters that a share of one is wide. */
 const lettersPerShare = 7
+
+const font = { name: 'Calibri', size: 11 } as const
+
+const headOf = ({ label, note }: Column): string => (note ? `${label} (${note})` : label)
+
+const isNumeric = (cell: Cell | undefined): boolean =>
+  cell?.kind === 'kroner' || cell?.kind === 'count' || cell?.kind === 'percent'
+
+/** The height that a row needs for its longest words, in points; office programs don't all find it themselves. At most what Excel takes. */
+function heightOf(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, index) =>
+    text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((widths[index] ?? 8) - 1))), 0),
+  )
+  return Math.min(409, 15 * Math.max(1, ...lines))
+}
 
 /** Writes a workbook as XLSX with typed cells: kroner and per cent as numbers, dates as dates, nothing where nothing is (R3). */
 export async function writeXlsx(given: Workbook): Promise<Uint8Array> {
@@ -50,15 +67,28 @@ function addSheet(book: ExcelJS.Workbook, { table, stickyColumns = 0 }: Sheet, n
       printTitlesRow: '1:1',
     },
   })
-  sheet.columns = table.columns.map((column) => ({ width: Math.max(8, column.share * lettersPerShare) }))
-  const head = sheet.addRow(table.columns.map(({ label, note }) => (note ? `${label} (${note})` : label)))
-  head.font = { bold: true, color: { argb: 'FF0F4A5A' } }
-  head.alignment = { vertical: 'top', wrapText: true }
+  const widths = table.columns.map((column) => Math.max(8, column.share * lettersPerShare))
+  sheet.columns = widths.map((width) => ({ width }))
+  const head = sheet.addRow(table.columns.map(headOf))
+  head.font = { ...font, bold: true, color: { argb: 'FF0F4A5A' } }
   head.border = { bottom: { style: 'medium', color: { argb: 'FF0F4A5A' } } }
+  head.height = heightOf(table.columns.map(headOf), widths)
+  table.columns.forEach((_, index) => {
+    const isNumber = table.rows.some(({ cells }) => isNumeric(cells[index]))
+    head.getCell(index + 1).alignment = {
+      vertical: 'top',
+      wrapText: true,
+      horizontal: isNumber ? 'right' : 'left',
+    }
+  })
   for (const { cells, isTotal } of table.rows) {
     const row = sheet.addRow([])
     cells.forEach((cell, index) => putCell(row.getCell(index + 1), cell))
-    if (isTotal) row.font = { bold: true }
+    row.font = { ...font, bold: isTotal === true }
+    row.height = heightOf(
+      cells.map((cell) => (cell.kind === 'text' ? cell.text : '')),
+      widths,
+    )
   }
   const body = table.rows.filter((row) => !row.isTotal).length
   if (body > 0)
@@ -66,7 +96,11 @@ function addSheet(book: ExcelJS.Workbook, { table, stickyColumns = 0 }: Sheet, n
 }
 
 function putCell(target: ExcelJS.Cell, cell: Cell): void {
-  target.alignment = { vertical: 'top', wrapText: cell.kind === 'text' || cell.kind === 'light' }
+  target.alignment = {
+    vertical: 'top',
+    horizontal: isNumeric(cell) ? 'right' : 'left',
+    wrapText: cell.kind === 'text' || cell.kind === 'light',
+  }
   switch (cell.kind) {
     case 'text':
       target.value = cell.text === '' ? null : cell.text
