@@ -163,3 +163,39 @@ test('revised amounts stand beside the original ones, by a decision (R6); an ite
   const wrong = await split([share('Z1', 1), share('Z2', 2)])
   expect([wrong.status, wrong.body.refused]).toEqual([422, 'does not add up'])
 })
+
+test('what waits for somebody is theirs: a leader owes statuses, a coordinator has rounds', async () => {
+  const coordinator = await api.as('coordinator')
+  const leader = await api.as('unit leader')
+  const kinds = async (caller: Caller) => {
+    const { body } = await caller.get('/home')
+    return new Set(body.tasks.map((task: { kind: string }) => task.kind))
+  }
+  expect(await kinds(coordinator)).toContain('round')
+  expect(await kinds(leader)).not.toContain('round')
+  const { change } = (await coordinator.get('/home')).body
+  expect((await coordinator.get(`/home?since=${change}`)).body.news).toEqual([])
+  expect((await coordinator.get('/home?since=0')).body.news.length).toBeGreaterThan(0)
+})
+
+test('the responsible of many are named in one change, by title', async () => {
+  const coordinator = await api.as('coordinator')
+  const made = await coordinator.post('/elements', {
+    reason: 'prøve',
+    elements: [
+      { kind: 'theme', title: 'Uden ansvarlig A' },
+      { kind: 'theme', title: 'Uden ansvarlig B' },
+    ],
+  })
+  const ids = made.body.elements.map((one: { id: string }) => one.id)
+  const lacking = async () =>
+    (await everyPage(coordinator, '/plan/lacking-responsible', 5)).map((one) => one.id)
+  expect(await lacking()).toEqual(expect.arrayContaining(ids))
+  const titles = Object.fromEntries(ids.map((id: string) => [id, 'Udviklingskonsulent, Byen']))
+  const named = await coordinator.post('/plan/responsibles', { titles, reason: 'Fordelt' })
+  expect(named.body.named).toBe(2)
+  const after = await lacking()
+  for (const id of ids) expect(after).not.toContain(id)
+  const [one, two] = await Promise.all(ids.map((id: string) => coordinator.get(`/elements/${id}`)))
+  expect(one.body.responsible).toBe(two.body.responsible)
+})

@@ -11,6 +11,7 @@ import { operation } from '../../request/api/operation.ts'
 import { problem } from '../../request/api/problem.ts'
 import { viewFor } from '../../request/reading.ts'
 import { personaChoices } from './persona-choices.ts'
+import { waitingApi } from './waiting.api.ts'
 
 const municipalityId = z.number().int().describe('The official code (kommunekode).') as unknown as z.ZodType<
   MunicipalityId,
@@ -92,4 +93,6 @@ export function homeApi(api: FastifyInstance): void {
     run: async ({ db, actor, municipality }) =>
       done({ ...municipality, change: (await viewFor(db, actor)).number }),
   })
+
+  waitingApi(api)
 }

@@ -14,6 +14,7 @@ import { inMunicipality } from '../../store/transaction.ts'
 import { acceptReview } from './accept-review.ts'
 import { actOnReview, undoInReview } from './act-on-review.ts'
 import { documentsApi } from './documents.api.ts'
+import { responsiblesApi } from './responsibles.api.ts'
 import { acceptProblem, actProblem } from './review-problem.ts'
 import { proposalShape, reviewShape, reviewSummary } from './review-schema.ts'
 import { settleReview } from './settle-review.ts'
@@ -28,6 +29,7 @@ export function intakeApi(api: FastifyInstance): void {
   documentsApi(api)
   readReviews(api)
   workOnReviews(api)
+  responsiblesApi(api)
 }
 
 function readReviews(api: FastifyInstance): void {
