@@ -14,7 +14,8 @@ export type FlowLayout = Readonly<{
 }>
 
 const columnWidth = 172
-const nodeWidth = 8
+/** How wide a node is drawn. */
+export const flowNodeWidth = 8
 const gap = 9
 const widestGap = 40
 const least = 3
@@ -112,7 +113,7 @@ function ribbonPaths(
     const end = ends.get(ribbon)
     if (!from || !to || !end) return []
     const thickness = Math.max(1.2, ribbon.amount * scale)
-    const left = from.x + nodeWidth
+    const left = from.x + flowNodeWidth
     const right = to.x
     const bend = (left + right) / 2
     const at = (value: number): string => value.toFixed(1)
@@ -145,6 +146,3 @@ function stack(
     }
   }
 }
-
-/** How wide a node is drawn. */
-export const flowNodeWidth = nodeWidth

@@ -1,12 +1,12 @@
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { slotNames } from '../../domain/chain/slot-names.ts'
+import { flowNodeWidth } from './flow-layout.ts'
 import type { chainPageData, ShownNode } from './chain-page-data.ts'
 
 type Data = Extract<Awaited<ReturnType<typeof chainPageData>>, { nodes: unknown }>
 
 const longest = 24
-const nodeWidth = 8
 const cut = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text
 
@@ -82,21 +82,21 @@ export function FlowPicture({ data }: { data: Data }) {
               className={`flow__node ${isMissing ? 'flow__node--missing' : trackClass(node.track)}`}
               x={node.x}
               y={node.y}
-              width={nodeWidth}
+              width={flowNodeWidth}
               height={node.height}
             />
             {node.hasLabel ? (
               <>
                 <text
                   className={isMissing ? 'flow__name flow__name--missing' : 'flow__name'}
-                  x={node.x + nodeWidth + 5}
+                  x={node.x + flowNodeWidth + 5}
                   y={hasTwoLines ? middle - 2 : middle + 4}
                 >
                   {cut(full, hasTwoLines || amount === '' ? longest : longest - amount.length - 1)}
                   {hasTwoLines || amount === '' ? null : <tspan className="flow__amount"> {amount}</tspan>}
                 </text>
                 {hasTwoLines ? (
-                  <text className="flow__amount" x={node.x + nodeWidth + 5} y={middle + 12}>
+                  <text className="flow__amount" x={node.x + flowNodeWidth + 5} y={middle + 12}>
                     {amount}
                   </text>
                 ) : null}
