@@ -47,23 +47,24 @@ export function EditableField(props: EditableFieldProps) {
   const close = (): void => {
     setOpen(false)
     setHandled(answer)
-    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.edit')?.focus())
   }
   // What was saved closes its form once; it may be opened again.
   if (saved && saved !== handled) {
     setHandled(saved)
     setOpen(false)
   }
+  // The focus goes into the form that opens, and back to what opened it when it closes.
+  const wasOpen = useRef(false)
   useEffect(() => {
-    if (handled && 'saved' in handled) place.current?.querySelector<HTMLElement>('.edit')?.focus()
-  }, [handled])
-  useEffect(() => {
+    const inputs =
+      'textarea, select, input:not([type="hidden"], [type="radio"]:not(:checked), [type="checkbox"]:not(:checked))'
     if (isOpen && isAlive)
-      place.current
-        ?.querySelector<HTMLElement>(
-          'textarea, select, input:not([type="hidden"], [type="radio"]:not(:checked))',
-        )
-        ?.focus()
+      (
+        place.current?.querySelector<HTMLElement>(inputs) ??
+        place.current?.querySelector<HTMLElement>('input[type="checkbox"]')
+      )?.focus()
+    if (!isOpen && wasOpen.current) place.current?.querySelector<HTMLElement>('.edit')?.focus()
+    wasOpen.current = isOpen
   }, [isOpen, isAlive])
   const press = (event: KeyboardEvent<HTMLFormElement>): void => {
     const { target } = event

@@ -54,9 +54,12 @@ export function usePlanRows(rows: readonly RowFacts[], maySelect: boolean) {
     setCurrent(id)
     setOpen({ id, field })
   }, [])
-  const closeCell = useCallback(() => {
-    if (open) requestAnimationFrame(() => focusCell(open))
-    setOpen(undefined)
+  const closeCell = useCallback(() => setOpen(undefined), [])
+  // The focus goes back to the cell that was open, unless somebody has opened another.
+  const wasOpen = useRef<OpenCell>(undefined)
+  useEffect(() => {
+    if (!open && wasOpen.current) focusCell(wasOpen.current)
+    wasOpen.current = open
   }, [open])
 
   const move = (step: number) => () => {
