@@ -1,8 +1,11 @@
 import type { FieldValue } from '../../domain/intake/merge-edits.ts'
 import type { Proposal, ProposalFields } from '../../domain/intake/review.ts'
 import type { Messages } from '../../messages/da/messages.ts'
-import type { Format, ShownUnit } from '../../messages/format.ts'
+import { type Format, formatOf, type ShownUnit } from '../../messages/format.ts'
 import { exactAmount } from './shown-amount.ts'
+
+// Amounts are written and read as Danes write them, whatever the language of the screen.
+const danish = formatOf('da')
 
 /** The text that stands in each field of the form of a proposal, by the field's name; amounts year by year. */
 export function fieldTexts(
@@ -20,7 +23,7 @@ export function fieldTexts(
     for (const year of yearsOfFields(fields, years)) {
       const amount = fields.amounts[year]
       texts[`amounts.${year}`] =
-        amount === undefined ? '' : amount === 'unknown' ? '?' : exactAmount(amount, unit, format)
+        amount === undefined ? '' : amount === 'unknown' ? '?' : exactAmount(amount, unit, danish)
     }
   return texts
 }

@@ -9,6 +9,9 @@ import { demoAgreement } from './demo-agreement.ts'
 import { importPageData } from './import-page-data.ts'
 import { takeIn } from './take-in.ts'
 
+// A file of 50 MB, and what the form is around it.
+const largestForm = 50 * 1024 * 1024 + 16 * 1024
+
 /** Reviews in progress, those that are done, and what is kept without having been read. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor, municipality } = askedByActor(context)
@@ -26,6 +29,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const asking = askedByActor(context)
   const { db, actor, texts, readFile } = asking
   if (!mayPlan(actor)) throw data(null, { status: 403 })
+  // Refused before it is read: a form is held in memory.
+  if (Number(request.headers.get('content-length')) > largestForm)
+    return data({ problem: texts.intake.tooLarge }, { status: 413 })
   const form = await request.formData()
   const given = form.get('file')
   const file =
@@ -45,7 +51,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     case 'unknown document':
       throw data(null, { status: 403 })
     case 'review':
-      return redirect(`/import/${taken.review}`)
+      return redirect(`/import/${taken.review}${taken.isKnown ? '?kendt' : ''}`)
     case 'unreadable':
       return redirect(`/dokument/${taken.document}`)
     case 'being read':

@@ -123,6 +123,7 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
         )}
       </PageHead>
       <ReviewProgressNotice proposals={proposals} isFinished={isFinished} id={loaderData.id} />
+      {params.has('kendt') ? <Notice>{t.intake.knownNotice}</Notice> : null}
       {sentence ? <Notice kind="broken">{sentence}</Notice> : null}
       {live.isOffline ? <Notice kind="warn">{t.review.problem.offline}</Notice> : null}
       <Warnings warnings={head.warnings} />

@@ -73,7 +73,6 @@ export const intake = {
   reviewsOf: 'Gennemgange',
   passageNote: (page: number) => `Stedet på side ${page} er fremhævet.`,
   passageNoteText: 'Stedet i teksten er fremhævet.',
-  passageGone: 'Stedet findes ikke i dokumentet, som det er læst.',
   readingTitle: 'Læser dokumentet',
   readingText:
     'Det tager sjældent mere end nogle sekunder. Store dokumenter kan tage op til et minut. Du kan gå videre imens; gennemgangen dukker op under Import.',
@@ -109,7 +108,6 @@ export const intake = {
     'Skriv stillingen, ikke personen. Enter går til næste felt, og Ctrl+D skriver det samme som ovenfor. Findes stillingen ikke, bliver den oprettet.',
   responsiblesFor: 'Hvad',
   noneLacks: 'Alle åbne punkter og temaer har en ansvarlig',
-  noneLacksText: 'Der er ikke mere at gøre her.',
   responsible: 'Ansvarlig stilling',
   saveResponsibles: 'Gem de ansvarlige',
   savedResponsibles: (count: number) =>

@@ -75,7 +75,6 @@ export const review = {
   readOn: (page: number) => `side ${page}`,
   readInText: 'i teksten',
   more: 'Frist og proces',
-  newOrKnown: 'Vælg, eller skriv; findes det ikke, bliver det oprettet.',
   amountHint: (unit: string) => `i ${unit.replace(/\.$/, '')}. Tomt er ikke budgetteret, og ? er ukendt.`,
   timeHint: 'Fx 1. marts 2027, juni 2027 eller 2. kvartal 2027.',
   differs: (unit: string) => `Teksten og tabellen er uenige (${unit}). Hvad gælder?`,
@@ -144,7 +143,6 @@ export const review = {
   emptyField: 'tomt',
   useMine: 'Brug mit',
   keepTheirs: 'Behold det, der står nu',
-  mergedEdits: 'Begges rettelser er gemt.',
   notUndone: (who: string, name: string) =>
     `${who} har ændret »${name}« siden; det kan derfor ikke fortrydes.`,
   changedBy: (who: string, when: string) => `${who}, ${when}`,
@@ -181,7 +179,6 @@ export const review = {
   reconcile: 'Afstemning med dokumentets summer',
   reconcileText: (unit: string) =>
     `Godkendte punkter mod det, der er trykt i dokumentet, i ${unit.replace(/\.$/, '')}. Resten er gul, når den venter på dig, og rød, når tallene ikke passer.`,
-  noTotals: 'Dokumentet har ingen trykte summer at afstemme med.',
   total: 'Sum i dokumentet',
   items: 'Punkter',
   ofItems: (accepted: number, all: number) => `${accepted} af ${all}`,

@@ -1,4 +1,157 @@
-import { intake as danish } from '../da/intake.ts'
+import type { intake as danish } from '../da/intake.ts'
 
-/** English texts: intake. */
-export const intake: typeof danish = danish
+type Warning = Parameters<typeof danish.warning>[0]
+
+/** English texts of intake: giving documents, what is kept of them, and what comes after a review. */
+export const intake: typeof danish = {
+  title: 'Import a document',
+  short: 'Import',
+  lead: 'Give the document as it is: budget agreement, implementation plan or case. Kædetræk reads it here on this machine and proposes items. Nothing enters the plan before you have accepted it.',
+  file: 'Document',
+  fileHint: 'PDF with text, Word (.docx) or plain text, at most 50 MB.',
+  read: 'Read the document',
+  sending: 'Sending …',
+  noFile: 'Choose a document first.',
+  tooLarge: 'The document is larger than 50 MB; divide it into smaller parts.',
+  demo: 'No document at hand?',
+  demoText:
+    'The new budget agreement of the demo municipality is ready. Read it in at once, or fetch it and look at it first.',
+  demoRead: 'Read in the demo agreement',
+  demoFile: 'Fetch as Word',
+  demoPdf: 'Fetch as PDF',
+  open: 'In progress',
+  openText: 'Reviews that wait for you or a colleague.',
+  finished: 'Done',
+  unread: 'Kept, but not read',
+  unreadText: 'The documents are kept. They can be fetched, read again or deleted.',
+  none: 'No documents yet',
+  noneText: 'The first may be the budget agreement from the website of the municipality.',
+  review: 'Go on',
+  seeReview: 'See the review',
+  progress: (accepted: number, waiting: number) => `${accepted} accepted · ${waiting} waiting`,
+  inPlan: (count: number) => `${count} in the plan`,
+  nothingFound: 'No proposals',
+  givenBy: (when: string) => `given ${when}`,
+  knownNotice: 'The document is in progress already. Here is the review as it was.',
+  unreadable: {
+    empty: 'The file is empty; choose another.',
+    encrypted: 'The document is protected by a password; save a copy without, and try again.',
+    'image only':
+      'The document is a scanned picture without text; ask for the original, or run it through text recognition first.',
+    damaged: 'The file is damaged and cannot be read; fetch it again, or save it anew.',
+    'unknown format': 'This type of file cannot be read; save the document as PDF, Word (.docx) or text.',
+    'too large': 'The document is too large; divide it into smaller parts.',
+    'too slow': 'The document took more than a minute to read and was stopped; divide it into smaller parts.',
+    'no text': 'There is no text in the document; choose another.',
+  },
+  notRead: 'The reading was stopped before it was done.',
+  keptHere: 'The file is kept, so nothing is lost.',
+  kinds: {
+    'budget agreement': 'Budget agreement',
+    'implementation plan': 'Implementation plan',
+    'proposal catalogue': 'Catalogue of proposals',
+    'capital programme': 'Capital programme',
+    'budget follow-up': 'Budget follow-up',
+    minutes: 'Agenda or minutes',
+    strategy: 'Strategy',
+    unknown: 'Document',
+  },
+  page: (number: number) => `Page ${number}`,
+  megabytes: (size: string) => `${size} MB`,
+  kilobytes: (size: string) => `${size} kB`,
+  pages: (count: number) => `${count} ${count === 1 ? 'page' : 'pages'}`,
+  download: 'Fetch the file',
+  delete: 'Delete',
+  deleteTitle: 'Delete the document',
+  deleteText: 'The file and the review of it disappear. What is in the plan cannot be deleted that way.',
+  deleteYes: 'Delete for good',
+  deleted: (name: string) => `“${name}” is deleted.`,
+  isUsed: 'The document is the source of something in the plan and can therefore not be deleted.',
+  isRead: 'The document is being read right now; stop the reading before you delete it.',
+  readAgain: 'Read again',
+  uses: 'What the document is used for',
+  noUses: 'Nothing in the plan has been read from the document yet.',
+  reviewsOf: 'Reviews',
+  passageNote: (page: number) => `The passage on page ${page} is marked.`,
+  passageNoteText: 'The passage in the text is marked.',
+  readingTitle: 'Reading the document',
+  readingText:
+    'It rarely takes more than some seconds. Large documents may take up to a minute. You can go on meanwhile; the review appears under Import.',
+  readingFor: (seconds: number) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
+  stop: 'Stop reading',
+  receipt: 'It is in the plan',
+  receiptOf: (parts: string, change: number) => `${parts} put into the plan as change no. ${change}.`,
+  itemCount: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,
+  themeCount: (count: number) => `${count} ${count === 1 ? 'theme' : 'themes'}`,
+  decisionCount: (count: number) => `${count} ${count === 1 ? 'decision' : 'decisions'}`,
+  and: 'and',
+  fromDay: (date: string) => `It takes effect from ${date}.`,
+  keptAmounts: (count: number) =>
+    count === 1
+      ? 'One item has other amounts in the document than in the plan. The original ones are locked and were kept; write the revised ones on the item together with the decision.'
+      : `${count} items have other amounts in the document than in the plan. The original ones are locked and were kept; write the revised ones on the items together with the decision.`,
+  next: 'What comes next',
+  nameResponsible: 'Name the responsible',
+  lacksResponsible: (count: number) =>
+    count === 1 ? '1 lacks a responsible position.' : `${count} lack a responsible position.`,
+  allHaveResponsible: 'All have a responsible position.',
+  openRound: 'Open a round',
+  openRoundText: 'Then every responsible finds their items on the front page and gives a status.',
+  seePlan: 'See the plan',
+  seeThemes: 'See the themes',
+  reviewRest: (count: number) => `Review the last ${count}`,
+  reviewRestText: 'They wait in the review until you have time.',
+  linkUp: 'Link the items to goals and strategies',
+  linkUpText: 'Then every item can be traced up to what the council wants.',
+  responsibles: 'Name the responsible',
+  responsiblesLead:
+    'Write the position, not the person. Enter goes to the next field, and Ctrl+D repeats what stands above. A position that is not there is created.',
+  responsiblesFor: 'What',
+  noneLacks: 'All open items and themes have a responsible',
+  responsible: 'Responsible position',
+  saveResponsibles: 'Save the responsible',
+  savedResponsibles: (count: number) =>
+    count === 1 ? 'One responsible saved.' : `${count} responsible saved.`,
+  nothingWritten: 'Write at least one position first.',
+  alikeResponsible: (title: string, like: string) =>
+    `“${title}” resembles “${like}”, which is there. Write it the same way, or tick that it is new.`,
+  isNew: (title: string) => `“${title}” is a new position`,
+  reasonResponsibles: 'Responsible named',
+  warning: (warning: Warning): string => {
+    const item = typeof warning['item'] === 'string' ? warning['item'] : ''
+    switch (warning.kind) {
+      case 'no items':
+        return 'No items could be recognised in the document.'
+      case 'amount unreadable':
+        return `${item}: an amount cannot be read.`
+      case 'amount without year':
+        return `${item}: an amount stands without a year and is put in none.`
+      case 'years unclear':
+        return `${item}: it is not clear which years the amount is for.`
+      case 'range':
+        return `${item}: there is a range and not one amount.`
+      case 'year missing in ramp':
+        return `${item}: there is no amount for ${String(warning['year'])}.`
+      case 'approximate':
+        return `${item}: the amount is given as approximate.`
+      case 'text and table differ':
+        return `${item}: text and table differ for ${String(warning['year'])}.`
+      case 'unit missing':
+        return 'A table does not say which unit its amounts are in.'
+      case 'saving printed as positive':
+        return `${item}: the saving is printed as plus and was read as minus.`
+      case 'not agreed left out':
+        return `${String(warning['count'])} items under “${String(warning['heading'])}” are not agreed and are left out.`
+      case 'bodies alike':
+        return `“${(warning['names'] as readonly string[]).join('” and “')}” resemble each other; are they the same committee?`
+      case 'number used twice':
+        return `The number ${String(warning['number'])} is used twice.`
+      case 'total differs':
+        return `The total “${String(warning['label'])}” for ${String(warning['year'])} does not match the items.`
+      case 'page without text':
+        return `Page ${String(warning['page'])} has no text; it may be a picture.`
+      default:
+        return 'There is something in the document to look at.'
+    }
+  },
+}
