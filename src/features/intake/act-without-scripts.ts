@@ -22,7 +22,7 @@ export async function actWithoutScripts(
   { db, actor, texts }: ActorAsking,
   review: string,
   form: FormData,
-  address: URL,
+  search: URLSearchParams,
 ): Promise<CameOfForm> {
   const id = textOf(form, 'id')
   const one = await inMunicipality(db, actor.municipality, async (tx) =>
@@ -38,7 +38,7 @@ export async function actWithoutScripts(
     asked.kind === 'undo'
       ? await undoInReview(db, actor, { review })
       : await actOnReview(db, actor, { review, act: asked.act })
-  if (!('problem' in came)) return { to: backTo(asked, address, came.changed) }
+  if (!('problem' in came)) return { to: backTo(review, asked, search, came.changed) }
   if (came.problem === 'changed since')
     return blocked({ sentence: texts.review.notUndone(texts.review.somebody, '') })
   if (asked.kind === 'undo') return blocked({ sentence: sentenceOf(came.problem, texts) })
@@ -59,13 +59,18 @@ const blocked = (what: Readonly<{ sentence?: string; obstacle?: object; kept?: o
   ({ obstacle: {}, kept: {}, ...what }) as CameOfForm
 
 /** What was made anew, or merged into, is gone on with; else the one that was acted on. */
-function backTo(asked: AskedByForm, address: URL, changed: readonly Proposal[]): string {
-  const params = new URLSearchParams(address.search)
+function backTo(
+  review: string,
+  asked: AskedByForm,
+  search: URLSearchParams,
+  changed: readonly Proposal[],
+): string {
+  const params = new URLSearchParams(search)
   const act = asked.kind === 'act' ? asked.act : undefined
   const made = act?.act === 'add' || act?.act === 'split' ? changed.at(-1)?.id : undefined
   const into = act?.act === 'merge' ? changed[0]?.id : undefined
   const id = made ?? into ?? (act && 'id' in act ? act.id : params.get('punkt'))
-  if (!id) return `${address.pathname}?${params.toString()}`
+  if (!id) return `/import/${review}?${params.toString()}`
   params.set('punkt', id)
-  return `${address.pathname}?${params.toString()}#i-${id}`
+  return `/import/${review}?${params.toString()}#i-${id}`
 }

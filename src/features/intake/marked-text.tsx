@@ -47,18 +47,21 @@ function markedIn(selection: Selection | null): Marked | undefined {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const text = selection.toString().trim()
   const range = selection.getRangeAt(0)
-  const [from, to] = [
-    placeOf(range.startContainer, range.startOffset),
-    placeOf(range.endContainer, range.endOffset),
-  ]
-  if (text === '' || !from || !to || from.page !== to.page || to.at <= from.at) return undefined
-  return { text, passage: { page: from.page, from: from.at, to: to.at } }
-}
-
-function placeOf(node: Node, offset: number): Readonly<{ page: number; at: number }> | undefined {
-  const element = node instanceof Element ? node : node.parentElement
-  const page = Number(element?.closest<HTMLElement>('.review__document [data-page]')?.dataset['page'])
-  const piece = element?.closest<HTMLElement>('[data-from]')
-  if (!page || !piece) return undefined
-  return { page, at: Number(piece.dataset['from']) + (node instanceof Text ? offset : 0) }
+  const around = range.commonAncestorContainer
+  const sheet = (around instanceof Element ? around : around.parentElement)?.closest<HTMLElement>(
+    '.review__document [data-page]',
+  )
+  if (!sheet || text === '') return undefined
+  const pieces = [...sheet.querySelectorAll<HTMLElement>('[data-from]')].filter((piece) =>
+    range.intersectsNode(piece),
+  )
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  if (!first || !last) return undefined
+  const inside = (piece: HTMLElement, node: Node, offset: number): number | undefined =>
+    node instanceof Text && piece.contains(node) ? offset : undefined
+  const from = Number(first.dataset['from']) + (inside(first, range.startContainer, range.startOffset) ?? 0)
+  const to =
+    Number(last.dataset['from']) +
+    (inside(last, range.endContainer, range.endOffset) ?? last.textContent.length)
+  return to > from ? { text, passage: { page: Number(sheet.dataset['page']), from, to } } : undefined
 }

@@ -50,9 +50,14 @@ export async function action({ request, context }: Route.ActionArgs) {
     reason: texts.intake.reasonResponsibles,
   })
   if (!('refused' in answer)) {
-    const address = new URL(request.url)
-    address.searchParams.set('gemt', String(answer.named))
-    return redirect(address.pathname + address.search)
+    // The address of the request may be that of the page's data: only what narrows the page is kept.
+    const asked = new URL(request.url).searchParams
+    const params = new URLSearchParams({ gemt: String(answer.named) })
+    for (const name of ['aftale', 'gennemgang']) {
+      const value = asked.get(name)
+      if (value) params.set(name, value)
+    }
+    return redirect(`/ansvarlige?${params.toString()}`)
   }
   const alike = answer.refused === 'alike' ? answer.alike : []
   return data({ written: titles, alike, sentence: sentenceOf(answer, texts) }, { status: 409 })

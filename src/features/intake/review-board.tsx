@@ -51,7 +51,11 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
   useEffect(() => {
     const board = panes.current
     board?.addEventListener('click', click)
-    return () => board?.removeEventListener('click', click)
+    board?.addEventListener('keydown', leaveField)
+    return () => {
+      board?.removeEventListener('click', click)
+      board?.removeEventListener('keydown', leaveField)
+    }
   }, [])
   const isAlone = (id: string): boolean => all[0]?.id === id
   return (
@@ -161,6 +165,12 @@ function Suggestions({
       ))}
     </datalist>
   )
+}
+
+/** Esc leaves a field; what is written in it stays. */
+function leaveField(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || !(event.target instanceof HTMLElement)) return
+  event.target.closest('li')?.querySelector<HTMLElement>('.title')?.focus()
 }
 
 /** Scrolls the document to the passage one looks at, and the list to the proposal, each within its own pane. */

@@ -43,7 +43,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const came =
     what === 'finish' || what === 'later'
       ? await finishByForm(asking, params.id, form)
-      : await actWithoutScripts(asking, params.id, form, new URL(request.url))
+      : await actWithoutScripts(asking, params.id, form, new URL(request.url).searchParams)
   return 'to' in came ? redirect(came.to) : data(came, { status: 409 })
 }
 

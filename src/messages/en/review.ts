@@ -77,7 +77,8 @@ export const review: typeof danish = {
   readOn: (page: number) => `page ${page}`,
   readInText: 'in the text',
   more: 'Deadline and process',
-  amountHint: (unit: string) => `in ${unit}, written as 1.200 or 4,2. Empty is not budgeted, and ? is unknown.`,
+  amountHint: (unit: string) =>
+    `in ${unit}, written as 1.200 or 4,2. Empty is not budgeted, and ? is unknown.`,
   timeHint: 'For example 1 March 2027, June 2027 or Q2 2027.',
   differs: (unit: string) => `Text and table differ (${unit}). Which counts?`,
   textSays: (year: string, text: string, table: string) =>
