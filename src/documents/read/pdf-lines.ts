@@ -1,4 +1,6 @@
-/** A piece of text at a place on the page, in points from the upper left corner. */
+import { cleanText } from './clean-text.ts'
+
+/** A piece of text at a place on the page, in points from the upper left corner. `mark` names the tagged content it belongs to. */
 export type Piece = Readonly<{
   text: string
   x: number
@@ -6,22 +8,28 @@ export type Piece = Readonly<{
   width: number
   size: number
   font: string
+  mark?: string
 }>
 
-/** A line: its pieces in cells, which wide gaps keep apart. */
+/** A cell of a line: pieces that no wide gap parts. */
+export type LineCell = Readonly<{ text: string; x: number; width: number }>
+
+/** A line: its pieces in cells, which wide gaps keep apart. `right` is how far its column of text reaches. */
 export type Line = Readonly<{
   text: string
   x: number
   y: number
   width: number
   size: number
+  right: number
   /** The font of all its letters; nothing when they differ. */
   font: string | undefined
-  cells: readonly Readonly<{ text: string; x: number; width: number }>[]
+  cells: readonly LineCell[]
+  pieces: readonly Piece[]
 }>
 
 /** Puts pieces that stand on the same height together as lines, from the top of the page down; two columns one after the other. */
-export function linesOf(pieces: readonly Piece[]): Line[] {
+export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   const gutter = gutterOf(pieces)
   if (gutter === undefined) return rowsOf(pieces)
   const isLeft = (piece: Piece): boolean => piece.x + piece.width / 2 < gutter
@@ -40,50 +48,76 @@ function gutterOf(pieces: readonly Piece[]): number | undefined {
   if (long.length < 16) return undefined
   const left = Math.min(...long.map((piece) => piece.x))
   const right = Math.max(...long.map((piece) => piece.x + piece.width))
-  for (let x = left + (right - left) * 0.4; x < left + (right - left) * 0.6; x += 2) {
-    const crossing = long.filter((piece) => piece.x < x - 3 && piece.x + piece.width > x + 3).length
-    const before = long.filter((piece) => piece.x + piece.width <= x).length
-    const after = long.filter((piece) => piece.x >= x).length
-    if (crossing <= long.length * 0.05 && before >= 6 && after >= 6) return x
-  }
-  return undefined
+  const crossed: { x: number; times: number }[] = []
+  for (let x = left + (right - left) * 0.35; x < left + (right - left) * 0.65; x += 2)
+    crossed.push({ x, times: long.filter((piece) => piece.x < x && piece.x + piece.width > x).length })
+  const fewest = Math.min(...crossed.map(({ times }) => times))
+  const free = crossed.filter(({ times }) => times === fewest).map(({ x }) => x)
+  const gutter = free[Math.floor(free.length / 2)]
+  if (gutter === undefined || fewest > long.length * 0.08) return undefined
+  const before = long.filter((piece) => piece.x + piece.width <= gutter).length
+  const after = long.filter((piece) => piece.x >= gutter).length
+  return before >= 6 && after >= 6 ? gutter : undefined
 }
 
-function rowsOf(pieces: readonly Piece[]): Line[] {
-  const sorted = pieces.toSorted((a, b) => a.y - b.y || a.x - b.x)
+/** Lines of one column of text. */
+export function rowsOf(pieces: readonly Piece[]): readonly Line[] {
   const rows: Piece[][] = []
-  for (const piece of sorted) {
+  for (const piece of pieces.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1)
     const first = row?.[0]
     if (row && first && Math.abs(first.y - piece.y) < Math.max(2, first.size * 0.4)) row.push(piece)
     else rows.push([piece])
   }
-  return rows.map((row) => lineOf(row.toSorted((a, b) => a.x - b.x)))
+  const right = Math.max(...pieces.map((piece) => piece.x + piece.width))
+  return rows.map((row) => lineOf(row, right))
 }
 
-function lineOf(pieces: readonly Piece[]): Line {
+/** One line of pieces; `splits` are places where a new cell begins, however narrow the gap is. */
+export function lineOf(row: readonly Piece[], right: number, splits: readonly number[] = []): Line {
+  const pieces = row.toSorted((a, b) => a.x - b.x)
   const cells: { text: string; x: number; width: number }[] = []
   for (const piece of pieces) {
     const cell = cells.at(-1)
     const gap = cell ? piece.x - (cell.x + cell.width) : 0
-    if (cell && gap < piece.size * 1.1) {
-      const space = gap > piece.size * 0.15 && !/\s$/.test(cell.text) && !/^\s/.test(piece.text) ? ' ' : ''
-      cell.text += space + piece.text
+    const isSplit = splits.some((split) => Math.abs(split - piece.x) < 1.5)
+    if (cell && gap < piece.size * 1.1 && !isSplit) {
+      const isApart = gap > piece.size * 0.15 && !/\s$/.test(cell.text) && !/^\s/.test(piece.text)
+      cell.text += (isApart ? ' ' : '') + piece.text
       cell.width = piece.x + piece.width - cell.x
     } else cells.push({ text: piece.text, x: piece.x, width: piece.width })
   }
-  const clean = cells.map((cell) => ({ ...cell, text: cell.text.replace(/[\s\u00a0]+/g, ' ').trim() }))
+  const clean = cells.map((cell) => ({ ...cell, text: cleanText(cell.text).replace(/\s+/g, ' ').trim() }))
   const x = Math.min(...pieces.map((piece) => piece.x))
-  const right = Math.max(...pieces.map((piece) => piece.x + piece.width))
+  const end = Math.max(...pieces.map((piece) => piece.x + piece.width))
   return {
     text: clean.map((cell) => cell.text).join(' '),
     x,
     y: pieces[0]?.y ?? 0,
-    width: right - x,
+    width: end - x,
     size: Math.max(...pieces.map((piece) => piece.size)),
+    right,
     font: pieces.every((piece) => piece.font === pieces[0]?.font) ? pieces[0]?.font : undefined,
     cells: clean,
+    pieces,
   }
+}
+
+/** Small raised figures right behind a word or a sum are footnote marks; read with it they would make another sum. */
+export function withoutFootnoteMarks(pieces: readonly Piece[]): readonly Piece[] {
+  const isMark = (mark: Piece): boolean =>
+    /^\s*\d{1,2}\)?\s*$/.test(mark.text) &&
+    pieces.some((piece) => {
+      const gap = mark.x - (piece.x + piece.width)
+      const rise = piece.y - mark.y
+      return (
+        mark.size < piece.size * 0.8 &&
+        Math.abs(gap) < piece.size * 0.3 &&
+        rise > 0.5 &&
+        rise < piece.size * 0.8
+      )
+    })
+  return pieces.filter((piece) => !isMark(piece))
 }
 
 /** Headers, footers and page numbers: the same words, figures aside, at the same height on most pages. */
@@ -91,7 +125,7 @@ export function repeatedLines(pages: readonly (readonly Line[])[]): ReadonlySet<
   const repeated = new Set<Line>()
   const byPlace = new Map<string, Line[]>()
   for (const lines of pages)
-    for (const line of [...lines.slice(0, 2), ...lines.slice(-2)]) {
+    for (const line of edgesOf(lines)) {
       const key = `${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, '#')}`
       byPlace.set(key, [...(byPlace.get(key) ?? []), line])
     }
@@ -99,8 +133,14 @@ export function repeatedLines(pages: readonly (readonly Line[])[]): ReadonlySet<
     if (pages.length > 1 && lines.length >= Math.max(2, pages.length * 0.5))
       for (const line of lines) repeated.add(line)
   for (const lines of pages) {
-    const last = lines.at(-1)
-    if (last && /^(side\s*)?\d{1,4}(\s*(\/|af)\s*\d{1,4})?$/i.test(last.text)) repeated.add(last)
+    const lowest = lines.toSorted((a, b) => a.y - b.y).at(-1)
+    if (lowest && /^(side\s*)?\d{1,4}(\s*(\/|af)\s*\d{1,4})?$/i.test(lowest.text)) repeated.add(lowest)
   }
   return repeated
+}
+
+/** The two highest and the two lowest lines of a page. */
+function edgesOf(lines: readonly Line[]): ReadonlySet<Line> {
+  const sorted = lines.toSorted((a, b) => a.y - b.y)
+  return new Set([...sorted.slice(0, 2), ...sorted.slice(-2)])
 }

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Passage, ReadDocument } from '../../domain/intake/blocks.ts'
 import { extract } from '../../domain/intake/extract.ts'
+import { readPdf } from './read-pdf.ts'
 import { readDocument } from './read-document.ts'
 import { plainItem } from './testing/extraction-of.ts'
 import { agreementByKind, agreementInProse } from './testing/two-agreements.ts'
-import { asDocx, asText, type Piece } from './testing/written-document.ts'
+import { asDocx, asPdf, asText, type Layout, type Piece } from './testing/written-document.ts'
 
 async function read(bytes: Uint8Array, name: string): Promise<ReadDocument> {
   const result = await readDocument(bytes, name)
+  if (!result.ok) throw new Error(result.reason)
+  return result.document
+}
+
+async function readPdfOf(pieces: readonly Piece[], layout: Layout, usesTags = true): Promise<ReadDocument> {
+  const result = await readPdf(asPdf(pieces, layout), { usesTags })
   if (!result.ok) throw new Error(result.reason)
   return result.document
 }
@@ -17,6 +24,15 @@ const ways: Readonly<Record<string, (pieces: readonly Piece[]) => Promise<ReadDo
   text: (pieces) => read(new TextEncoder().encode(asText(pieces)), 'aftale.txt'),
   'narrow text': (pieces) => read(new TextEncoder().encode(asText(pieces, 60)), 'aftale.txt'),
   Word: async (pieces) => read(await asDocx(pieces), 'aftale.docx'),
+  PDF: (pieces) => readPdfOf(pieces, {}),
+  'PDF with header, ruled tables and hyphens': (pieces) =>
+    readPdfOf(pieces, { header: 'Åstrup Kommune · Budgetaftale', isRuled: true, hyphenate: true }),
+  'PDF on low pages': (pieces) => readPdfOf(pieces, { header: 'Åstrup Kommune', height: 330 }),
+  'PDF without tags': (pieces) => readPdfOf(pieces, {}, false),
+  'PDF without tags, with header, ruled tables and hyphens': (pieces) =>
+    readPdfOf(pieces, { header: 'Åstrup Kommune · Budgetaftale', isRuled: true, hyphenate: true }, false),
+  'PDF without tags on low pages': (pieces) =>
+    readPdfOf(pieces, { header: 'Åstrup Kommune', height: 330 }, false),
 }
 
 const byKind = [

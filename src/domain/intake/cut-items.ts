@@ -11,7 +11,7 @@ import { type AmountUnit, unitNamedIn } from './parse-amount.ts'
 import { cutProse, type ProseSection } from './prose-items.ts'
 import { type Cut, type RawItem, reject, type TableBlock, type TextBlock } from './raw-item.ts'
 import { rowsAsText } from './rows-as-text.ts'
-import { cutTable, saysPlusMeansLess } from './table-items.ts'
+import { type CutTable, cutTable, saysPlusMeansLess } from './table-items.ts'
 import { isProcedure } from './words-of-structure.ts'
 
 /** Documents whose prose holds items. In others only a table or a code says so. */
@@ -41,6 +41,8 @@ class Cutter {
   #open: OpenItem | undefined
   #section: Section = noSection()
   #sections = 0
+  /** The table before, which the next may go on. */
+  #table: CutTable | undefined
   /** The rank of the heading above. */
   #level = 1
 
@@ -52,7 +54,7 @@ class Cutter {
 
   cut(): Cut {
     for (const [place, block] of this.#blocks.entries())
-      if (block.kind === 'table') this.#table(block, place)
+      if (block.kind === 'table') this.#takeTable(block, place)
       else this.#text(block)
     this.#close()
     const isBearing = bearing.has(this.#kind)
@@ -71,14 +73,15 @@ class Cutter {
       if (!hasItems || isBelow(one)) raw.splice(one.after, 0, ...one.items)
   }
 
-  #table(block: TableBlock, place: number): void {
+  #takeTable(block: TableBlock, place: number): void {
     if (this.#context.isBeside && this.#kind !== 'budget agreement') return
     if (this.#smallTable(block)) return
     const near = textsNear(this.#blocks, [place - 1, place - 2])
     const below = textsNear(this.#blocks, [place + 1])
     const unit = unitNear(near, below) ?? this.#habits.unit
     const cutBefore = this.#cut.raw.length
-    const outcome = cutTable(
+    const above = this.#blocks[place - 1]?.kind === 'table' ? this.#table : undefined
+    this.#table = cutTable(
       block,
       {
         context: { ...this.#context, isBeside: false },
@@ -87,9 +90,9 @@ class Cutter {
         needsMore: !bearing.has(this.#kind),
       },
       this.#cut,
+      above,
     )
-    if (outcome === 'no items') return
-    if (outcome === 'no head') for (const row of rowsAsText(block)) this.#text(row)
+    if (this.#table.outcome === 'no head') for (const row of rowsAsText(block)) this.#text(row)
     else if (this.#cut.raw.length > cutBefore) this.#close()
   }
 

@@ -8,7 +8,7 @@ import { readItem } from './item-fields.ts'
 import { mergeItems } from './merge-items.ts'
 import { readCases } from './read-cases.ts'
 import { readThemes } from './read-themes.ts'
-import { differencesOf, reconcile } from './reconcile.ts'
+import { differencesOf, reconcile, scopedTotals } from './reconcile.ts'
 
 /** Reads what a document says: its kind, years, items, cases, themes and totals, each with its place and confidence. Pure; nothing is guessed. */
 export function extract(document: ReadDocument): Extraction {
@@ -34,7 +34,8 @@ export function extract(document: ReadDocument): Extraction {
   )
   warnings.push(...bodiesAlike(items))
   if (items.length === 0 && isBudget) warnings.push({ kind: 'no items' })
-  if (items.length > 0) warnings.push(...differencesOf(reconcile(cut.totals, items)))
+  const totals = scopedTotals(cut.totals, items)
+  if (items.length > 0) warnings.push(...differencesOf(reconcile(totals, items)))
   return {
     kind,
     ...(title ? { title } : {}),
@@ -42,7 +43,7 @@ export function extract(document: ReadDocument): Extraction {
     items,
     cases: kind === 'minutes' ? readCases(document) : [],
     themes: readThemes(document, kind),
-    totals: cut.totals,
+    totals,
     warnings,
   }
 }

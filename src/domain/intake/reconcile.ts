@@ -19,6 +19,26 @@ export const reconcile = (
   items: readonly Pick<ExtractedItem, 'kind' | 'committee' | 'amounts'>[],
 ): readonly Reconciliation[] => totals.map((total) => ({ total, years: yearsOf(total, items) }))
 
+/**
+ * What each printed total covers. A bare "I alt" below the last committee may be the committee's, the kind's or the whole
+ * table's: the narrowest that adds up is meant; when none does, the narrowest is held against it.
+ */
+export const scopedTotals = (
+  totals: readonly ExtractedTotal[],
+  items: readonly Pick<ExtractedItem, 'kind' | 'committee' | 'amounts'>[],
+): readonly ExtractedTotal[] =>
+  totals.map((total) => {
+    const { kind, committee, ...bare } = total
+    if (!/^(?:i alt|ialt|total|sum|samlet)\s*:?$/iu.test(String(total.label.value).trim())) return total
+    const scopes: readonly ExtractedTotal[] = [
+      total,
+      { ...bare, ...(kind ? { kind } : {}) },
+      { ...bare, ...(committee ? { committee } : {}) },
+      bare,
+    ]
+    return scopes.find((scope) => yearsOf(scope, items).every(({ difference }) => difference === 0)) ?? total
+  })
+
 function yearsOf(
   total: ExtractedTotal,
   items: readonly Pick<ExtractedItem, 'kind' | 'committee' | 'amounts'>[],

@@ -134,6 +134,12 @@ export function readTableHead(table: TableBlock): TableHead | undefined {
   return { columns: withTitle(columns, body), body, text, ...(unit ? { unit } : {}) }
 }
 
+/** The head of a table that goes on from the page before without a head of its own; `undefined` when its columns are others. */
+export function headGoingOn(table: TableBlock, above: TableHead): TableHead | undefined {
+  const body = gridOf(table)
+  return body[0]?.length === above.columns.length ? { ...above, body } : undefined
+}
+
 const isFigure = (text: string): boolean => {
   const reading = parseAmountCell(text, 1_000_000)
   return reading.kind === 'amount' && !/^(?:20\d\d)$/.test(text.trim())

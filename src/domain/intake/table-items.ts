@@ -14,7 +14,7 @@ import {
   type TableBlock,
   type TextPart,
 } from './raw-item.ts'
-import { type Column, type GridRow, readTableHead, type TableHead } from './table-head.ts'
+import { type Column, type GridRow, headGoingOn, readTableHead, type TableHead } from './table-head.ts'
 import { bodiesNamedIn, isFinanceLine, isProcedure, isTotalLabel, kindNamedIn } from './words-of-structure.ts'
 
 /** What is known around a table: the context of its headings, the unit said near it, and whether plus means less there. */
@@ -39,28 +39,43 @@ function isOverview(head: TableHead): boolean {
 
 /** What a table turned out to be: one of items, one of something else, or one that says nowhere what its columns hold. */
 export type TableOutcome = 'items' | 'no items' | 'no head'
+/** A table that has been cut: what it was, its head, and what its last section row said. A table right below may be its continuation. */
+export type CutTable = Readonly<{ outcome: TableOutcome; head?: TableHead; context: ItemContext }>
 
-/** Cuts the rows of a table of items. */
-export function cutTable(table: TableBlock, around: TableSurroundings, cut: Cut): TableOutcome {
-  const head = readTableHead(table)
-  if (!head) return 'no head'
-  if (isAccounts(head.text)) return 'no items'
+/** Cuts the rows of a table of items. `above` is the table right before it: over a page break it goes on with its head or without. */
+export function cutTable(
+  table: TableBlock,
+  around: TableSurroundings,
+  cut: Cut,
+  above: CutTable | undefined,
+): CutTable {
+  const own = readTableHead(table)
+  const head = own ?? (above?.head && headGoingOn(table, above.head))
+  if (!head) return { outcome: 'no head', context: around.context }
+  const isGoingOn =
+    above?.head !== undefined && JSON.stringify(above.head.columns) === JSON.stringify(head.columns)
+  const context = isGoingOn ? above.context : around.context
+  if (!own && above?.outcome === 'no items') return above
+  if (!holdsItems(head, around)) return { outcome: 'no items', head, context }
+  const rows = new RowCutter(head, { ...around, context }, cut)
+  for (const row of head.body) rows.cut(row)
+  return { outcome: 'items', head, context: rows.context }
+}
+
+function holdsItems(head: TableHead, around: TableSurroundings): boolean {
+  if (isAccounts(head.text) || isOverview(head)) return false
   const has = (kind: Column['kind']): boolean => head.columns.some((column) => column.kind === kind)
   const years = head.columns.filter((column) => column.kind === 'year').length
   const fields = head.columns.filter((column) => column.kind === 'field').length
-  if (!has('title')) return 'no items'
-  if (isOverview(head)) return 'no items'
-  if (years === 0 && fields + (has('number') ? 1 : 0) < (around.needsMore ? 3 : 1)) return 'no items'
+  if (!has('title')) return false
+  if (years === 0 && fields + (has('number') ? 1 : 0) < (around.needsMore ? 3 : 1)) return false
   // Rows of accounts have titles and years too; where the document isn't said to hold items, the table must say it.
-  if (around.needsMore && years > 0 && !has('number') && fields === 0 && !around.context.kind)
-    return 'no items'
-  const rows = new RowCutter(head, around, cut)
-  for (const row of head.body) rows.cut(row)
-  return 'items'
+  return !around.needsMore || years === 0 || has('number') || fields > 0 || around.context.kind !== undefined
 }
 
 class RowCutter {
-  #context: ItemContext
+  /** What the section rows so far have said. */
+  context: ItemContext
   readonly #head: TableHead
   readonly #around: TableSurroundings
   readonly #cut: Cut
@@ -69,7 +84,7 @@ class RowCutter {
   #saidUnitMissing = false
 
   constructor(head: TableHead, around: TableSurroundings, cut: Cut) {
-    this.#context = around.context
+    this.context = around.context
     this.#head = head
     this.#around = around
     this.#cut = cut
@@ -101,9 +116,9 @@ class RowCutter {
 
   /** A row with one cell: a heading inside the table, or the end of a title that wrapped. True when it was one of them. */
   #section(cell: Cell, label: string): boolean {
-    const next = contextAfter(this.#context, label, cell.passage, this.#context.level + 1)
+    const next = contextAfter(this.context, label, cell.passage, this.context.level + 1)
     if (next) {
-      this.#context = { ...next, level: this.#context.level }
+      this.context = { ...next, level: this.context.level }
       this.#last = undefined
       return true
     }
@@ -112,7 +127,7 @@ class RowCutter {
       return true
     }
     const hasYears = this.#head.columns.some((column) => column.kind === 'year')
-    return hasYears && this.#context.kind?.value !== 'intent' && readItemNumber(label) === undefined
+    return hasYears && this.context.kind?.value !== 'intent' && readItemNumber(label) === undefined
   }
 
   #addToTitle(item: RawItem, label: string): void {
@@ -129,8 +144,8 @@ class RowCutter {
     numberCell: Cell | undefined,
     amounts: Map<number, Field<Kroner>>,
   ): void {
-    if (this.#context.notAgreed) {
-      reject(this.#cut, this.#context.notAgreed)
+    if (this.context.notAgreed) {
+      reject(this.#cut, this.context.notAgreed)
       return
     }
     const named = titleOf(titleCell, numberCell)
@@ -155,7 +170,7 @@ class RowCutter {
       parts: [],
       labels,
       columns: amounts,
-      context: this.#context,
+      context: this.context,
       passage,
       confidence: 0.9,
     }
@@ -168,7 +183,7 @@ class RowCutter {
     for (const [place, column] of this.#head.columns.entries()) {
       const cell = row[place]
       if (column.kind !== 'year' || !cell) continue
-      const unit = column.unit ?? this.#head.unit ?? this.#around.unit ?? this.#context.unit
+      const unit = column.unit ?? this.#head.unit ?? this.#around.unit ?? this.context.unit
       const reading = parseAmountCell(cell.text, unit)
       if (reading.kind === 'none') continue
       if (reading.kind === 'unreadable') {
@@ -199,16 +214,15 @@ class RowCutter {
     const opensWithLess =
       /^(?:(?:mer)?indtægt|salg|besparelse|mindreudgift|effektivisering|reduktion|provenu)/iu.test(label) ||
       /,\s*(?:indtægt|besparelse)\p{L}*$/iu.test(label)
-    return opensWithLess || this.#context.saysLess ? -1 : 1
+    return opensWithLess || this.context.saysLess ? -1 : 1
   }
 
   #totalOf(cell: Cell, label: string, amounts: ReadonlyMap<number, Field<Kroner>>): ExtractedTotal {
     const kind =
-      kindNamedIn(label) ??
-      (this.#context.kind?.value === 'unreadable' ? undefined : this.#context.kind?.value)
+      kindNamedIn(label) ?? (this.context.kind?.value === 'unreadable' ? undefined : this.context.kind?.value)
     const committee =
       bodiesNamedIn(label)[0] ??
-      (this.#context.committee?.value === 'unreadable' ? undefined : this.#context.committee?.value)
+      (this.context.committee?.value === 'unreadable' ? undefined : this.context.committee?.value)
     const isGrand =
       /^(?:hovedtotal|total|samlet|netto|i alt, alle|budgetaftalen)/iu.test(label) &&
       kindNamedIn(label) === undefined

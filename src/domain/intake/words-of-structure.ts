@@ -25,8 +25,12 @@ export function areaNamedIn(text: string): ExtractedArea | undefined {
   return /økonomi/iu.test(text) ? 'economic' : undefined
 }
 
+/**
+ * Names of bodies: "Udvalget for Natur og Klima", "Teknik- og Miljøudvalget", "Kulturudvalget", "Teknisk Udvalg", "Byrådet".
+ * "udvalget" alone, or with an ordinary word before it, names none.
+ */
 const bodyName =
-  /(?<![\p{L}-])(?:(?:Udvalget (?:for|om|vedr\.?) \p{L}[\p{L}-]*(?:,? (?:og )?(?!forelægges|behandler|får|skal|den|i |har|er |på )\p{Lu}[\p{L}-]*)*)|(?:\p{Lu}[\p{L}-]*(?:, \p{Lu}?[\p{L}-]*)*,? (?:og )?)?\p{Lu}?[\p{L}-]*(?:udvalget|udvalg)(?! for(?!\p{L}))|Kommunalbestyrelsen|Byrådet|Direktionen|Hovedudvalget|Magistraten)(?![\p{L}])/gu
+  /(?<![\p{L}-])(?:Udvalget (?:for|om|vedr\.?) \p{L}[\p{L}-]*(?:,? (?:og )?(?!forelægges|behandler|får|skal|den|i |har|er |på )\p{Lu}[\p{L}-]*)*|(?:\p{Lu}[\p{L}-]*(?:, \p{Lu}?[\p{L}-]+)*,? og )?\p{Lu}[\p{L}-]*(?:udvalget|udvalg)(?! for(?!\p{L}))|\p{Lu}\p{L}+ Udvalg(?:et)?(?! for(?!\p{L}))|\p{Lu}\p{L}+(?:sk|lt|gt) udvalg|Kommunalbestyrelsen|Byrådet|Direktionen|Hovedudvalget|Magistraten)(?![\p{L}])/gu
 
 /** The bodies (organer) that a text names, in order and each once. */
 export function bodiesNamedIn(text: string): readonly string[] {
@@ -34,7 +38,9 @@ export function bodiesNamedIn(text: string): readonly string[] {
     .map((match) => match[0].trim())
     .filter(
       (name) =>
-        /^\p{Lu}/u.test(name) && !/^(?:Fagudvalg|Udvalg|Fagudvalget|Udvalget|Fagudvalgene)$/u.test(name),
+        !/^(?:Fagudvalg|Fagudvalget|Fagudvalgene)$|^(?:Et|Det|Dette|Hvert|Nyt|Alle|Stående|Politisk|Ansvarligt) /u.test(
+          name,
+        ),
     )
   return [...new Set(names)]
 }
