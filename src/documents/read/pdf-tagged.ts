@@ -47,14 +47,18 @@ class TagReader {
   read(tag: Tag, level = 0): void {
     if (leftOut.test(tag.role)) this.#read += lettersOf(this.#piecesIn(tag))
     else if (tag.role === 'Table') this.#table(tag)
-    else if (tag.role === 'L') for (const child of tag.children) isTag(child) && this.read(child, level + 1)
+    else if (tag.role === 'L') this.#children(tag, level + 1)
     else if (wordRoles.test(tag.role)) this.#words(tag, level)
     else {
       // Text right inside a group is a paragraph of its own.
       const own = tag.children.filter((child) => !isTag(child) || isInline(child))
       if (own.length > 0) this.#add(this.#piecesOf(own), 'text', undefined, level)
-      for (const child of tag.children) if (isTag(child) && !isInline(child)) this.read(child, level)
+      this.#children(tag, level)
     }
+  }
+
+  #children(tag: Tag, level: number): void {
+    for (const child of tag.children) if (isTag(child) && !isInline(child)) this.read(child, level)
   }
 
   /** An element with words; what it holds of lists and tables comes after its words. */

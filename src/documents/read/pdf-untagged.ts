@@ -86,7 +86,7 @@ function blocksOfLines(lines: readonly Line[], body: Body): readonly PdfBlock[] 
 /** A new paragraph: air above, a marker, a number, or a line before that ended well short of the margin. */
 function beginsParagraph(before: Line, line: Line): boolean {
   if (line.y < before.y || line.y - before.y > before.size * 1.75 || marker.test(line.text)) return true
-  if (/-$/.test(before.text) || /^\p{Ll}/u.test(line.text)) return false
+  if (before.text.endsWith('-') || /^\p{Ll}/u.test(line.text)) return false
   const isNumbered = /^(?:\d{1,3}[.)]|[A-ZÆØÅ]{1,3}[-. ]?\d{1,3}[a-z]?[.:)]?)\s+\p{Lu}/u.test(line.text)
   const [firstWord = ''] = line.text.split(' ')
   const letter = line.width / Math.max(1, line.text.length)

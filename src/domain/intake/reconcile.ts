@@ -29,7 +29,7 @@ export const scopedTotals = (
 ): readonly ExtractedTotal[] =>
   totals.map((total) => {
     const { kind, committee, ...bare } = total
-    if (!/^(?:i alt|ialt|total|sum|samlet)\s*:?$/iu.test(String(total.label.value).trim())) return total
+    if (!/^(?:i alt|ialt|total|sum|samlet)\s*:?$/iu.test(total.label.value.trim())) return total
     const scopes: readonly ExtractedTotal[] = [
       total,
       { ...bare, ...(kind ? { kind } : {}) },
