@@ -116,6 +116,7 @@ export const report = {
   appendix: 'Bilag: punkterne enkeltvis',
   agreementText: 'Aftalens tekst',
   openness: 'Åbenhed',
+  original: 'Oprindelige beløb',
   revised: 'Beløbene er ændret ved en beslutning efter aftalen.',
   reading: 'Sådan læses rapporten',
   notes: {

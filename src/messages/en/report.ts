@@ -119,6 +119,7 @@ export const report: typeof danish = {
   appendix: 'Appendix: the items one by one',
   agreementText: 'Text of the agreement',
   openness: 'Openness',
+  original: 'Original amounts',
   revised: 'The amounts have been changed by a decision after the agreement.',
   reading: 'How to read the report',
   notes: {

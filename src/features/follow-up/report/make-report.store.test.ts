@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { writeDocx } from '../../../documents/write/write-docx.ts'
 import { writePdf } from '../../../documents/write/write-pdf.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
-import { copenhagenDate } from '../../../domain/calendar/dates.ts'
+import { copenhagenDate, type IsoDate, isoDate } from '../../../domain/calendar/dates.ts'
 import type { Edit } from '../../../domain/chain/edit.ts'
 import type { LinkId, RoundId } from '../../../domain/ids.ts'
 import { formatOf } from '../../../messages/format.ts'
@@ -179,6 +179,38 @@ test('R68: an open round is reported for the coordinator only, a closed one for 
   expect(await made({ round })).toMatchObject({ state: 'open' })
   await closeRound(db, coordinator, round)
   expect(await made({ round }, member)).toMatchObject({ state: 'closed' })
+})
+
+test('R79: the plan is printed as it stood on a date', async () => {
+  const then = isoDate('2024-03-01')
+  const [old, item] = [
+    create('agreement', { title: 'Budgetaftale 2024–2027', firstYear: 2024 }),
+    create('agreement item', {
+      number: 'D1',
+      title: 'Gammelt navn',
+      type: { kind: 'operating' },
+      amounts: {},
+    }),
+  ]
+  const edits = [old, item, { ...partOf(item), to: old.id } as Edit]
+  const laid = await writing(db, coordinator, (tx) =>
+    recordChange(tx, coordinator, { reason: 'prøve', effectiveOn: then, edits }),
+  )
+  if (!('recorded' in laid)) throw new Error(laid.refused)
+  await record({
+    edit: 'revise element',
+    id: item.id,
+    kind: 'agreement item',
+    content: { ...item.content, title: 'Nyt navn' } as never,
+    expected: laid.recorded,
+  })
+  const titles = async (asOf?: IsoDate) =>
+    (await made({ agreement: old.id, asOf })).rows.map((row) => row.title)
+  expect(await titles()).toEqual(['Nyt navn'])
+  expect(await titles(isoDate('2024-06-01'))).toEqual(['Gammelt navn'])
+  expect(await report({ agreement: old.id, asOf: isoDate('2024-02-01') })).toEqual({
+    refused: 'unknown subject',
+  })
 })
 
 test('what does not exist is said, not guessed', async () => {

@@ -1,6 +1,7 @@
 import type { Block } from '../../../documents/write/paper.ts'
 import type { Report, ReportGroup } from '../../../domain/follow-up/report.ts'
 import type { ReportRow } from '../../../domain/follow-up/report-rows.ts'
+import { type Amounts, yearsOf } from '../../../domain/money.ts'
 import type { Wording } from './report-cells.ts'
 import { groupName } from './report-words.ts'
 
@@ -49,7 +50,17 @@ function rowBlocks(row: ReportRow, wording: Wording): readonly Block[] {
   ]
 }
 
-function factsOfRow(row: ReportRow, { t, format }: Wording) {
+/** Amounts year by year in one line: 2026: 4,2 · 2027: 3,0. */
+const amountsInWords = (amounts: Amounts, { t, format, unit }: Wording): string =>
+  yearsOf(amounts)
+    .map((year) => {
+      const amount = amounts[year]
+      return `${year}: ${typeof amount === 'number' ? format.money(amount, unit) : t.common.unknownAmount}`
+    })
+    .join(' · ')
+
+function factsOfRow(row: ReportRow, wording: Wording) {
+  const { t, format } = wording
   const { element } = row
   const item = element.kind === 'agreement item' ? element : undefined
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
@@ -57,6 +68,8 @@ function factsOfRow(row: ReportRow, { t, format }: Wording) {
     [t.report.committee, row.committee?.title ?? t.plan.noCommittee],
     [t.report.coCommittees, row.coCommittees.map((body) => body.title).join(', ')],
     [t.report.deadline, item?.deadline && format.planned(item.deadline)],
+    // Both versions side by side (R6): the table has what counts today.
+    [t.report.original, item?.revised && amountsInWords(item.amounts, wording)],
     [t.report.openness, 'openness' in element ? t.common.openness[element.openness] : undefined],
     [
       t.common.done,

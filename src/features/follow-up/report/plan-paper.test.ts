@@ -151,6 +151,16 @@ test('R26: a status is a word and a shape, with progress beside it, never a colo
     expect(light).toEqual({ kind: 'light', shape: 'amber', word: 'Risiko', note: 'I gang, 40 %' })
 })
 
+test('R6: where a decision has changed the amounts, the original ones stand beside them', () => {
+  const revised = { amounts: { 2027: 1_800_000 }, decision: idOf('a decision') }
+  const paper = paperOf({
+    elements: [anItem('D1', { amounts: { 2027: 1_000_000, 2028: 500_000 }, revised })],
+  })
+  expect(linesOf(paper)).toContainEqual(expect.arrayContaining(['D1', '1,8', '–']))
+  const facts = paper.blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []))
+  expect(facts).toContainEqual({ label: 'Oprindelige beløb', value: '2027: 1,0 · 2028: 0,5' })
+})
+
 test('a report with a closed item says that it must not be published', () => {
   const of = (openness: string) => textOf(paperOf({ elements: [anItem('D1', { openness })] }).blocks)
   expect(of('closed')).toContain('må ikke offentliggøres')
