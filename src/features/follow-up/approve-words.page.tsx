@@ -96,6 +96,7 @@ export default function ApproveWordsPage({ loaderData, actionData }: Route.Compo
                         {...wiring}
                         name={textField(status.id)}
                         rows={3}
+                        maxLength={2000}
                         defaultValue={keptText(kept, textField(status.id)) ?? status.sentence}
                       />
                     )}

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/access/actor.ts'
+import { type Actor, holds } from '../../domain/access/actor.ts'
 import { mayPlan } from '../../domain/access/may.ts'
 import { type PlanRow, planRows } from '../../domain/agreement/plan-rows.ts'
 import { currentBudgetYear } from '../../domain/calendar/budget-year.ts'
@@ -7,6 +7,7 @@ import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Element } from '../../domain/chain/element.ts'
 import { nameOf } from '../../domain/chain/name-of.ts'
 import { roundState } from '../../domain/follow-up/round.ts'
+import { totalOf } from '../../domain/money.ts'
 import { meterOf } from '../../parts/link-meter.tsx'
 import { findingsFor } from '../../request/findings-for.ts'
 import { changes } from '../../store/changes.ts'
@@ -15,7 +16,7 @@ import { lastChangeBy, makersOf } from '../../store/recent-changes.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { comingUp } from './coming.ts'
 import { decidedBy, shapesOf } from './decided.ts'
-import { moneyOf, partOfChain } from './my-part.ts'
+import { partOfChain } from './my-part.ts'
 import { newsSince } from './news.ts'
 import { bodiesOf, chairOf, isInSphere, placeOf } from './sphere.ts'
 import { tasksOf } from './tasks.ts'
@@ -24,6 +25,7 @@ import type { Visit } from './visit.ts'
 // Who has not been here before is told about a fortnight.
 const daysBack = 14
 const mostNews = 6
+const mostFindings = 3
 const mostComing = 6
 const changesForAudit = 12
 
@@ -39,11 +41,17 @@ export async function homeData(
   const agreements = view.all('agreement').toSorted((a, b) => b.firstYear - a.firstYear)
   const rows = agreements.flatMap((agreement) => planRows(view, agreement.id, today))
   const bodies = bodiesOf(actor)
-  const seesAll = chair === 'coordinator' || chair === 'planning' || chair === 'auditor'
+  const seesAll =
+    chair === 'coordinator' || chair === 'planning' || chair === 'auditor' || holds(actor, 'director')
   const isOurs = (element: Element): boolean =>
     seesAll || isInSphere(actor, view, element) || isBefore(element, bodies)
   const mine = rows.filter((row) => isInSphere(actor, view, row.item))
   const findings = await findingsFor(tx, actor, today)
+  // What a leader owes a round is a task already; the rest of what concerns them is theirs to see first (R68).
+  const ownFindings = findings.filter((finding) => {
+    const subject = view.element(finding.subject)
+    return finding.rule !== 'status older than the round' && subject && isInSphere(actor, view, subject)
+  })
   const since = before ?? {
     on: addDays(today, -daysBack),
     seen: await lastChangeBy(tx, addDays(today, -daysBack)),
@@ -63,11 +71,10 @@ export async function homeData(
     place: placeOf(actor, view),
     round: open && { title: open.title, dueOn: open.dueOn, days: daysBetween(today, open.dueOn) },
     nextRound: planned && { title: planned.title, opensOn: planned.opensOn },
-    tasks: await tasksOf(tx, view, actor, today, rows, seesAll || mine.length > 0 ? findings : []),
+    tasks: await tasksOf(tx, view, actor, today, rows, chair === 'leader' ? ownFindings : findings),
     mine: mineData(view, mine, today),
-    findings: chair === 'leader' ? findings : [],
+    findings: chair === 'leader' ? ownFindings.slice(0, mostFindings) : [],
     since: since.on,
-    isFirstVisit: before === undefined,
     news: news.map((one) => {
       const change = makers.get(one.number)
       return {
@@ -86,6 +93,7 @@ export async function homeData(
       const of = planRows(view, agreement.id, today)
       return { id: agreement.id, title: agreement.title, count: of.length, shapes: shapesOf(of) }
     }),
+    seesAgreements: chair !== 'leader' || holds(actor, 'director'),
     decided: chair === 'politician' || chair === 'staff' ? decidedBy(view, rows, bodies) : undefined,
     audit: chair === 'auditor' ? await auditData(tx, view) : undefined,
   }
@@ -121,7 +129,10 @@ function mineData(view: ChainView, mine: readonly PlanRow[], today: IsoDate) {
   const year = years.has(yearOf(today)) ? yearOf(today) : currentBudgetYear(today)
   return {
     year,
-    money: moneyOf(open, year),
+    money: totalOf(
+      year,
+      open.map((row) => row.amounts),
+    ),
     closed: mine.length - open.length,
     rows: open.map((row) => ({
       id: row.item.id,

@@ -2,7 +2,8 @@ import { data, Link } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { Distribution } from '../../parts/distribution.tsx'
-import { FindingList } from '../../parts/finding-list.tsx'
+import { addressOf } from '../../parts/element-address.ts'
+import { FindingSentence } from '../../parts/finding-list.tsx'
 import { asked } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/home.page'
@@ -82,12 +83,12 @@ function Home({ home, name, setUp }: { home: HomeData; name: string; setUp: SetU
           <MyPart mine={home.mine} place={home.place} />
           {home.findings.length > 0 ? (
             <Section title={t.home.myFindings} id="findings" meta={t.home.findingsMineNote}>
-              <FindingList findings={home.findings.slice(0, 3)} />
+              <OwnFindings findings={home.findings} />
             </Section>
           ) : null}
           <DecidedView home={home} />
           {home.audit ? <AuditView audit={home.audit} /> : null}
-          {chair === 'leader' ? null : <Agreements home={home} />}
+          {home.seesAgreements ? <Agreements home={home} /> : null}
         </div>
         <aside className="stack" aria-label={t.home.aside}>
           <NewsList home={home} />
@@ -104,6 +105,26 @@ function Home({ home, name, setUp }: { home: HomeData; name: string; setUp: SetU
         </aside>
       </div>
     </>
+  )
+}
+
+/** What concerns somebody's own items, each with what it is about. */
+function OwnFindings({ findings }: Pick<HomeData, 'findings'>) {
+  const { t } = useTexts()
+  return (
+    <ul className="lines lines--dense">
+      {findings.map((finding) => (
+        <li key={finding.key}>
+          <Link to={addressOf({ id: finding.subject, kind: finding.subjectKind })}>
+            {finding.subjectTitle}
+          </Link>
+          <div>
+            <FindingSentence finding={finding} />
+          </div>
+          <div className="meta">{t.insight.rules[finding.rule].suggestion}</div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -3,7 +3,7 @@ import { Section, TableScroll } from '../../design/page.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
 import { LinkMeter } from '../../parts/link-meter.tsx'
-import { Amount } from '../../parts/money.tsx'
+import { Amount, TotalAmount } from '../../parts/money.tsx'
 import type { HomeData } from './home-data.ts'
 
 type Mine = HomeData['mine']
@@ -65,8 +65,7 @@ export function MyItems({ mine }: { mine: Mine }) {
                 {t.home.net}, {format.unit('million')}
               </th>
               <td data-label={mine.year} className="number">
-                {format.money(mine.money.net, 'million')}
-                {mine.money.unknown > 0 ? ` ${t.common.andUnknown(mine.money.unknown)}` : ''}
+                <TotalAmount total={mine.money} unit="million" />
               </td>
               <td colSpan={5} />
             </tr>
@@ -82,7 +81,9 @@ export function MyItems({ mine }: { mine: Mine }) {
 export function MyPart({ mine, place }: { mine: Mine; place: string | undefined }) {
   const { t, format } = useTexts()
   if (mine.part.length === 0) return null
-  const amount = `${format.money(mine.money.net, 'million')} ${format.unit('million')}`
+  const amount = mine.money.budgeted
+    ? `${format.money(mine.money.sum, 'million')} ${format.unit('million')}`
+    : undefined
   return (
     <Section title={t.home.myPart} id="part" meta={place ? t.home.myPartOf(place) : undefined}>
       <ol className="chain-strip mt-4">

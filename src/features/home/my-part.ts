@@ -2,7 +2,6 @@ import type { PlanRow } from '../../domain/agreement/plan-rows.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Element } from '../../domain/chain/element.ts'
 import { type SlotName, slotNames } from '../../domain/chain/slot-names.ts'
-import { type GrossTotal, grossOf } from '../../domain/money.ts'
 
 /** One link of the chain as far as it goes through somebody's items. */
 export type PartSlot = Readonly<{
@@ -47,10 +46,3 @@ function measured(view: ChainView, indicators: readonly Element[]): PartSlot['me
   }
   return undefined
 }
-
-/** The money of somebody's items in a year, expenditure and reductions apart (R90). */
-export const moneyOf = (rows: readonly PlanRow[], year: number): GrossTotal =>
-  grossOf(
-    year,
-    rows.map((row) => row.amounts),
-  )

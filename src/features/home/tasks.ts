@@ -15,6 +15,7 @@ import { reviews } from '../../store/reviews.ts'
 import { documents } from '../../store/documents.ts'
 import { statusesOfRound } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
+import { chairOf } from './sphere.ts'
 
 /** One thing that waits for somebody. */
 export type Task =
@@ -83,7 +84,8 @@ export async function tasksOf(
   // A leader sees what concerns them first (R68); for the coordinator it is the long list after the day's work.
   const ownFindings: readonly Task[] =
     findings.length > 0 ? [{ kind: 'finding', count: findings.length }] : []
-  if (!mayPlan(actor)) tasks.push(...ownFindings)
+  const isLeader = chairOf(actor) === 'leader'
+  if (isLeader) tasks.push(...ownFindings)
   if (mayPlan(actor)) {
     const waiting = (await reviews(tx)).filter((review) => review.finishedAt === null)
     const names = new Map((await documents(tx)).map((document) => [document.id, document.name]))

@@ -1,4 +1,4 @@
-import { data, Form, Link, redirect } from 'react-router'
+import { data, Form, Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { Notice, PageHead } from '../../design/page.tsx'
 import { mentionsCpr } from '../../domain/access/cpr.ts'
@@ -60,6 +60,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   return redirect(`/punkt/${before.id}/behandling/ny?${again}`)
 }
 
+/** What somebody else has written in the meantime is fetched, and shown beside what was written here. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  actionStatus === 409 || defaultShouldRevalidate
+
 export default function DecisionPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, format } = useTexts()
   const { treatment, isDialogue, decision } = loaderData
@@ -85,6 +89,11 @@ export default function DecisionPage({ loaderData, actionData }: Route.Component
             {format.date(decision.on)}
             {decision.code ? ` · ${t.meetings.decision[decision.code]}` : ''}
           </p>
+          {actionData ? (
+            <Notice kind="broken" title={`${t.errors.yours}:`}>
+              »{keptText(kept, 'text')}«
+            </Notice>
+          ) : null}
           <p>{t.meetings.decisionStands}</p>
           <Link
             className="button"

@@ -1,4 +1,4 @@
-import { data, Form, Link, redirect } from 'react-router'
+import { data, Form, Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { TextField } from '../../design/field.tsx'
 import { Notice, PageHead } from '../../design/page.tsx'
 import type { ChangeNumber, ElementId, TreatmentId } from '../../domain/ids.ts'
@@ -30,7 +30,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     treatmentData(view, actor, params.id as ElementId, id),
   )
   const fail = (problem: string, about?: FormProblem, status = 400) =>
-    data({ problem, about, kept: keptOf(form) }, { status })
+    data({ problem, about, kept: keptOf(form), isStale: status === 409 }, { status })
   const reason = textOf(form, 'reason')
   const expected = Number(textOf(form, 'expected')) as ChangeNumber
   if (!reason) return fail(texts.errors.fieldMissing(texts.common.reason))
@@ -50,6 +50,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     ? fail(refusalText(answer, texts), undefined, 409)
     : redirect(`${addressOf(before)}#treatments`)
 }
+
+/** What somebody else has changed in the meantime is fetched, so that both can be seen and the next attempt is on the new one. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 export default function TreatmentPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, format } = useTexts()
@@ -71,6 +75,13 @@ export default function TreatmentPage({ loaderData, actionData }: Route.Componen
       </PageHead>
       <Form method="post" className="form">
         {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
+        {actionData?.isStale ? (
+          <Notice title={`${t.errors.theirs}:`}>
+            {[loaderData.body, treatment.planned && format.planned(treatment.planned), treatment.purpose]
+              .filter(Boolean)
+              .join(' · ')}
+          </Notice>
+        ) : null}
         <input type="hidden" name="expected" value={treatment.version} />
         <TreatmentFields
           bodies={loaderData.bodies}

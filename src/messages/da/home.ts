@@ -101,8 +101,8 @@ export const home = {
     `${count} ${count === 1 ? 'afsluttet punkt' : 'afsluttede punkter'} står i planen.`,
   myPart: 'Min del af kæden',
   myPartOf: (place: string) => `Alt, der går gennem ${place}.`,
-  budgetItems: (count: number, amount: string) =>
-    `${count} ${count === 1 ? 'punkt' : 'punkter'}, ${amount} netto`,
+  budgetItems: (count: number, amount: string | undefined) =>
+    `${count} ${count === 1 ? 'punkt' : 'punkter'}${amount ? `, ${amount} netto` : ''}`,
   more: (count: number) => `og ${count} til`,
   target: (value: string) => `mål ${value}`,
   missing: 'mangler',

@@ -99,7 +99,8 @@ export const home: typeof danish = {
   closed: (count: number) => `${count} completed ${count === 1 ? 'item is' : 'items are'} in the plan.`,
   myPart: 'My part of the chain',
   myPartOf: (place: string) => `Everything that goes through ${place}.`,
-  budgetItems: (count: number, amount: string) => `${count} ${count === 1 ? 'item' : 'items'}, ${amount} net`,
+  budgetItems: (count: number, amount: string | undefined) =>
+    `${count} ${count === 1 ? 'item' : 'items'}${amount ? `, ${amount} net` : ''}`,
   more: (count: number) => `and ${count} more`,
   target: (value: string) => `target ${value}`,
   missing: 'missing',
