@@ -80,11 +80,15 @@ export function TextField({
 
 /** One choice of a list. */
 export type Option = Readonly<{ value: string; label: string }>
+/** Choices of a list that belong together, under a heading. */
+export type OptionGroup = Readonly<{ label: string; options: readonly Option[] }>
 
 type SelectFieldProps = Readonly<{
   name: string
   label: string
-  options: readonly Option[]
+  options?: readonly Option[]
+  /** Choices under headings, after those without. */
+  groups?: readonly OptionGroup[] | undefined
   value?: string | undefined
   /** What is shown for no choice; without it one must choose. */
   none?: string
@@ -99,7 +103,8 @@ type SelectFieldProps = Readonly<{
 export function SelectField({
   name,
   label,
-  options,
+  options = [],
+  groups = [],
   value,
   none,
   hint,
@@ -118,15 +123,24 @@ export function SelectField({
           defaultValue={isMultiple ? [...(values ?? [])] : (value ?? '')}
         >
           {none === undefined || isMultiple ? null : <option value="">{none}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
+          <Options options={options} />
+          {groups.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              <Options options={group.options} />
+            </optgroup>
           ))}
         </select>
       )}
     </Field>
   )
+}
+
+function Options({ options }: { options: readonly Option[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ))
 }
 
 /** One of two to five choices, as large touch targets. */

@@ -4,4 +4,4 @@ export const addressOf = (element: Readonly<{ id: string; kind: string }>): stri
 
 /** The name of an element as people say it: an item with its number. */
 export const nameOf = (element: Readonly<{ kind: string; title: string; number?: string }>): string =>
-  element.kind === 'agreement item' ? `${element.number} ${element.title}` : element.title
+  element.kind === 'agreement item' ? `${element.number} ${element.title}`.trim() : element.title

@@ -48,6 +48,26 @@ export const people = async (tx: Tx, today: IsoDate): Promise<readonly PersonSum
     positions: (row.held ?? []).filter((held) => held.own).map((held) => held.position),
   }))
 
+/** Those who hold a position on a day. */
+export const peopleIn = async (
+  tx: Tx,
+  position: ElementId,
+  today: IsoDate,
+): Promise<readonly Readonly<{ id: PersonId; name: string }>[]> =>
+  (await people(tx, today)).filter((person) => person.positions.includes(position))
+
+/** The names of those who hold each position on a day. */
+export async function holdersOfPositions(
+  tx: Tx,
+  today: IsoDate,
+): Promise<ReadonlyMap<ElementId, readonly string[]>> {
+  const holders = new Map<ElementId, string[]>()
+  for (const person of await people(tx, today))
+    for (const position of person.positions)
+      holders.set(position, [...(holders.get(position) ?? []), person.name])
+  return holders
+}
+
 /** The actor that a person is today, or nothing for somebody unknown or ended. */
 export async function actorOf(tx: Tx, person: PersonId, today: IsoDate): Promise<Actor | undefined> {
   const [row] = await personRows(tx, today, person)

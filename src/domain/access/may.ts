@@ -2,6 +2,7 @@ import type { ChainView } from '../chain/chain-view.ts'
 import type { Element } from '../chain/element.ts'
 import type { ElementId } from '../ids.ts'
 import { type Actor, holds } from './actor.ts'
+import { seesOwnWords, sightOf } from './sight.ts'
 
 /** The position answerable for an element (ansvarlig), where it has one (R35). */
 export const responsibleFor = (element: Element): ElementId | undefined =>
@@ -50,6 +51,9 @@ export function mayEdit(actor: Actor, element: Element): boolean {
 
 /** May make new elements, run intake and link the plan. */
 export const mayPlan = (actor: Actor): boolean => holds(actor, 'coordinator', 'head of planning')
+
+/** May know who holds a position: colleagues, not politicians and the public, who read roles (R53). */
+export const mayKnowHolders = (actor: Actor): boolean => seesOwnWords(sightOf(actor))
 
 /** May open and close rounds and print reports for bodies. */
 export const mayRunRounds = (actor: Actor): boolean => holds(actor, 'coordinator')

@@ -22,7 +22,7 @@ const two = (digits: string | number): string => String(digits).padStart(2, '0')
  * Q1 2027, 2027, and the written forms themselves. Nothing for what can't be read; a year is never guessed.
  */
 export function readPlannedTime(text: string): PlannedTime | undefined {
-  const written = text.trim().toLocaleLowerCase('da')
+  const written = text.trim().replace(/\s+/g, ' ').toLocaleLowerCase('da')
   return [...candidates(written)].find(isPlannedTime)
 }
 

@@ -89,7 +89,7 @@ export function knownAs(kind: NameKind, title: string, known: KnownNames): Known
 }
 
 /** Names as they are compared: without case, and without the article that minutes and plans use freely. */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   name
     .toLocaleLowerCase('da')
     .replace(/[\s-]+/g, ' ')

@@ -1,88 +1,139 @@
+import { randomUUID } from 'node:crypto'
 import { type Content, type ContentProblem, type Kind, parseContent } from '../../domain/chain/element.ts'
-import type { AmountUnit } from '../../domain/intake/parse-amount.ts'
-import { parseAmountCell } from '../../domain/intake/parse-amount.ts'
-import { fieldSpecs } from './field-specs.ts'
+import { contentByName, isNamedKind, typeByName } from '../../domain/chain/known-by-name.ts'
+import type { ElementId } from '../../domain/ids.ts'
 import { textOf, textsOf } from '../../request/form-text.ts'
+import { amountsOfForm } from './amounts-of-form.ts'
+import { type FieldSpec, fieldSpecs } from './field-specs.ts'
+import { readWritten } from './read-written.ts'
+import type { NewElement } from './save-element.ts'
 
-/** The unit that forms ask for amounts in. */
-export const formUnit: AmountUnit = 1_000
+/** What a form says: the content, and what is to be made on the way to it (a position that was missing on the list). */
+export type ReadForm<K extends Kind> =
+  | Readonly<{ ok: true; content: Content<K>; also: readonly NewElement[] }>
+  | Readonly<{ ok: false; problems: readonly ContentProblem[] }>
+
+/** Finds what is there already by its name: nobody gets two of the same because of a typing habit. */
+export type FindByName = (kind: Kind, name: string) => ElementId | undefined
 
 /** Reads a form into the content of a kind. What the form doesn't ask for is kept from `before`. */
 export function contentOfForm<K extends Kind>(
   kind: K,
   form: FormData,
+  find: FindByName,
   before: Readonly<Record<string, unknown>> = {},
-): { ok: true; content: Content<K> } | { ok: false; problems: readonly ContentProblem[] } {
+): ReadForm<K> {
   const input: Record<string, unknown> = { ...before }
-  for (const name of ['id', 'kind', 'version']) delete input[name]
+  for (const name of ['id', 'kind', 'version', 'since']) delete input[name]
   const problems: ContentProblem[] = []
+  const made = new NamesToMake(find)
   for (const spec of fieldSpecs[kind]) {
-    const text = textOf(form, spec.name)
-    switch (spec.input) {
-      case 'check':
-        input[spec.name] = form.get(spec.name) === 'yes'
-        break
-      case 'references':
-        input[spec.name] = textsOf(form, spec.name)
-        break
-      case 'number':
-        input[spec.name] = text === '' ? undefined : Number(text.replace(',', '.'))
-        break
-      case 'amounts': {
-        const read = amountsOfForm(form, spec.name, before[spec.name])
-        if (read.unreadable) problems.push({ field: spec.name, problem: 'amount' })
-        input[spec.name] = read.amounts
-        break
-      }
-      case 'item type':
-        input[spec.name] =
-          text === 'operating' || text === 'capital'
-            ? { kind: text }
-            : { kind: 'intent', ...(text && text !== 'intent' ? { area: text } : {}) }
-        break
-      default:
-        input[spec.name] = text === '' ? undefined : text
-    }
-    if (spec.isRequired && (input[spec.name] === undefined || input[spec.name] === ''))
+    const read = readSpec(spec, form, before, made)
+    problems.push(...read.problems)
+    input[spec.name] = read.value
+    if (spec.isRequired && read.value === undefined && read.problems.length === 0)
       problems.push({ field: spec.name, problem: 'missing' })
   }
-  const parsed = parseContent(kind, input)
+  if (input['type'] === undefined) input['type'] = typeByName(kind, textOf(form, 'title'))
+  // Not every agreement numbers its items.
+  if (kind === 'agreement item') input['number'] ??= ''
+  const parsed = parseContent(kind, filled(input))
   if (!parsed.ok) {
     const known = new Set(problems.map((problem) => problem.field))
-    problems.push(...parsed.problems.filter((problem) => !known.has(problem.field)))
+    problems.push(...parsed.problems.filter(({ field }) => !known.has(field)))
   }
-  return problems.length === 0 && parsed.ok ? parsed : { ok: false, problems }
+  return problems.length === 0 && parsed.ok
+    ? { ...parsed, also: made.elements() }
+    : { ok: false, problems: firstPerField(problems) }
 }
 
-/** Amounts per year: fields named `amounts.2027`, in the form's unit. An amount that was not touched keeps its exact kroner. */
-function amountsOfForm(
+/** An emptied field is no field. */
+const filled = (input: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+
+type ReadSpec = Readonly<{ value: unknown; problems: readonly ContentProblem[] }>
+
+function readSpec(
+  spec: FieldSpec,
   form: FormData,
-  name: string,
-  before: unknown,
-): { amounts: Record<string, number | 'unknown'>; unreadable: boolean } {
-  const amounts: Record<string, number | 'unknown'> = {}
-  const known = (before ?? {}) as Record<string, number | 'unknown'>
-  let unreadable = false
-  let isAsked = false
-  for (const field of form.keys()) {
-    const match = /^(.+)\.(\d{4})$/.exec(field)
-    if (match?.[1] !== name || !match[2]) continue
-    isAsked = true
-    const year = match[2]
-    const earlier = known[year]
-    const written = textOf(form, field)
-    if (earlier === 'unknown' && written === '?') {
-      amounts[year] = 'unknown'
-      continue
+  before: Readonly<Record<string, unknown>>,
+  made: NamesToMake,
+): ReadSpec {
+  const text = textOf(form, spec.name)
+  const fine = (value: unknown): ReadSpec => ({ value, problems: [] })
+  switch (spec.input) {
+    case 'check':
+      return fine(form.get(spec.name) === 'yes')
+    case 'reference':
+      return fine(made.idOf(spec.of, textOf(form, `new.${spec.name}`)) ?? (text || undefined))
+    case 'references': {
+      const fresh = made.idOf(spec.of, textOf(form, `new.${spec.name}`))
+      return fine([...new Set([...textsOf(form, spec.name), ...(fresh ? [fresh] : [])])])
     }
-    const read = parseAmountCell(written, formUnit)
-    if (read.kind === 'amount')
-      amounts[year] =
-        typeof earlier === 'number' && Math.round(earlier / formUnit) === read.kroner / formUnit
-          ? earlier
-          : read.kroner
-    else if (read.kind === 'unreadable') unreadable = true
+    case 'amounts': {
+      const { amounts, problems } = amountsOfForm(form, spec.name, before[spec.name])
+      return { value: amounts, problems }
+    }
+    case 'item type':
+      return fine(itemTypeOf(text, before[spec.name]))
+    case 'priority':
+      return readPriority(form, spec.name)
+    default: {
+      const read = readWritten(spec, text)
+      return 'problem' in read
+        ? { value: undefined, problems: [{ field: spec.name, problem: read.problem }] }
+        : fine(read.value)
+    }
   }
-  // Locked amounts are not on the form at all.
-  return { amounts: isAsked ? amounts : known, unreadable }
 }
+
+/** The type of an item by the choice on the form: an area is an intent of that area (R23). */
+export function itemTypeOf(choice: string, before?: unknown): unknown {
+  if (choice === '') return undefined
+  if (choice !== 'operating' && choice !== 'capital')
+    return { kind: 'intent', ...(choice === 'intent' ? {} : { area: choice }) }
+  const known = before as { kind?: string } | undefined
+  return known?.kind === choice ? known : { kind: choice }
+}
+
+/** A priority of the council (R58a) is a date with a word on it; an empty date is no priority. */
+function readPriority(form: FormData, name: string): ReadSpec {
+  const written = textOf(form, `${name}.decidedOn`)
+  const text = textOf(form, `${name}.text`)
+  const read = readWritten({ name, input: 'date' }, written)
+  if ('problem' in read || (text !== '' && read.value === undefined))
+    return { value: undefined, problems: [{ field: `${name}.decidedOn`, problem: 'date' }] }
+  return {
+    value: read.value === undefined ? undefined : { decidedOn: read.value, ...(text ? { text } : {}) },
+    problems: [],
+  }
+}
+
+/** What is to be made on the way because it was missing on a list; the same name twice is made once. */
+class NamesToMake {
+  readonly #find: FindByName
+  readonly #made = new Map<string, NewElement & Readonly<{ id: ElementId }>>()
+
+  constructor(find: FindByName) {
+    this.#find = find
+  }
+
+  idOf(kind: Kind, name: string): ElementId | undefined {
+    if (name === '' || !isNamedKind(kind)) return undefined
+    const known = this.#find(kind, name)
+    if (known) return known
+    const key = `${kind} ${name.toLocaleLowerCase('da')}`
+    const made = this.#made.get(key)
+    if (made) return made.id
+    const id = randomUUID() as ElementId
+    this.#made.set(key, { kind, content: contentByName(kind, name), id } as NewElement & { id: ElementId })
+    return id
+  }
+
+  elements(): readonly NewElement[] {
+    return [...this.#made.values()]
+  }
+}
+
+const firstPerField = (problems: readonly ContentProblem[]): readonly ContentProblem[] =>
+  problems.filter(({ field }, index) => problems.findIndex((one) => one.field === field) === index)

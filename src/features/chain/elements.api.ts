@@ -21,9 +21,10 @@ import { refusalProblem } from '../../request/api/refusal-problem.ts'
 import { staleNow, staleProblem } from '../../request/api/stale-problem.ts'
 import type { ActorAsking } from '../../request/asking.ts'
 import { viewFor } from '../../request/reading.ts'
-import { createElements, endElement, type NewElement, reviseElement } from './save-element.ts'
+import { endElement } from './end-element.ts'
+import { createElements, type NewElement, reviseElement } from './save-element.ts'
 
-const mostMade = 1_000
+const mostMade = 2_000
 const collator = new Intl.Collator('da', { numeric: true })
 
 /** Elements of all kinds: list, get, make, revise, end. */
@@ -161,7 +162,14 @@ export function elementsApi(api: FastifyInstance): void {
     tag: 'Chain',
     summary: 'Ends an element with its links; it stays in the history and on every date before.',
     params: idParams,
-    query: z.strictObject({ reason }),
+    query: z.strictObject({
+      reason,
+      handOverTo: elementId
+        .optional()
+        .describe(
+          'Another of the same kind: what names the ended one (as responsible, committee, unit) names this one.',
+        ),
+    }),
     isEdit: true,
     problems: ['forbidden', 'conflict'],
     run: async (asked) => {
@@ -173,6 +181,7 @@ export function elementsApi(api: FastifyInstance): void {
         id: params.id,
         expected: before.version,
         reason: query.reason,
+        handOverTo: query.handOverTo,
       })
       if ('recorded' in answer) return done(undefined)
       return answer.refused === 'stale'

@@ -1,19 +1,33 @@
 import type { Kind } from '../../domain/chain/element.ts'
 import { budgetEffects } from '../../domain/chain/kinds/budget-effects.ts'
 
-/** How a field of an element is asked for on a form. */
+/** How a field of an element is asked for on a form and read from a pasted column. `isMore`: folded away until somebody wants it (R85). */
 export type FieldSpec = Readonly<
-  { name: string; isRequired?: boolean } & (
-    | { input: 'line' | 'text' | 'date' | 'number' | 'planned' | 'check' | 'amounts' | 'item type' }
-    | { input: 'choice'; choices: readonly string[] }
+  { name: string; isRequired?: boolean; isMore?: boolean } & (
+    | {
+        input:
+          | 'line'
+          | 'text'
+          | 'date'
+          | 'year'
+          | 'number'
+          | 'planned'
+          | 'check'
+          | 'amounts'
+          | 'item type'
+          | 'priority'
+      }
+    /** `byName`: what is not chosen is told by the name (Økonomiudvalget); `fallback`: what it is as long as nobody says. */
+    | { input: 'choice'; choices: readonly string[]; byName?: true; fallback?: string }
     | { input: 'reference' | 'references'; of: Kind }
   )
 >
 
-const line = (name: string, isRequired = false): FieldSpec => ({ name, input: 'line', isRequired })
+const line = (name: string): FieldSpec => ({ name, input: 'line' })
 const text = (name: string): FieldSpec => ({ name, input: 'text' })
 const date = (name: string): FieldSpec => ({ name, input: 'date' })
-const number = (name: string, isRequired = false): FieldSpec => ({ name, input: 'number', isRequired })
+const year = (name: string): FieldSpec => ({ name, input: 'year' })
+const number = (name: string): FieldSpec => ({ name, input: 'number' })
 const one = (name: string, of: Kind): FieldSpec => ({ name, input: 'reference', of })
 const many = (name: string, of: Kind): FieldSpec => ({ name, input: 'references', of })
 const choice = (name: string, ...choices: readonly string[]): FieldSpec => ({
@@ -21,45 +35,70 @@ const choice = (name: string, ...choices: readonly string[]): FieldSpec => ({
   input: 'choice',
   choices,
 })
+const more = (...specs: readonly FieldSpec[]): readonly FieldSpec[] =>
+  specs.map((spec) => ({ ...spec, isMore: true }))
 
-const title = line('title', true)
-const decided = [date('decidedOn'), one('decidedBy', 'body')]
+const title: FieldSpec = { name: 'title', input: 'line', isRequired: true }
+const openness: FieldSpec = {
+  name: 'openness',
+  input: 'choice',
+  choices: ['open', 'internal', 'closed', 'not assessed'],
+  fallback: 'internal',
+}
+
+/** The types of bodies, the council first. */
+const bodyTypes = [
+  'council',
+  'economic committee',
+  'standing committee',
+  'section 17(4) committee',
+  'executive board',
+  'management forum',
+  'joint committee',
+  'planning group',
+  'other',
+] as const
 
 /** The fields that a form asks for, in order, per kind. What a kind has beside them is kept as it is. */
 export const fieldSpecs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
-  vision: [title, text('text'), choice('side', 'outward', 'inward'), ...decided, date('validTo')],
+  vision: [
+    title,
+    text('text'),
+    choice('side', 'outward', 'inward'),
+    date('decidedOn'),
+    one('decidedBy', 'body'),
+    ...more(date('validTo')),
+  ],
   theme: [
     title,
     text('text'),
-    choice('level', 'theme', 'line'),
+    { name: 'level', input: 'choice', choices: ['theme', 'line'], fallback: 'theme' },
     one('responsible', 'position'),
-    one('committee', 'body'),
+    ...more(one('committee', 'body'), { name: 'priority', input: 'priority' }, openness),
   ],
   policy: [
     title,
     text('text'),
     one('committee', 'body'),
-    ...decided,
-    number('shapesBudget'),
-    date('validTo'),
+    date('decidedOn'),
+    one('decidedBy', 'body'),
+    ...more(year('shapesBudget'), date('validTo')),
   ],
   strategy: [
     title,
     text('text'),
     one('committee', 'body'),
-    ...decided,
-    number('shapesBudget'),
-    { name: 'isPlanningStrategy', input: 'check' },
-    date('validTo'),
+    date('decidedOn'),
+    one('decidedBy', 'body'),
+    ...more(year('shapesBudget'), { name: 'isPlanningStrategy', input: 'check' }, date('validTo')),
   ],
   goal: [
     title,
     text('text'),
-    number('targetYear'),
-    one('committee', 'body'),
+    year('targetYear'),
     one('responsible', 'position'),
-    date('decidedOn'),
-    number('shapesBudget'),
+    one('committee', 'body'),
+    ...more(date('decidedOn'), year('shapesBudget')),
   ],
   indicator: [
     title,
@@ -67,31 +106,33 @@ export const fieldSpecs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
     choice('better', 'up', 'down'),
     number('baseline'),
     number('target'),
-    number('targetYear'),
-    date('firstMeasuredOn'),
+    year('targetYear'),
+    ...more(date('firstMeasuredOn'), line('source'), text('text')),
   ],
-  agreement: [title, text('text'), number('firstYear', true), date('decidedOn')],
+  agreement: [title, { ...year('firstYear'), isRequired: true }, date('decidedOn'), ...more(text('text'))],
   'agreement item': [
-    line('number', true),
+    line('number'),
     title,
     { name: 'type', input: 'item type', isRequired: true },
     text('text'),
-    choice('effect', ...budgetEffects),
-    { name: 'amounts', input: 'amounts' },
     one('committee', 'body'),
-    many('coCommittees', 'body'),
     one('responsible', 'position'),
-    one('centre', 'unit'),
+    { name: 'amounts', input: 'amounts' },
     { name: 'deadline', input: 'planned' },
-    text('process'),
-    text('crossCutting'),
-    text('executiveRole'),
-    choice('weight', 'light', 'medium', 'heavy'),
-    { name: 'strategic', input: 'check' },
-    choice('openness', 'open', 'internal', 'closed', 'not assessed'),
-    text('publicSummary'),
+    ...more(
+      choice('effect', ...budgetEffects),
+      many('coCommittees', 'body'),
+      one('centre', 'unit'),
+      text('process'),
+      text('crossCutting'),
+      text('executiveRole'),
+      choice('weight', 'light', 'medium', 'heavy'),
+      { name: 'strategic', input: 'check' },
+      openness,
+      text('publicSummary'),
+    ),
   ],
-  'framework agreement': [title, text('text'), one('unit', 'unit'), number('year'), date('signedOn')],
+  'framework agreement': [title, one('unit', 'unit'), year('year'), date('signedOn'), ...more(text('text'))],
   project: [
     title,
     text('text'),
@@ -110,55 +151,39 @@ export const fieldSpecs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
   ],
   action: [
     title,
-    text('text'),
-    one('unit', 'unit'),
     one('responsible', 'position'),
-    date('startsOn'),
     { name: 'deadline', input: 'planned' },
-    date('doneOn'),
+    ...more(text('text'), one('unit', 'unit'), date('startsOn'), date('doneOn')),
   ],
-  'unit plan': [title, text('text'), one('unit', 'unit'), number('year')],
+  'unit plan': [title, one('unit', 'unit'), year('year'), text('text')],
   'direction source': [
     title,
+    { ...choice('type', 'law', 'core task', 'leadership foundation', 'other'), isRequired: true },
     text('text'),
-    choice('type', 'law', 'core task', 'leadership foundation', 'other'),
   ],
   appropriation: [
     title,
-    text('text'),
     one('committee', 'body'),
     line('policyArea'),
-    line('accountFunction'),
     { name: 'amounts', input: 'amounts' },
+    ...more(line('accountFunction'), text('text')),
   ],
   body: [
     title,
+    { name: 'type', input: 'choice', choices: bodyTypes, byName: true },
     line('short'),
-    choice(
-      'type',
-      'council',
-      'economic committee',
-      'standing committee',
-      'section 17(4) committee',
-      'executive board',
-      'management forum',
-      'joint committee',
-      'planning group',
-      'other',
-    ),
     text('field'),
   ],
-  unit: [title, line('short'), choice('type', 'centre', 'institution', 'staff'), one('parent', 'unit')],
+  unit: [
+    title,
+    { name: 'type', input: 'choice', choices: ['centre', 'institution', 'staff'], byName: true },
+    one('parent', 'unit'),
+    line('short'),
+  ],
   position: [title, one('unit', 'unit')],
-  facet: [title, text('text'), choice('type', 'strength', 'place', 'partner', 'sdg', 'perspective')],
+  facet: [
+    title,
+    { ...choice('type', 'strength', 'place', 'partner', 'sdg', 'perspective'), isRequired: true },
+    text('text'),
+  ],
 }
-
-/** The kinds that are the ground a municipality stands on, in the groups and the order that they are made in. */
-export const foundationGroups = {
-  organisation: ['body', 'unit', 'position'],
-  direction: ['vision', 'policy', 'strategy', 'goal', 'indicator', 'theme'],
-  doing: ['agreement', 'framework agreement', 'project', 'initiative', 'action', 'unit plan'],
-  around: ['appropriation', 'direction source', 'facet'],
-} as const satisfies Readonly<Record<string, readonly Kind[]>>
-/** A kind that is made and changed under the foundation. */
-export type FoundationKind = (typeof foundationGroups)[keyof typeof foundationGroups][number]

@@ -1,47 +1,74 @@
 import { Link } from 'react-router'
-import { PageHead, Section } from '../../design/page.tsx'
+import { Notice, PageHead, Section } from '../../design/page.tsx'
+import { mayPlan } from '../../domain/access/may.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
-import { viewFor } from '../../request/reading.ts'
+import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/foundation.page'
-import { type FoundationKind, foundationGroups } from './field-specs.ts'
+import { type FoundationKind, foundationGroups } from './foundation-groups.ts'
+import { kindAddress, pasteAddress } from './kind-address.ts'
 
 type GroupName = keyof typeof foundationGroups
 
-/** How many there are of each kind. */
+/** How many there are of each kind, and of people for those who look after them. */
 export async function loader({ context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
-  const view = await viewFor(db, actor)
-  return {
+  return reading(db, actor, async (view) => ({
     groups: (Object.entries(foundationGroups) as [GroupName, readonly FoundationKind[]][]).map(
       ([group, kinds]) => ({ group, kinds: kinds.map((kind) => ({ kind, count: view.all(kind).length })) }),
     ),
-  }
+    isEmpty: view.parts.elements.size === 0 && mayPlan(actor),
+  }))
 }
 
 export default function FoundationPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTexts()
   return (
     <>
-      <title>{`${t.chain.foundation} – ${t.common.product}`}</title>
-      <PageHead title={t.chain.foundation} meta={t.chain.foundationLead} />
+      <title>{`${t.foundation.title} – ${t.common.product}`}</title>
+      <PageHead title={t.foundation.title} meta={t.foundation.lead} />
+      {loaderData.isEmpty ? (
+        <Notice title={t.foundation.beginWith}>
+          <p>{t.foundation.beginText}</p>
+          <p className="pair">
+            {(['body', 'unit', 'position'] as const).map((kind) => (
+              <Link key={kind} className="button" to={pasteAddress(kind)}>
+                {t.common.kinds[kind]}
+              </Link>
+            ))}
+          </p>
+        </Notice>
+      ) : null}
       <div className="columns mt-5">
         {loaderData.groups.map(({ group, kinds }) => (
-          <Section key={group} title={t.chain.groups[group]} id={group}>
+          <Section key={group} title={t.foundation.groups[group]} id={group}>
             <ul className="lines">
               {kinds.map(({ kind, count }) => (
-                <li key={kind}>
-                  <div className="spread">
-                    <Link to={`/grundlag/${kind}`}>{t.common.kinds[kind]}</Link>
-                    <span className="number">{count}</span>
-                  </div>
-                  <p className="meta">{t.chain.whatIs[kind]}</p>
-                </li>
+                <Line
+                  key={kind}
+                  to={kindAddress(kind)}
+                  name={t.common.kinds[kind]}
+                  count={count}
+                  text={t.foundation.whatIs[kind]}
+                />
               ))}
             </ul>
           </Section>
         ))}
       </div>
     </>
+  )
+}
+
+function Line({ to, name, count, text }: { to: string; name: string; count: number; text: string }) {
+  const { format } = useTexts()
+  return (
+    <li>
+      <div className="spread">
+        <Link to={to}>{name}</Link>
+        <span className="number">{format.number(count)}</span>
+      </div>
+      <p className="meta">{text}</p>
+    </li>
   )
 }

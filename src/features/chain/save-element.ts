@@ -14,34 +14,58 @@ import type { Database } from '../../store/transaction.ts'
 export type SaveRefusal = ChangeRefusal | Readonly<{ refused: 'not allowed' }>
 type Saved = RecordedChange & Readonly<{ ids: readonly ElementId[] }>
 
-/** An element to be made: its kind and a content of that kind. */
-export type NewElement = { [K in Kind]: Readonly<{ kind: K; content: Content<K> }> }[Kind]
+/** An element to be made: its kind and a content of that kind; with an id when something else of the same change points to it. */
+export type NewElement = { [K in Kind]: Readonly<{ kind: K; content: Content<K>; id?: ElementId }> }[Kind]
 
-/** Makes elements in one change; with `partOf` they are linked to what they are part of. */
+/** A link to be made together with elements. */
+export type NewLink = Readonly<{ by: LinkKind; from: ElementId; to: ElementId }>
+
+/** Makes elements with their links in one change; with `partOf` they are all linked to what they are part of. */
 export async function createElements(
   db: Database,
   actor: Actor,
-  input: Readonly<{ elements: readonly NewElement[]; reason: string; partOf?: ElementId | undefined }>,
+  input: Readonly<{
+    elements: readonly NewElement[]
+    reason: string
+    partOf?: ElementId | undefined
+    links?: readonly NewLink[]
+    /** What was missing on a list and is made on the way. */
+    also?: readonly NewElement[]
+  }>,
 ): Promise<Saved | SaveRefusal> {
   if (!mayPlan(actor)) return { refused: 'not allowed' }
-  const ids = input.elements.map(() => randomUUID() as ElementId)
+  const ids = input.elements.map((element) => element.id ?? (randomUUID() as ElementId))
   return writing<Saved | SaveRefusal>(db, actor, async (tx) => {
-    const whole = input.partOf
-    if (whole && !(await currentChain(tx)).seenBy(actor).element(whole))
-      return { refused: 'unknown element', element: whole }
-    const edits: Edit[] = input.elements.flatMap((element, index) => {
-      const id = ids[index] as ElementId
-      const made = { edit: 'create element', id, ...element } as Edit
-      return whole ? [made, newLink('part-of', id, whole)] : [made]
-    })
+    const view = (await currentChain(tx)).seenBy(actor)
+    const links: readonly NewLink[] = [
+      ...(input.partOf ? ids.map((id) => partOf(id, input.partOf as ElementId)) : []),
+      ...(input.links ?? []),
+    ]
+    const made = new Set<ElementId>([...ids, ...(input.also ?? []).flatMap((element) => element.id ?? [])])
+    const unseen = links
+      .flatMap((link) => [link.from, link.to])
+      .find((id) => !made.has(id) && !view.element(id))
+    if (unseen) return { refused: 'unknown element', element: unseen }
     const recorded = await recordChange(tx, actor, {
       reason: input.reason,
       effectiveOn: copenhagenDate(tx.at),
-      edits,
+      edits: [
+        ...creationsOf(input.also ?? []),
+        ...creationsOf(input.elements, ids),
+        ...links.map((link) => newLink(link.by, link.from, link.to)),
+      ],
     })
     return { ...recorded, ids }
   })
 }
+
+const partOf = (from: ElementId, to: ElementId): NewLink => ({ by: 'part-of', from, to })
+
+const creationsOf = (elements: readonly NewElement[], ids?: readonly ElementId[]): readonly Edit[] =>
+  elements.map(
+    ({ kind, content, id }, index) =>
+      ({ edit: 'create element', id: ids?.[index] ?? id ?? randomUUID(), kind, content }) as Edit,
+  )
 
 const newLink = (kind: LinkKind, from: ElementId, to: ElementId, evidence?: string) => ({
   edit: 'add link' as const,
@@ -57,39 +81,22 @@ const newLink = (kind: LinkKind, from: ElementId, to: ElementId, evidence?: stri
 export async function reviseElement<K extends Kind>(
   db: Database,
   actor: Actor,
-  input: Readonly<{ id: ElementId; kind: K; content: Content<K>; expected: ChangeNumber; reason: string }>,
+  input: Readonly<{
+    id: ElementId
+    kind: K
+    content: Content<K>
+    expected: ChangeNumber
+    reason: string
+    also?: readonly NewElement[]
+  }>,
 ): Promise<RecordedChange | SaveRefusal> {
-  return editing(db, actor, input.id, input.reason, [
-    {
-      edit: 'revise element',
-      id: input.id,
-      kind: input.kind,
-      content: input.content,
-      expected: input.expected,
-    } as unknown as Edit,
+  const also = input.also ?? []
+  if (also.length > 0 && !mayPlan(actor)) return { refused: 'not allowed' }
+  const { id, kind, content, expected, reason } = input
+  return editing(db, actor, id, reason, [
+    ...creationsOf(also),
+    { edit: 'revise element', id, kind, content, expected } as unknown as Edit,
   ])
-}
-
-/** Ends an element with its links; it stays in the history and in every date before. */
-export async function endElement(
-  db: Database,
-  actor: Actor,
-  input: Readonly<{ id: ElementId; expected: ChangeNumber; reason: string }>,
-): Promise<RecordedChange | SaveRefusal> {
-  return writing<RecordedChange | SaveRefusal>(db, actor, async (tx) => {
-    const view = (await currentChain(tx)).seenBy(actor)
-    if (!view.element(input.id)) return { refused: 'unknown element', element: input.id }
-    if (!mayPlan(actor)) return { refused: 'not allowed' }
-    const links = [...view.linksFrom(input.id), ...view.linksTo(input.id)]
-    return recordChange(tx, actor, {
-      reason: input.reason,
-      effectiveOn: copenhagenDate(tx.at),
-      edits: [
-        ...links.map((link): Edit => ({ edit: 'end link', id: link.id })),
-        { edit: 'end element', id: input.id, expected: input.expected },
-      ],
-    })
-  })
 }
 
 /** Links two elements (R55: type, author, date and evidence); a loop is refused with its path (R56). */

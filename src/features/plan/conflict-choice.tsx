@@ -1,5 +1,5 @@
 import { useTexts } from '../../messages/use-texts.tsx'
-import { fieldName, fieldText } from './field-text.ts'
+import { fieldName, fieldText } from '../../parts/field-text.ts'
 import type { PlanFailure } from './plan-answer.ts'
 
 /** What stands in the way; when somebody else was faster, both values with a choice between them. Inside the form that was sent. */

@@ -3,7 +3,7 @@ import { Link, useActionData, useFetcher, useSearchParams } from 'react-router'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import type { PlanAnswer } from './plan-answer.ts'
-import { useIsAlive } from './use-is-alive.ts'
+import { useIsAlive } from '../../design/use-is-alive.ts'
 
 type EditableFieldProps = Readonly<{
   /** Where the form is sent. */

@@ -21,7 +21,7 @@ import type { ShownSlot } from '../../parts/trace-list.tsx'
 import { namesOf } from '../../store/people.ts'
 import { statusesOf } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
-import { itemHistory } from './item-history.ts'
+import { elementHistory } from '../../request/element-history.ts'
 
 const staleAfter = 30
 
@@ -85,7 +85,7 @@ export async function itemPageData(
       onBehalfOf: status.onBehalfOf && view.element(status.onBehalfOf)?.title,
     })),
     revisedBy: item.revised && decisionOf(view, item.revised.decision),
-    history: await itemHistory(tx, view, item, today),
+    history: await elementHistory(tx, view, item.id, today),
     beside: besideOf(view, item, agreement?.id, today),
     choices: !isPast && mayEdit(actor, item) ? choicesOf(view) : undefined,
   }

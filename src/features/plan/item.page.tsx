@@ -16,7 +16,7 @@ import { reading } from '../../request/reading.ts'
 import { heldChainAsOf } from '../../store/chain-as-of-cache.ts'
 import type { Route } from './+types/item.page'
 import { ItemActionsTable } from './item-actions-table.tsx'
-import { ItemChanges } from './item-changes.tsx'
+import { ElementChanges } from '../../parts/change-list.tsx'
 import { ClosedNotice, ItemActions, PublicText } from './item-ending.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { ItemMoney } from './item-money.tsx'
@@ -137,7 +137,7 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
           <ItemProse data={loaderData} of="executiveRole" />
           <ItemTreatments data={loaderData} />
           <ItemStatuses data={loaderData} />
-          <ItemChanges changes={loaderData.history} />
+          <ElementChanges changes={loaderData.history} />
         </div>
         <aside className="stack" aria-label={t.plan.chainTitle}>
           <ItemTrace data={loaderData} />

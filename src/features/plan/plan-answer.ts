@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/da/messages.ts'
 import type { Format } from '../../messages/format.ts'
 import { refusalText } from '../../parts/refusal-text.ts'
 import { type KeptForm, keptText } from '../../request/form-text.ts'
-import { fieldName } from './field-text.ts'
+import { fieldName } from '../../parts/field-text.ts'
 import type { FieldConflict, PlanRefusal } from './plan-refusal.ts'
 
 /** What a form of the plan is told: what was saved, or what stands in the way, with everything that was written. */

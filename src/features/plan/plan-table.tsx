@@ -8,7 +8,7 @@ import type { PlanPageData } from './plan-page-data.ts'
 import { foldAddress, planAddress, type PlanQuery } from './plan-query.ts'
 import { PlanTableRow } from './plan-row.tsx'
 import { ThemeTableRow } from './theme-row.tsx'
-import { useIsAlive } from './use-is-alive.ts'
+import { useIsAlive } from '../../design/use-is-alive.ts'
 import type { usePlanRows } from './use-plan-rows.ts'
 import type { RowState } from './work-cells.tsx'
 

@@ -3,7 +3,7 @@ import { Icon } from '../../design/symbols.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
 import { CellEditor, type CellChoices } from './cell-editor.tsx'
-import { fieldName } from './field-text.ts'
+import { fieldName } from '../../parts/field-text.ts'
 import type { ShownRow, ShownTheme } from './shown-row.ts'
 import type { CellField } from './use-plan-rows.ts'
 

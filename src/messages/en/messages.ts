@@ -4,12 +4,14 @@ import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { firstRun } from './first-run.ts'
 import { followUp } from './follow-up.ts'
+import { foundation } from './foundation.ts'
 import { groups } from './groups.ts'
 import { home } from './home.ts'
 import { insight } from './insight.ts'
 import { intake } from './intake.ts'
 import { links } from './links.ts'
 import { meetings } from './meetings.ts'
+import { paste } from './paste.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
@@ -24,12 +26,14 @@ export const english: Messages = {
   fields,
   firstRun,
   followUp,
+  foundation,
   groups,
   home,
   insight,
   intake,
   links,
   meetings,
+  paste,
   plan,
   report,
   review,

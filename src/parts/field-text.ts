@@ -1,5 +1,6 @@
-import type { Format } from '../../messages/format.ts'
-import type { Messages } from '../../messages/da/messages.ts'
+import { isPlannedTime } from '../domain/calendar/planned-time.ts'
+import type { Format } from '../messages/format.ts'
+import type { Messages } from '../messages/da/messages.ts'
 
 /** The name of a field as people know it. */
 export const fieldName = (field: string, t: Messages): string =>
@@ -15,18 +16,27 @@ export function fieldText(field: string, value: unknown, t: Messages, format: Fo
   if (Array.isArray(value)) return value.length === 0 ? t.plan.nothing : value.map(String).join(', ')
   if (typeof value === 'object')
     return objectText(field, value as Readonly<Record<string, unknown>>, t, format)
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-  switch (field) {
-    case 'deadline':
-      return format.planned(text)
-    case 'openness':
-      return t.common.openness[text as keyof typeof t.common.openness] ?? text
-    case 'weight':
-      return t.common.weight[text as keyof typeof t.common.weight] ?? text
-    default:
-      return text
-  }
+  if (typeof value === 'number') return yearFields.has(field) ? String(value) : format.number(value, 6)
+  const text = typeof value === 'string' ? value : ''
+  if (timeFields.has(field) && isPlannedTime(text)) return format.planned(text)
+  return choiceFields.has(field) ? (choiceText(text, t) ?? text) : text
 }
+
+const yearFields = new Set(['priceLevel', 'shapesBudget', 'targetYear', 'firstYear', 'year'])
+const choiceFields = new Set(['effect', 'openness', 'weight', 'type', 'level', 'side', 'better'])
+const timeFields = new Set([
+  'deadline',
+  'decidedOn',
+  'signedOn',
+  'validTo',
+  'startsOn',
+  'endsOn',
+  'doneOn',
+  'firstMeasuredOn',
+])
+
+const choiceText = (choice: string, t: Messages): string | undefined =>
+  (t.chain.choices as Readonly<Record<string, string>>)[choice]
 
 function objectText(
   field: string,
@@ -56,6 +66,10 @@ function objectText(
       }
       return area ? `${t.common.itemType[kind]}: ${t.common.area[area]}` : t.common.itemType[kind]
     }
+    case 'priority':
+      return [typeof value['decidedOn'] === 'string' && format.date(value['decidedOn']), value['text']]
+        .filter(Boolean)
+        .join(': ')
     case 'source':
       return t.plan.source(Number(value['page']))
     default:

@@ -1,18 +1,18 @@
-import { useTexts } from '../../messages/use-texts.tsx'
-import { wayOf } from '../../parts/shown-link.ts'
+import { useTexts } from '../messages/use-texts.tsx'
+import { wayOf } from './shown-link.ts'
 import { fieldName, fieldText } from './field-text.ts'
-import type { FieldChange, LinkChange, ShownChange } from './item-history.ts'
+import type { FieldChange, LinkChange, ShownChange } from './shown-change.ts'
 
 const shownAtFirst = 5
 const longText = 60
 
-/** What happened to the item: who changed what, when, why, and by which decision. The older are folded. */
-export function ItemChanges({ changes }: { changes: readonly ShownChange[] }) {
+/** What happened to an element: who changed what, when, why, and by which decision. The older are folded. */
+export function ElementChanges({ changes, title }: { changes: readonly ShownChange[]; title?: string }) {
   const { t } = useTexts()
   const older = changes.slice(shownAtFirst)
   return (
     <details className="fold ruled" id="history">
-      <summary>{t.plan.history(changes.length)}</summary>
+      <summary>{title ?? t.plan.history(changes.length)}</summary>
       <ChangeList changes={changes.slice(0, shownAtFirst)} />
       {older.length > 0 ? (
         <details className="fold">
