@@ -1,5 +1,5 @@
 import { useTexts } from '../messages/use-texts.tsx'
-import { shownFacts } from './shown-facts.ts'
+import { findingSentence } from './finding-sentence.ts'
 import type { ShownFinding } from './shown-finding.ts'
 
 /** The findings of one element: what is missing and what to do. */
@@ -25,8 +25,5 @@ export function FindingList({ findings }: { findings: readonly ShownFinding[] })
 /** The sentence of a finding, with its facts. */
 export function FindingSentence({ finding }: { finding: Pick<ShownFinding, 'rule' | 'facts'> }) {
   const { t, format } = useTexts()
-  // A sum ends in "kr.", and a sentence has one full stop.
-  return (
-    <>{t.insight.rules[finding.rule].sentence(finding.facts, shownFacts(format)).replace(/\.\.$/, '.')}</>
-  )
+  return <>{findingSentence(t, format, finding)}</>
 }

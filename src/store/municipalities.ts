@@ -41,6 +41,7 @@ const municipalityTables = [
   'document_chunk',
   'document',
   'finding_answer',
+  'finding_period',
   'idempotency',
   'measurement',
   'public_summary',

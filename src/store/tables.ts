@@ -181,6 +181,10 @@ export type Tables = {
     finding_key: string
     person_id: string
     comment: string
-    at: Generated<Date>
+    kind: string
+    on_date: string
+    by_responsible: boolean
+    at: ColumnType<Date, Date, never>
   }
+  finding_period: Owned & { finding_key: string; since: string; until: string | null }
 }

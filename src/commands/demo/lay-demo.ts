@@ -11,6 +11,7 @@ import { DemoHistory } from './demo-history.ts'
 import { layAgreement } from './lay-agreement.ts'
 import { layDirection } from './lay-direction.ts'
 import { layDoing } from './lay-doing.ts'
+import { layFindings } from './lay-findings.ts'
 import { layOrganisation, layPeople, personId } from './lay-organisation.ts'
 import { layRounds } from './lay-rounds.ts'
 
@@ -26,6 +27,7 @@ export async function layDemo(tx: Tx, budgetYear: number, today: IsoDate): Promi
   layDoing(history)
   await layPeople(tx, history)
   await record(tx, history)
+  await layFindings(tx, today)
   return agreements.flatMap((agreement) => agreement.items).length
 }
 

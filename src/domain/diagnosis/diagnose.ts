@@ -1,9 +1,9 @@
 import type { Actor } from '../access/actor.ts'
 import { holds } from '../access/actor.ts'
-import { responsibleFor } from '../access/may.ts'
 import type { IsoDate } from '../calendar/dates.ts'
 import type { Chain } from '../chain/chain.ts'
 import type { ChainView } from '../chain/chain-view.ts'
+import { type FindingRecords, maySeeFinding, standing, type StandingFinding } from './answers.ts'
 import { decidedAfterBudget, signedTooLate, unjudgedByBudget } from './budget-rules.ts'
 import type { Finding, Rule, Unjudged } from './finding.ts'
 import { goalThatNothingCarriesOut, goalWithoutMeasure } from './goal-rules.ts'
@@ -49,19 +49,31 @@ export const unjudgedIn = (view: ChainView, today: IsoDate): readonly Unjudged[]
   ...unjudgedByMoney(view),
 ]
 
+const unknownRecords: FindingRecords = { since: new Map(), answers: new Map() }
+
+/** All findings of a chain on a day: computed once per chain, on the whole of it. */
+export const findingsOf = (chain: Chain, today: IsoDate): readonly Finding[] =>
+  chain.judgedBy((whole) => diagnose(whole, today), `diagnosis ${today}`)
+
 /**
- * The findings that an actor may see. They are computed on the whole chain and shown only if subject and evidence are in view.
- * Coordinator, planning and direktion see them; a responsible sees those of what they answer for; the others none until released (R68).
+ * The findings that an actor may see, those that a person has closed included. They are computed on the whole chain and shown
+ * only if subject and evidence are in view, and to whom R68 shows them.
  */
-export function findingsSeenBy(chain: Chain, actor: Actor, today: IsoDate): readonly Finding[] {
-  const all = chain.judgedBy((whole) => diagnose(whole, today), `diagnosis ${today}`)
+export function findingsSeenBy(
+  chain: Chain,
+  actor: Actor,
+  today: IsoDate,
+  records: FindingRecords = unknownRecords,
+): readonly StandingFinding[] {
   const view = chain.seenBy(actor)
-  const seesAll = holds(actor, 'coordinator', 'head of planning', 'director', 'auditor')
-  return all.filter((one) => {
-    const subject = view.element(one.subject)
-    if (!subject || !one.evidence.every((id) => view.element(id))) return false
-    if (seesAll) return true
-    const responsible = responsibleFor(subject)
-    return responsible !== undefined && [...actor.positions, ...actor.mayWriteFor].includes(responsible)
-  })
+  return findingsOf(chain, today)
+    .filter((one) => [one.subject, ...one.evidence].every((id) => view.element(id)))
+    .map((one) => standing(view, one, records, today))
+    .filter((one) => maySeeFinding(actor, view, one))
 }
+
+/** What can't be judged (R70), for those who keep the chain whole. */
+export const unjudgedSeenBy = (chain: Chain, actor: Actor, today: IsoDate): readonly Unjudged[] =>
+  holds(actor, 'coordinator', 'head of planning', 'director', 'auditor')
+    ? chain.judgedBy((whole) => unjudgedIn(whole, today), `unjudged ${today}`)
+    : []

@@ -10,8 +10,13 @@ export const goalThatNothingCarriesOut: Rule = (view) =>
     .filter((goal) => view.linksFrom(goal.id, 'funded-by').length === 0 && !isCarriedOut(view, goal))
     .map((goal) => finding('goal that nothing carries out', goal.id, { severity: 'serious' }))
 
+/** True when anything but goals is done for a goal, or for a goal below it. */
 const isCarriedOut = (view: ChainView, goal: Element): boolean =>
-  view.down(goal.id).some((below) => below.kind !== 'goal' && !hasLapsed(view, below))
+  view.downwardLinks(goal.id).some(({ from }) => {
+    const below = view.element(from)
+    if (!below || hasLapsed(view, below)) return false
+    return below.kind !== 'goal' || isCarriedOut(view, below)
+  })
 
 /** A goal without indicator, or whose indicators lack baseline, target or year (R62). An effect in words is allowed, and listed. */
 export const goalWithoutMeasure: Rule = (view) =>

@@ -1,21 +1,36 @@
 import type { ChainView } from '../chain/chain-view.ts'
 import type { AgreementItem } from '../chain/element.ts'
 import { currentAmounts } from '../chain/money-flow.ts'
+import { remembered } from '../chain/remembered.ts'
 import { isDone } from '../follow-up/awaited.ts'
+import type { ElementId } from '../ids.ts'
 import { yearsOf } from '../money.ts'
 import { finding, type Rule } from './finding.ts'
 
 /** Items that are still to be carried out; a finished one stays in the plan and is left in peace (R24). */
-export const openItems = (view: ChainView): readonly AgreementItem[] =>
-  view.all('agreement item').filter((item) => !isDone(view, item))
+export const openItems = remembered((view: ChainView): readonly AgreementItem[] =>
+  view.all('agreement item').filter((item) => !isDone(view, item)),
+)
 
 /** True for an item that need not reach a goal: a law directs it (R55), or a goal is not relevant with a reason (R87). */
 export const isExcusedFromGoal = (view: ChainView, item: AgreementItem): boolean =>
   Boolean(item.notRelevant.goal) || view.linksFrom(item.id, 'directed-by').length > 0
 
+/** Everything that serves a goal, directly or by way of others: looked for once from the goals, not once from every item. */
+const belowGoals = remembered((view: ChainView): ReadonlySet<ElementId> => {
+  const found = new Set<ElementId>()
+  const front = view.all('goal').map((goal) => goal.id)
+  for (let at = front.pop(); at !== undefined; at = front.pop())
+    for (const { from } of view.downwardLinks(at)) {
+      if (found.has(from)) continue
+      found.add(from)
+      front.push(from)
+    }
+  return found
+})
+
 /** True when an item, or what it is part of, serves a goal. */
-export const reachesGoal = (view: ChainView, item: AgreementItem): boolean =>
-  view.up(item.id).some((element) => element.kind === 'goal')
+export const reachesGoal = (view: ChainView, item: AgreementItem): boolean => belowGoals(view).has(item.id)
 
 /** An item that reaches no goal. A slot answered not relevant with a reason is no break (R87). Source: R55, R63. */
 export const itemWithoutPathToGoal: Rule = (view) =>
@@ -58,6 +73,7 @@ const reducing: readonly AgreementItem['effect'][] = ['service reduction', 'effi
 /** R1: a saving or income whose amount is positive, or an expansion whose amount is negative: probably a lost or superfluous minus. */
 export const signAgainstEffect: Rule = (view) =>
   view.all('agreement item').flatMap((item) => {
+    if (!item.effect) return []
     const isWrong = (kroner: number): boolean =>
       reducing.includes(item.effect) ? kroner > 0 : item.effect === 'expansion' && kroner < 0
     const wrong = yearsOf(item.amounts).flatMap((year) => {
@@ -65,7 +81,7 @@ export const signAgainstEffect: Rule = (view) =>
       return typeof entry === 'number' && isWrong(entry) ? [{ year, entry }] : []
     })
     const [first] = wrong
-    return item.effect && first
+    return first
       ? [
           finding('sign against effect', item.id, {
             facts: { effect: item.effect, year: first.year, kroner: first.entry, years: wrong.length },

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../calendar/dates.ts'
+import { addDays, daysBetween, type IsoDate } from '../calendar/dates.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import { type Element, type Kind, kindNames, layerOf } from '../chain/element.ts'
 import { finding, type Rule, thresholds } from './finding.ts'
@@ -13,17 +13,17 @@ const judgedKinds: readonly Kind[] = kindNames.filter((kind) => {
  * R55: an element of layer 2 to 8 that has stood for more than 30 days without a link upwards (løst punkt). One that a law, the
  * core task or the leadership foundation directs has its anchor there. What is over needs none any more.
  */
-export const looseElement: Rule = (view, today) =>
-  judgedKinds
+export const looseElement: Rule = (view, today) => {
+  const lastNew = addDays(today, -thresholds.looseAfterDays)
+  return judgedKinds
     .flatMap((kind) => view.all(kind) as readonly Element[])
-    .filter((element) => !isOver(element, today) && !isAnchored(view, element))
-    .map((element) => ({ element, days: daysBetween(element.since, today) }))
-    .filter(({ days }) => days > thresholds.looseAfterDays)
-    .map(({ element, days }) =>
-      finding('loose element', element.id, {
-        facts: { kind: element.kind, days, after: thresholds.looseAfterDays },
+    .filter((one) => one.since < lastNew && !isOver(one, today) && !isAnchored(view, one))
+    .map(({ id, kind, since }) =>
+      finding('loose element', id, {
+        facts: { kind, days: daysBetween(since, today), after: thresholds.looseAfterDays },
       }),
     )
+}
 
 /** True for an element that is linked upwards, or directed from outside: an anchor too (R55, R86). */
 export function isAnchored(view: ChainView, element: Element): boolean {

@@ -1,6 +1,8 @@
 import { yearsOfAgreement } from '../agreement/plan-rows.ts'
 import type { ChainView } from '../chain/chain-view.ts'
+import type { AgreementItem } from '../chain/element.ts'
 import { currentAmounts } from '../chain/money-flow.ts'
+import type { ElementId } from '../ids.ts'
 import { grossOf, totalOf } from '../money.ts'
 import { finding, type Rule, thresholds, type Unjudged, unjudged } from './finding.ts'
 import { isExcusedFromGoal, reachesGoal } from './item-rules.ts'
@@ -11,7 +13,7 @@ import { isExcusedFromGoal, reachesGoal } from './item-rules.ts'
  */
 export const moneyWithoutGoal: Rule = (view) =>
   view.all('agreement').flatMap((agreement) => {
-    const items = view.itemsOf(agreement.id)
+    const items = itemsIn(view, agreement.id)
     const lost = items.filter((item) => !reachesGoal(view, item) && !isExcusedFromGoal(view, item))
     const year = agreement.firstYear
     const gross = (of: typeof items) => grossOf(year, of.map(currentAmounts))
@@ -53,11 +55,11 @@ export const totalsDoNotReconcile: Rule = (view) =>
         ],
   )
 
-/** R70: a printed total that agrees or not by amounts that nobody could read. */
+/** R70: a printed total that agrees so far, and may not when somebody reads the amounts that nobody could. */
 export const unjudgedByMoney = (view: ChainView): readonly Unjudged[] => [
   ...new Map(
     printedTotals(view)
-      .filter(({ unknown }) => unknown > 0)
+      .filter(({ unknown, sum, said }) => unknown > 0 && sum === said)
       .map(({ agreement }) => [
         agreement,
         unjudged('totals do not reconcile', agreement, 'readable amounts'),
@@ -65,13 +67,17 @@ export const unjudgedByMoney = (view: ChainView): readonly Unjudged[] => [
   ).values(),
 ]
 
+/** The items of an agreement in no order: sorting by number costs more than adding. */
+const itemsIn = (view: ChainView, agreement: ElementId): readonly AgreementItem[] =>
+  view.sources(agreement, 'part-of').filter((element) => element.kind === 'agreement item')
+
 /** Every total that an agreement prints, with what its items come to. */
 const printedTotals = (view: ChainView) =>
   view.all('agreement').flatMap((agreement) =>
     agreement.printedTotals.flatMap((printed) => {
-      const items = view
-        .itemsOf(agreement.id)
-        .filter((item) => printed.kind === undefined || item.type.kind === printed.kind)
+      const items = itemsIn(view, agreement.id).filter(
+        (item) => printed.kind === undefined || item.type.kind === printed.kind,
+      )
       return yearsOfAgreement(agreement).flatMap((year) => {
         const said = printed.amounts[year]
         if (typeof said !== 'number') return []

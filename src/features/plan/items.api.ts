@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { trace } from '../../domain/chain/trace.ts'
 import { amounts, decisionId, elementId, line } from '../../domain/chain/kinds/fields.ts'
-import { findingsSeenBy } from '../../domain/diagnosis/diagnose.ts'
 import { decisionInput } from '../../domain/follow-up/treatment.ts'
 import { done } from '../../request/api/answer.ts'
 import {
@@ -14,6 +13,7 @@ import {
   version,
 } from '../../request/api/element-schemas.ts'
 import { findingAsSent } from '../../request/api/finding-schema.ts'
+import { standingFindings } from '../../request/standing-findings.ts'
 import { asOf, readingAsOf } from '../../request/api/listing.ts'
 import { operation } from '../../request/api/operation.ts'
 import { problem } from '../../request/api/problem.ts'
@@ -70,8 +70,8 @@ export function itemsApi(api: FastifyInstance): void {
             slots: slotsAsSent(trace(view, item, today)),
             treatments: view.treatmentsOf(item.id).map(({ element: _element, ...treatment }) => treatment),
             statuses: await statusesAsSent(tx, view, statuses),
-            findings: findingsSeenBy(chain, actor, today)
-              .filter((finding) => finding.subject === item.id)
+            findings: (await standingFindings(tx, actor, today, chain))
+              .filter((finding) => finding.subject === item.id && !finding.dismissal)
               .flatMap((finding) => findingAsSent(asked, view, finding) ?? []),
             history: shown.history.map((entry) => ({
               ...entry,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
-import { type Finding, ruleNumbers, type RuleName } from '../../domain/diagnosis/finding.ts'
+import { date } from '../../domain/chain/kinds/fields.ts'
+import { answerKinds, type StandingFinding } from '../../domain/diagnosis/answers.ts'
+import { ruleNumbers, type RuleName } from '../../domain/diagnosis/finding.ts'
 import { formatOf } from '../../messages/format.ts'
-import { shownFacts } from '../../parts/shown-facts.ts'
+import { findingSentence } from '../../parts/finding-sentence.ts'
 import type { ActorAsking } from '../asking.ts'
 import { reference, referenceOf } from './element-schemas.ts'
 
@@ -24,6 +26,16 @@ export const findingShape = z
     suggestion: z.string().describe('What one can do.'),
     evidence: z.array(reference),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    since: date.describe('The day that it was found first.'),
+    stage: z
+      .enum(['with the responsible', 'with the direktion', 'released'])
+      .describe(
+        'Who has it: the responsible first, then the direktion; others when the direktion has released it.',
+      ),
+    answers: z.array(
+      z.object({ kind: z.enum(answerKinds), text: z.string(), on: date, byResponsible: z.boolean() }),
+    ),
+    isClosed: z.boolean().describe('A person has closed it, with a reason.'),
   })
   .meta({ id: 'Finding' })
 
@@ -31,7 +43,7 @@ export const findingShape = z
 export function findingAsSent(
   { texts, language }: ActorAsking,
   view: ChainView,
-  finding: Finding,
+  finding: StandingFinding,
 ): z.output<typeof findingShape> | undefined {
   const subject = referenceOf(view, finding.subject)
   if (!subject) return undefined
@@ -43,9 +55,13 @@ export function findingAsSent(
     severity: finding.severity,
     subject,
     title: words.title,
-    sentence: words.sentence(finding.facts, shownFacts(formatOf(language))),
+    sentence: findingSentence(texts, formatOf(language), finding),
     suggestion: words.suggestion,
     evidence: finding.evidence.flatMap((id) => referenceOf(view, id) ?? []),
     facts: { ...finding.facts },
+    since: finding.since,
+    stage: finding.stage,
+    answers: finding.answers.map(({ kind, text, on, byResponsible }) => ({ kind, text, on, byResponsible })),
+    isClosed: finding.dismissal !== undefined,
   }
 }

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { copenhagenDate } from '../../domain/calendar/dates.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import { standingFindings } from '../../request/standing-findings.ts'
+import { recordChange, writing } from '../../store/record-change.ts'
+import { create, testDatabase } from '../../store/testing/test-database.ts'
+import { inMunicipality } from '../../store/transaction.ts'
+import { answerFinding } from './answer-finding.ts'
+
+const { db, municipality, person } = await testDatabase()
+const today = copenhagenDate(new Date())
+const position = create('position', { title: 'Leder' })
+const coordinator = await person(['coordinator'])
+const responsible = await person(['contributor'], [position.id])
+const director = await person(['director'])
+const stranger = await person(['unit leader'])
+const item = create('agreement item', {
+  number: '1',
+  title: 'Bro',
+  type: { kind: 'intent' },
+  responsible: position.id,
+})
+const key = `item without path to a goal:${item.id}`
+await writing(db, coordinator, (tx) =>
+  recordChange(tx, coordinator, { reason: 'prøve', effectiveOn: today, edits: [position, item] }),
+)
+
+const seenBy = async (actor: Actor) =>
+  (await inMunicipality(db, municipality, (tx) => standingFindings(tx, actor, today))).find(
+    (one) => one.key === key,
+  )
+const answer = (actor: Actor, kind: 'comment' | 'dismissal' | 'reopening' | 'release', text = 'Fordi') =>
+  answerFinding(db, actor, today, { key, kind, text })
+
+test('R68: the responsible sees a new finding, answers it, and the direktion gets it with the answer', async () => {
+  expect(await seenBy(responsible)).toMatchObject({ since: today, stage: 'with the responsible' })
+  expect(await seenBy(director)).toBeUndefined()
+  expect(await answer(director, 'comment')).toEqual({ refused: 'not found' })
+  expect(await answer(responsible, 'comment', 'Vi kobler det i juni')).toEqual({ answered: true })
+  expect(await seenBy(director)).toMatchObject({
+    stage: 'with the direktion',
+    answers: [{ text: 'Vi kobler det i juni', byResponsible: true }],
+  })
+})
+
+test('R68: the coordinator closes it with a reason, it stays, and it can be opened again', async () => {
+  expect(await answer(responsible, 'dismissal')).toEqual({ refused: 'not allowed' })
+  expect(await answer(coordinator, 'dismissal', 'Punktet udgår')).toEqual({ answered: true })
+  expect((await seenBy(coordinator))?.dismissal?.text).toBe('Punktet udgår')
+  expect(await answer(coordinator, 'reopening')).toEqual({ answered: true })
+  expect((await seenBy(coordinator))?.dismissal).toBeUndefined()
+})
+
+test('R68: others see it when the direktion has released it', async () => {
+  expect(await seenBy(stranger)).toBeUndefined()
+  expect(await answer(coordinator, 'release')).toEqual({ refused: 'not allowed' })
+  expect(await answer(director, 'release')).toEqual({ answered: true })
+  expect((await seenBy(stranger))?.stage).toBe('released')
+})
+
+test('R68: new evidence closes it by itself', async () => {
+  const goal = create('goal', { title: 'Mål' })
+  await writing(db, coordinator, (tx) =>
+    recordChange(tx, coordinator, {
+      reason: 'koblet',
+      effectiveOn: today,
+      edits: [
+        goal,
+        {
+          edit: 'add link',
+          id: crypto.randomUUID() as never,
+          kind: 'serves',
+          from: item.id,
+          to: goal.id,
+          weight: 1,
+        },
+      ],
+    }),
+  )
+  expect(await seenBy(coordinator)).toBeUndefined()
+  expect(await answer(coordinator, 'comment')).toEqual({ refused: 'not found' })
+})
