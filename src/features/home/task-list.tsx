@@ -121,6 +121,13 @@ function TaskRow({ task, isFirst, isLeader }: { task: Task; isFirst: boolean; is
         `/runder/${task.id}`,
         t.home.seeRound,
       )
+    case 'no agreement':
+      return row(
+        t.home.withoutAgreement(`${task.year}–${task.year + 3}`),
+        t.home.withoutAgreementNote,
+        '/import',
+        t.home.importIt,
+      )
     case 'no responsible':
       return row(
         t.home.withoutResponsible(task.count),

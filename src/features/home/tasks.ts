@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { holds } from '../../domain/access/actor.ts'
 import { mayApproveWords, mayEdit, mayPlan, mayRunRounds } from '../../domain/access/may.ts'
 import type { PlanRow } from '../../domain/agreement/plan-rows.ts'
+import { currentBudgetYear } from '../../domain/calendar/budget-year.ts'
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import { isOverdue } from '../../domain/calendar/planned-time.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
@@ -49,6 +50,8 @@ export type Task =
       isPastDue: boolean
     }>
   | Readonly<{ kind: 'no responsible'; count: number }>
+  /** The council has adopted the budget of a year, and its agreement isn't in the plan. */
+  | Readonly<{ kind: 'no agreement'; year: number }>
 
 // What a round said half a year ago is no longer news that waits for approval.
 const daysToApprove = 60
@@ -91,6 +94,9 @@ export async function tasksOf(
     const names = new Map((await documents(tx)).map((document) => [document.id, document.name]))
     for (const review of waiting)
       tasks.push({ kind: 'review', id: review.id, name: names.get(review.document) ?? '' })
+    const year = currentBudgetYear(today)
+    if (waiting.length === 0 && !view.all('agreement').some((one) => one.firstYear === year))
+      tasks.push({ kind: 'no agreement', year })
   }
   if (mayRunRounds(actor))
     for (const round of rounds) {

@@ -14,7 +14,7 @@ const count = z.number().int()
 
 const taskShape = z
   .object({
-    kind: z.enum(['status', 'words', 'finding', 'decision', 'review', 'round', 'no responsible']),
+    kind: z.enum(['status', 'words', 'finding', 'decision', 'review', 'round', 'no responsible', 'no agreement']),
     id: z.string().optional().describe('The element, round or review that waits.'),
     name: z.string().optional(),
     count: count.optional(),
@@ -121,6 +121,8 @@ function taskAsSent(task: Task): z.output<typeof taskShape> {
       const { kind, id, title, dueOn, asked, missing, isPastDue } = task
       return { kind, id, name: title, when: dueOn, asked, missing, isPastDue }
     }
+    case 'no agreement':
+      return { kind: task.kind, when: String(task.year) }
     case 'finding':
     case 'no responsible':
       return { kind: task.kind, count: task.count }

@@ -77,6 +77,9 @@ export const home = {
     `${given} af ${asked} har svaret · frist ${date}`,
   roundPastDue: 'Fristen er passeret',
   seeRound: 'Se runden',
+  withoutAgreement: (years: string) => `Budgetaftalen ${years} er ikke i planen endnu`,
+  withoutAgreementNote: 'Giv dokumentet, som det er. Det, du godkender, bliver til punkter.',
+  importIt: 'Importér',
   withoutResponsible: (count: number) =>
     count === 1 ? 'Et punkt mangler en ansvarlig' : `${count} punkter mangler en ansvarlig`,
   withoutResponsibleNote: 'Uden en ansvarlig bliver ingen spurgt.',

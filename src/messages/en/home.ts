@@ -77,6 +77,9 @@ export const home: typeof danish = {
     `${given} of ${asked} have answered · due ${date}`,
   roundPastDue: 'The due date has passed',
   seeRound: 'See the round',
+  withoutAgreement: (years) => `The budget agreement ${years} isn’t in the plan yet`,
+  withoutAgreementNote: 'Give the document as it is. What you accept becomes items.',
+  importIt: 'Import',
   withoutResponsible: (count: number) =>
     count === 1 ? 'One item lacks a responsible' : `${count} items lack a responsible`,
   withoutResponsibleNote: 'Without a responsible nobody is asked.',
