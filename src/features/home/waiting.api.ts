@@ -14,7 +14,16 @@ const count = z.number().int()
 
 const taskShape = z
   .object({
-    kind: z.enum(['status', 'words', 'finding', 'decision', 'review', 'round', 'no responsible', 'no agreement']),
+    kind: z.enum([
+      'status',
+      'words',
+      'finding',
+      'decision',
+      'review',
+      'round',
+      'no responsible',
+      'no agreement',
+    ]),
     id: z.string().optional().describe('The element, round or review that waits.'),
     name: z.string().optional(),
     count: count.optional(),
