@@ -55,8 +55,8 @@ export const report: typeof danish = {
     done: (count) => `${count} of them finished`,
     answered: 'Answered',
     answeredOf: (given, asked) => `${given} of ${asked}`,
-    deviating: 'At risk or deviating',
-    split: (amber, red) => `${amber} at risk · ${red} deviating`,
+    deviating: 'At risk or off track',
+    split: (amber, red) => `${amber} at risk · ${red} off track`,
     unexplained: 'Explanation missing',
     onTrack: 'On track',
     withoutStatus: 'Without a status',
@@ -79,11 +79,11 @@ export const report: typeof danish = {
   total: 'Total',
   rounding:
     'Each amount is rounded by itself, so the figures shown may differ slightly from the total shown.',
-  deviations: 'Deviations and risks',
-  noDeviations: 'No item is reported as at risk or deviating.',
+  deviations: 'Off track and at risk',
+  noDeviations: 'No item is reported as at risk or off track.',
   help: 'Help wanted',
   unexplained: 'Explanation missing',
-  unexplainedText: 'These are reported as at risk or deviating without an explanation:',
+  unexplainedText: 'These are reported as at risk or off track without an explanation:',
   estimates: 'The responsible’s own estimate',
   estimatesNote:
     'The estimate is the responsible’s own. The official forecast is the approved budget follow-up; the estimate is part of no total.',
@@ -124,7 +124,7 @@ export const report: typeof danish = {
   reading: 'How to read the report',
   notes: {
     lights:
-      'The light says whether goal and deadline hold: on track, at risk, deviating or not assessed. Progress says how far one is. Neither follows from the other.',
+      'The light says whether goal and deadline hold: on track, at risk, off track or not assessed. Progress says how far one is. Neither follows from the other.',
     finished: 'Finished and lapsed items stay in the plan and are counted.',
     missing:
       'An item without an answer in the round is shown as not reported. A status of an earlier round is not shown.',
@@ -150,7 +150,7 @@ export const report: typeof danish = {
     counts: 'Status',
     money: 'Amounts',
     items: 'Items',
-    deviations: 'Deviations',
+    deviations: 'Off track and at risk',
     estimates: 'Own estimates',
     notReported: 'Not reported',
     treatments: 'Treatments',
