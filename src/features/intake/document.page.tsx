@@ -26,7 +26,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const [review] = found.reviews
   if (search.has('gennemgang') && review && found.readFor === undefined)
     throw redirect(`/import/${review.id}`)
-  const answer = { ...found, passage: passageIn(search) }
+  const answer = { ...found, passage: passageIn(search), page: Number(search.get('side') ?? 0) }
   // Without scripts the page asks again by itself while the document is being read.
   return data(answer, found.readFor !== undefined ? { headers: { refresh: '2' } } : undefined)
 }
@@ -46,6 +46,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 export default function DocumentPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, format } = useTexts()
   const { passage, uses, reviews } = loaderData
+  useShownPlace(loaderData.page, passage !== undefined)
   const isReading = loaderData.readFor !== undefined
   const hasPages = loaderData.sheets.length > 1
   const sizeOf = (bytes: number): string =>
@@ -146,6 +147,14 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
       </div>
     </>
   )
+}
+
+/** Shows the passage or the page that the address names; what the address points at by itself stays. */
+function useShownPlace(page: number, hasPassage: boolean): void {
+  useEffect(() => {
+    if (page < 1 || window.location.hash !== '') return
+    document.getElementById(hasPassage ? 'passage' : `side-${page}`)?.scrollIntoView({ block: 'start' })
+  }, [page, hasPassage])
 }
 
 function Acts({ mayDelete }: { mayDelete: boolean }) {

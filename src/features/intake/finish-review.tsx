@@ -1,4 +1,4 @@
-import { memo, type SyntheticEvent } from 'react'
+import { memo, type SyntheticEvent, useEffect, useRef } from 'react'
 import { useSubmit } from 'react-router'
 import { namesInReview, nameKey } from '../../domain/intake/review-names.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
@@ -19,6 +19,15 @@ type FinishProps = Readonly<{
 export const FinishReview = memo(function FinishReview({ data, proposals, keepWritten, asks }: FinishProps) {
   const { t } = useTexts()
   const submit = useSubmit()
+  const form = useRef<HTMLFormElement>(null)
+  // What must be answered is where one is now.
+  useEffect(() => {
+    if (!asks) return
+    const asked = form.current?.querySelector<HTMLElement>(
+      '[aria-describedby="agreement-error"] input, [aria-invalid]',
+    )
+    asked?.focus()
+  }, [asks])
   const accepted = proposals.filter((one) => one.state === 'accepted')
   const hasItems = proposals.some((one) => one.kind === 'item' && one.state !== 'rejected')
   const finish = async (event: SyntheticEvent<HTMLFormElement, SubmitEvent>): Promise<void> => {
@@ -32,6 +41,7 @@ export const FinishReview = memo(function FinishReview({ data, proposals, keepWr
     <form
       method="post"
       id="finish"
+      ref={form}
       className="form mt-3"
       onSubmit={(event: SyntheticEvent<HTMLFormElement, SubmitEvent>) => void finish(event)}
     >

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { inPlanOf } from '../../domain/intake/in-plan.ts'
 import { knownNamesOf } from '../../domain/intake/review-names.ts'
-import type { Proposal } from '../../domain/intake/review.ts'
+import type { Proposal, ReviewHead } from '../../domain/intake/review.ts'
 import { sheetsOf } from '../../domain/intake/sheets.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { documentOf } from '../../store/documents.ts'
@@ -27,6 +27,7 @@ export async function reviewPageData(tx: Tx, view: ChainView, actor: Actor, id: 
     me: actor.person as string,
     known,
     twins: twinsOf(view, proposals),
+    notInDocument: notInDocument(view, review.head, proposals),
     agreements: inPlanOf(view)
       .agreements.toSorted((a, b) => b.firstYear - a.firstYear)
       .map((agreement) => ({ id: agreement.id, title: agreement.title, firstYear: agreement.firstYear })),
@@ -68,4 +69,18 @@ function twinsOf(view: ChainView, proposals: readonly Proposal[]) {
     }
   }
   return twins
+}
+
+/** Items of the agreement that a newer document of it doesn't have: they stay in the plan, and a person is told (R24). */
+function notInDocument(view: ChainView, head: ReviewHead, proposals: readonly Proposal[]): readonly string[] {
+  const found = new Set(proposals.flatMap((one) => [one.element, one.twin, one.target]))
+  const isAgain = proposals.some(
+    (one) => one.kind === 'item' && one.state !== 'created' && (one.twin ?? one.element),
+  )
+  if (!isAgain) return []
+  return inPlanOf(view)
+    .agreements.filter(({ id, firstYear }) => id === head.agreement || firstYear === head.years[0])
+    .flatMap((agreement) => agreement.items)
+    .filter((item) => !found.has(item.id))
+    .map((item) => [item.number, item.title].filter(Boolean).join(' '))
 }

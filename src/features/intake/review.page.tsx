@@ -126,6 +126,12 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
       {params.has('kendt') ? <Notice>{t.intake.knownNotice}</Notice> : null}
       {sentence ? <Notice kind="broken">{sentence}</Notice> : null}
       {live.isOffline ? <Notice kind="warn">{t.review.problem.offline}</Notice> : null}
+      {loaderData.notInDocument.length > 0 ? (
+        <details className="fold mt-2">
+          <summary>{t.review.notInDocument(loaderData.notInDocument.length)}</summary>
+          <p className="meta">{loaderData.notInDocument.join(' · ')}</p>
+        </details>
+      ) : null}
       <Warnings warnings={head.warnings} />
       <ReviewBoard
         data={loaderData}

@@ -193,6 +193,10 @@ export const review = {
   recommendation: 'Indstilling',
   attachments: 'Bilag',
   warnings: (count: number) => `Værd at vide (${count})`,
+  notInDocument: (count: number) =>
+    count === 1
+      ? 'Ét punkt i aftalen står ikke i dokumentet; det bliver i planen'
+      : `${count} punkter i aftalen står ikke i dokumentet; de bliver i planen`,
   // Into the plan
   finish: 'Læg i planen',
   finishLead: 'Det godkendte kommer i planen som én ændring med dit navn. Resten bliver her i gennemgangen.',

@@ -191,6 +191,10 @@ export const review: typeof danish = {
   recommendation: 'Recommendation',
   attachments: 'Attachments',
   warnings: (count: number) => `Worth knowing (${count})`,
+  notInDocument: (count: number) =>
+    count === 1
+      ? 'One item of the agreement is not in the document; it stays in the plan'
+      : `${count} items of the agreement are not in the document; they stay in the plan`,
   finish: 'Put into the plan',
   finishLead:
     'What is accepted goes into the plan as one change with your name. The rest stays here in the review.',
