@@ -12,8 +12,8 @@ export type PastMoment = Readonly<{ recorded?: ChangeNumber | undefined; on?: Is
 
 type Remembered = { base: Chain; shown: Chain; openAsAt: ChangeNumber }
 const remembered = new Map<string, Remembered>()
-// Somebody who pages through a list or compares two dates asks for the same few again and again.
-const mostRemembered = 4
+// Somebody who pages through a list, or moves along the dates of a picture, asks for the same few again and again.
+const mostRemembered = 12
 
 /**
  * The chain as it stood: right after a change, on a date, or on a date as it was known after a change. What has been

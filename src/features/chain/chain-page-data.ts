@@ -6,7 +6,7 @@ import { changedFields, diffBetween } from '../../domain/chain/diff.ts'
 import type { Element, ElementOf } from '../../domain/chain/element.ts'
 import { type FlowItem, type FlowState, flowPicture } from '../../domain/chain/flow-picture.ts'
 import { trace } from '../../domain/chain/trace.ts'
-import { heldChainAsOf } from '../../store/chain-as-of-cache.ts'
+import { chainAsOf } from '../../store/chain-as-of.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { layOutFlow } from './flow-layout.ts'
 
@@ -41,7 +41,7 @@ export async function chainPageData(
 ) {
   const asOf = isIsoDate(asked.asOf) && asked.asOf < today ? asked.asOf : undefined
   const viewOn = async (day: IsoDate): Promise<ChainView> =>
-    day === today ? current : (await heldChainAsOf(tx, day)).seenBy(actor)
+    day === today ? current : (await chainAsOf(tx, day)).seenBy(actor)
   const agreements = current.all('agreement').toSorted((a, b) => b.firstYear - a.firstYear)
   const agreement = agreements.find((one) => one.id === asked.agreement) ?? agreements[0]
   if (!agreement) return { agreement: undefined, isEmpty: current.parts.elements.size === 0 } as const

@@ -8,7 +8,7 @@ import type { ChangeRefusal } from '../../domain/chain/edit.ts'
 import type { Element } from '../../domain/chain/element.ts'
 import { hasPercent } from '../../domain/follow-up/questions.ts'
 import { type Round, roundState } from '../../domain/follow-up/round.ts'
-import type { StatusContent } from '../../domain/follow-up/status.ts'
+import type { Status, StatusContent } from '../../domain/follow-up/status.ts'
 import type { ElementId, RoundId, StatusId } from '../../domain/ids.ts'
 import { currentChain } from '../../store/chain-cache.ts'
 import { type RecordedChange, recordChange, writing } from '../../store/record-change.ts'
@@ -26,8 +26,8 @@ export type StatusReport = Readonly<{
   content: StatusContent
 }>
 
-/** A status that has been recorded. */
-export type RecordedStatus = RecordedChange & Readonly<{ id: StatusId }>
+/** A status that has been recorded, as it was kept. */
+export type RecordedStatus = RecordedChange & Readonly<{ id: StatusId; status: Status }>
 /** Why a status was not recorded. */
 export type StatusRefusal = ChangeRefusal | Readonly<{ refused: 'not allowed' }>
 
@@ -65,34 +65,31 @@ async function recordStatus(
   const sent = await statusOf(tx, view, id)
   if (sent)
     return sent.status.element === element.id && sent.status.reportedBy === actor.person
-      ? { recorded: sent.status.version, id }
+      ? { recorded: sent.status.version, id, status: sent.status }
       : { refused: 'not allowed' }
   const corrected = report.corrects && (await statusOf(tx, view, report.corrects))
   if (report.corrects && corrected?.status.element !== element.id)
-    return { refused: 'unknown element', element: element.id }
+    return { refused: 'unknown reference', field: 'corrects' }
   const today = copenhagenDate(tx.at)
   const round = roundOf(view, element, report, today)
   if (round === 'closed') return { refused: 'round is closed' }
   const responsible = responsibleFor(element)
   const onBehalfOf = responsible && !actor.positions.includes(responsible) ? responsible : undefined
+  const content = contentFor(element, report.content)
+  const place = {
+    element: element.id,
+    on: today,
+    ...(round ? { round: round.id } : {}),
+    ...(report.corrects ? { corrects: report.corrects } : {}),
+    ...(onBehalfOf ? { onBehalfOf } : {}),
+  }
   const { recorded } = await recordChange(tx, actor, {
     reason: round ? `Status, ${round.title}` : 'Status',
     effectiveOn: today,
     ...(onBehalfOf ? { onBehalfOf } : {}),
-    edits: [
-      {
-        edit: 'add status',
-        id,
-        element: element.id,
-        on: today,
-        ...(round ? { round: round.id } : {}),
-        ...(report.corrects ? { corrects: report.corrects } : {}),
-        ...(onBehalfOf ? { onBehalfOf } : {}),
-        content: contentFor(element, report.content),
-      },
-    ],
+    edits: [{ edit: 'add status', id, ...place, content }],
   })
-  return { recorded, id }
+  return { recorded, id, status: { id, ...place, ...content, reportedBy: actor.person, version: recorded } }
 }
 
 /** The round that a status is given in: the one named when it is open and asks, else the open one. A correction stays outside unless it names one. */

@@ -10,11 +10,17 @@ import { operation } from '../../request/api/operation.ts'
 import { type Problem, problem } from '../../request/api/problem.ts'
 import { refusalProblem } from '../../request/api/refusal-problem.ts'
 import type { ActorAsking } from '../../request/asking.ts'
-import { reading } from '../../request/reading.ts'
+import { reading, viewFor } from '../../request/reading.ts'
 import { statusesOf, statusOf } from '../../store/statuses.ts'
 import { approveWords } from './approve-words.ts'
 import { reportStatus } from './report-status.ts'
-import { roundId, statusesAsSent, statusId, statusShape } from '../../request/api/status-schema.ts'
+import {
+  roundId,
+  statusAsSent,
+  statusesAsSent,
+  statusId,
+  statusShape,
+} from '../../request/api/status-schema.ts'
 
 const noCpr = z
   .literal(true)
@@ -89,14 +95,11 @@ export function statusesApi(api: FastifyInstance): void {
       const { round, corrects, noCpr: isNoCpr, ...content } = asked.body
       for (const field of ['sentence', 'helpWanted'] as const)
         if (!isNoCpr && mentionsCpr(content[field] ?? '')) return cprSeen(asked, field)
+      const view = await viewFor(db, actor)
       const answer = await reportStatus(db, actor, { element: params.id, round, corrects, content })
       if ('refused' in answer) return refusalProblem(answer, texts, params.id)
-      return reading(db, actor, async (view, tx) => {
-        const recorded = await statusOf(tx, view, answer.id)
-        const [sent] = recorded ? await statusesAsSent(tx, view, [recorded.status]) : []
-        if (!sent) throw new Error('a status that was recorded is not there')
-        return done(sent, { location: `/statuses/${answer.id}` })
-      })
+      const names = new Map([[actor.person, actor.name]])
+      return done(statusAsSent(view, answer.status, names), { location: `/statuses/${answer.id}` })
     },
   })
 

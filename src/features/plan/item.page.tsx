@@ -13,7 +13,7 @@ import { askedByActor } from '../../request/asking.ts'
 import { findingsFor } from '../../request/findings-for.ts'
 import { textOf } from '../../request/form-text.ts'
 import { reading } from '../../request/reading.ts'
-import { heldChainAsOf } from '../../store/chain-as-of-cache.ts'
+import { chainAsOf } from '../../store/chain-as-of.ts'
 import type { Route } from './+types/item.page'
 import { ItemActionsTable } from './item-actions-table.tsx'
 import { ElementChanges } from '../../parts/change-list.tsx'
@@ -33,7 +33,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams.get('asOf') ?? ''
   const asOf = isIsoDate(asked) && asked < today ? asked : undefined
   return reading(db, actor, async (current, tx) => {
-    const view = asOf ? (await heldChainAsOf(tx, asOf)).seenBy(actor) : current
+    const view = asOf ? (await chainAsOf(tx, asOf)).seenBy(actor) : current
     const item = view.elementOf('agreement item', params.id as ElementId)
     if (!item) throw data(null, { status: 404 })
     const findings = asOf ? [] : await findingsFor(tx, actor, today)

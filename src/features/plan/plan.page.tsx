@@ -8,7 +8,7 @@ import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { textOf } from '../../request/form-text.ts'
 import { reading } from '../../request/reading.ts'
-import { heldChainAsOf } from '../../store/chain-as-of-cache.ts'
+import { chainAsOf } from '../../store/chain-as-of.ts'
 import type { Route } from './+types/plan.page'
 import { FilterForm } from './filter-form.tsx'
 import { ManyForm } from './many-form.tsx'
@@ -25,7 +25,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const query = planQuery(new URL(request.url).searchParams)
   const asOf = isIsoDate(query.asOf) && query.asOf < today ? query.asOf : undefined
   return reading(db, actor, async (current, tx) => {
-    const view = asOf ? (await heldChainAsOf(tx, asOf)).seenBy(actor) : current
+    const view = asOf ? (await chainAsOf(tx, asOf)).seenBy(actor) : current
     return { query, asOf, ...planPageData(view, actor, query, asOf ?? today, asOf !== undefined) }
   })
 }

@@ -52,7 +52,6 @@ export const api = {
   dateAhead: 'Datoen ligger ude i fremtiden.',
   dateOrder: 'Den første dato skal ligge før den anden.',
   personasOnlyHere: 'Personer kan kun vælges på den maskine, Kædetræk kører på.',
-  correctsUnknown: 'Den status, der rettes, findes ikke på dette led.',
   kindIsFixed: 'Et led kan ikke skifte slags.',
   nothingSent: 'Der er intet dokument i forespørgslen.',
   keyTooLong: 'Idempotency-Key skal være mellem 1 og 255 tegn.',

@@ -57,7 +57,6 @@ export const api: typeof danish = {
   dateAhead: 'The date is in the future.',
   dateOrder: 'The first date must come before the second.',
   personasOnlyHere: 'A persona can be chosen only on the machine that Kædetræk runs on.',
-  correctsUnknown: 'The status to be corrected is not one of this element.',
   kindIsFixed: 'An element cannot change its kind.',
   nothingSent: 'There is no document in the request.',
   keyTooLong: 'Idempotency-Key must have between 1 and 255 characters.',

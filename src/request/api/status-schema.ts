@@ -39,12 +39,19 @@ export async function statusesAsSent(
     tx,
     statuses.map((one) => one.reportedBy),
   )
-  return statuses.map(({ reportedBy, onBehalfOf, ...status }) => {
-    const leader = referenceOf(view, onBehalfOf)
-    return {
-      ...status,
-      reportedBy: { id: reportedBy, name: names.get(reportedBy) ?? '' },
-      ...(leader ? { onBehalfOf: leader } : {}),
-    }
-  })
+  return statuses.map((status) => statusAsSent(view, status, names))
+}
+
+/** One status as it is sent; `names` has the name of who reported it. */
+export function statusAsSent(
+  view: ChainView,
+  { reportedBy, onBehalfOf, ...status }: Status,
+  names: ReadonlyMap<PersonId, string>,
+): z.output<typeof statusShape> {
+  const leader = referenceOf(view, onBehalfOf)
+  return {
+    ...status,
+    reportedBy: { id: reportedBy, name: names.get(reportedBy) ?? '' },
+    ...(leader ? { onBehalfOf: leader } : {}),
+  }
 }
