@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { Actor } from '../domain/access/actor.ts'
 import { copenhagenDate, type IsoDate } from '../domain/calendar/dates.ts'
 import type { FindingAnswer, FindingRecords } from '../domain/diagnosis/answers.ts'
-import type { PersonId } from '../domain/ids.ts'
 import type { Tx } from './transaction.ts'
 
 /** What is known of the findings that stand: since when, and what was answered. */
@@ -84,8 +83,3 @@ export const pastFindings = async (tx: Tx, most: number): Promise<readonly PastF
       where municipality_id = ${tx.municipality} and until is not null
       order by until desc, finding_key limit ${most}`.execute(tx)
   ).rows
-
-/** Who has answered, for naming them. */
-export const answerersOf = (records: FindingRecords): readonly PersonId[] => [
-  ...new Set([...records.answers.values()].flatMap((answers) => answers.map(({ by }) => by))),
-]

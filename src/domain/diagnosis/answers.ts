@@ -77,6 +77,12 @@ export function standing(
   }
 }
 
+/** Those who look after the chain as a whole, and after those who do. */
+const keepsChainWhole = (actor: Actor): boolean => holds(actor, 'coordinator', 'head of planning', 'auditor')
+
+/** True when somebody may see what has gone by itself and what can't be judged. */
+export const maySeePast = (actor: Actor): boolean => keepsChainWhole(actor) || holds(actor, 'director')
+
 /**
  * True when somebody may see a finding whose evidence they see (R68): the responsible and those who lead them, and who keeps the
  * chain whole, from the first day; the direktion when it is theirs; others when the direktion has released it.
@@ -85,7 +91,7 @@ export function maySeeFinding(actor: Actor, view: ChainView, finding: StandingFi
   if (finding.stage === 'released') return true
   const subject = view.element(finding.subject)
   if (!subject) return false
-  if (holds(actor, 'coordinator', 'head of planning', 'auditor')) return true
+  if (keepsChainWhole(actor)) return true
   if (mayReport(actor, subject) || leads(actor, view, responsibleFor(subject))) return true
   return holds(actor, 'director') && finding.stage === 'with the direktion'
 }

@@ -1,9 +1,8 @@
 import type { Actor } from '../access/actor.ts'
-import { holds } from '../access/actor.ts'
 import type { IsoDate } from '../calendar/dates.ts'
 import type { Chain } from '../chain/chain.ts'
 import type { ChainView } from '../chain/chain-view.ts'
-import { type FindingRecords, maySeeFinding, standing, type StandingFinding } from './answers.ts'
+import { type FindingRecords, maySeeFinding, maySeePast, standing, type StandingFinding } from './answers.ts'
 import { decidedAfterBudget, signedTooLate, unjudgedByBudget } from './budget-rules.ts'
 import type { Finding, Rule, Unjudged } from './finding.ts'
 import { goalThatNothingCarriesOut, goalWithoutMeasure } from './goal-rules.ts'
@@ -74,6 +73,4 @@ export function findingsSeenBy(
 
 /** What can't be judged (R70), for those who keep the chain whole. */
 export const unjudgedSeenBy = (chain: Chain, actor: Actor, today: IsoDate): readonly Unjudged[] =>
-  holds(actor, 'coordinator', 'head of planning', 'director', 'auditor')
-    ? chain.judgedBy((whole) => unjudgedIn(whole, today), `unjudged ${today}`)
-    : []
+  maySeePast(actor) ? chain.judgedBy((whole) => unjudgedIn(whole, today), `unjudged ${today}`) : []

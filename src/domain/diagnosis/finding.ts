@@ -71,6 +71,14 @@ export const finding = (
   facts: more.facts ?? {},
 })
 
+/** The rule and the subject that a key speaks of; nothing for a key that no rule of today makes. */
+export function partsOfKey(key: string): Readonly<{ rule: RuleName; subject: ElementId }> | undefined {
+  const [rule, subject] = key.split(':')
+  return rule !== undefined && subject !== undefined && Object.hasOwn(ruleNumbers, rule)
+    ? { rule: rule as RuleName, subject: subject as ElementId }
+    : undefined
+}
+
 /** What a rule can't be judged without (R70): absence of data is not absence of practice. */
 export type MissingSource = 'adopted budget' | 'day of decision' | 'signature' | 'readable amounts'
 

@@ -1,17 +1,21 @@
 import { Link } from 'react-router'
 import { Empty, PageHead, Section } from '../../design/page.tsx'
-import type { RuleName } from '../../domain/diagnosis/finding.ts'
+import { partsOfKey, type RuleName } from '../../domain/diagnosis/finding.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { shownFinding } from '../../request/findings-for.ts'
 import { standingFindings } from '../../request/standing-findings.ts'
 import { readChain } from '../../store/chain-cache.ts'
+import { pastFindings } from '../../store/findings.ts'
 import { namesOf } from '../../store/people.ts'
+import { maySeePast } from '../../domain/diagnosis/answers.ts'
 import { unjudgedSeenBy } from '../../domain/diagnosis/diagnose.ts'
 import { findingAddress, RuleFindings } from './rule-findings.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/findings.page'
+
+const mostMended = 20
 
 /** The findings that this actor may see, what can't be judged, and what a person has closed. */
 export async function loader({ context }: Route.LoaderArgs) {
@@ -31,6 +35,15 @@ export async function loader({ context }: Route.LoaderArgs) {
         closedOn: one.dismissal?.on,
         closedBy: one.dismissal && names.get(one.dismissal.by),
       })),
+      mended: maySeePast(actor)
+        ? (await pastFindings(tx, mostMended)).flatMap(({ key, until }) => {
+            const parts = partsOfKey(key)
+            const element = parts && view.element(parts.subject)
+            return element
+              ? [{ key, until, rule: parts.rule, id: element.id, kind: element.kind, title: element.title }]
+              : []
+          })
+        : [],
       unjudged: unjudgedSeenBy(await readChain(tx), actor, today).flatMap(({ key, missing, subject }) => {
         const element = view.element(subject)
         return element ? [{ key, missing, id: element.id, kind: element.kind, title: element.title }] : []
@@ -79,7 +92,7 @@ const groups: readonly Readonly<{
 
 export default function FindingsPage({ loaderData }: Route.ComponentProps) {
   const { t, format } = useTexts()
-  const { findings, closed, unjudged, isEmpty } = loaderData
+  const { findings, closed, mended, unjudged, isEmpty } = loaderData
   return (
     <>
       <title>{`${t.insight.title} – ${t.common.product}`}</title>
@@ -139,6 +152,24 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
                   {[finding.closedBy, finding.closedOn && format.date(finding.closedOn)]
                     .filter(Boolean)
                     .join(', ')}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {mended.length > 0 ? (
+        <details className="fold">
+          <summary>
+            {t.insight.mended} ({mended.length})
+          </summary>
+          <p className="meta">{t.insight.mendedText}</p>
+          <ul className="lines lines--dense">
+            {mended.map(({ key, until, rule, title, ...element }) => (
+              <li key={`${key} ${until}`}>
+                <Link to={addressOf(element)}>{title}</Link>
+                <div className="meta">
+                  {t.insight.rules[rule].title} · {format.date(until)}
                 </div>
               </li>
             ))}

@@ -55,6 +55,8 @@ export const insight = {
   answerLink: 'Svar',
   dismissed: 'Lukkede',
   dismissedText: 'Et lukket punkt bliver stående med begrundelse, navn og dato.',
+  mended: 'Rettet',
+  mendedText: 'Nye oplysninger har lukket dem.',
   unjudged: 'Kan ikke bedømmes',
   unjudgedText: 'Her mangler der oplysninger. Det er ikke det samme som, at der er noget galt.',
   missing: {

@@ -50,6 +50,8 @@ export const insight: typeof danish = {
   answerLink: 'Answer',
   dismissed: 'Closed',
   dismissedText: 'What is closed stays, with reason, name and date.',
+  mended: 'Mended',
+  mendedText: 'New evidence has closed them.',
   unjudged: 'Can’t be judged',
   unjudgedText: 'Something isn’t recorded here. That isn’t the same as something being wrong.',
   missing: {
