@@ -94,7 +94,7 @@ test('an item comes with its eight links, statuses, treatments, findings and his
   expect((await coordinator.get(`/items/${plan.agreement.id}`)).status).toBe(404)
 })
 
-test('the plan of a past day is the plan of that day (R79)', async () => {
+test('R79: the plan of a past day is the plan of that day', async () => {
   const coordinator = await api.as('coordinator')
   const [plan] = (await coordinator.get('/agreements?limit=1')).body.items
   expect((await coordinator.get(`/agreements/${plan.id}?asOf=2000-01-01`)).status).toBe(404)

@@ -173,7 +173,7 @@ test('a cursor of another list, or none at all, is refused', async () => {
   }
 })
 
-test('a round is opened, answered, moved and closed; then it stays as it is (R27)', async () => {
+test('R27: a round is opened, answered, moved and closed; then it stays as it is', async () => {
   const coordinator = await api.as('coordinator')
   const theme = await coordinator.post('/elements', {
     reason: 'prøve',

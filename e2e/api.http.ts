@@ -219,7 +219,7 @@ test('the eight links of an item, what is above and below it, and how far away',
   expect(onlyDown.up).toEqual([])
 })
 
-test('the chain as of a date, and what has changed since (R79)', async () => {
+test('R79: the chain as of a date, and what has changed since', async () => {
   const coordinator = await api.as('coordinator')
   const then = (await coordinator.get('/chain?asOf=2025-01-01')).body
   const now = (await coordinator.get('/chain')).body

@@ -18,7 +18,7 @@ const openPlan = async (address = '/plan', options: BrowserContextOptions = {}):
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
 const numbers = (page: Page) => page.locator('tr.item .nr').allTextContents()
 
-test('the plan is narrowed, says what it hides, and the address is the view (R24)', async () => {
+test('R24: the plan is narrowed, says what it hides, and the address is the view', async () => {
   const page = await openPlan()
   const all = await numbers(page)
   await page.getByText('Visning og dato').click()

@@ -132,7 +132,7 @@ test('numbers are gap-free in commit order when many write at once', async () =>
   expect(await inMunicipality(db, own, checkHistory)).toEqual({ intact: true, changes: 24, erased: 0 })
 })
 
-test('what ended is gone today, and still there as of a date before (R79)', async () => {
+test('R79: what ended is gone today, and still there as of a date before', async () => {
   const theme = create('theme', { title: 'Bosætning' })
   const expected = numberOf(await record([theme], { effectiveOn: isoDate('2024-03-01') }))
   numberOf(
@@ -252,7 +252,7 @@ test('checking the history names the first change that was tampered with', async
   expect(await check()).toEqual({ intact: false, firstTampered: 1 })
 })
 
-test('looking back shows nobody what has been closed since (R48)', async () => {
+test('R48: looking back shows nobody what has been closed since', async () => {
   const item = create('agreement item', {
     number: '9',
     title: 'Salg af grund',

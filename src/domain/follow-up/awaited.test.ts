@@ -16,7 +16,7 @@ const elements = [anElement('agreement', 'agreement'), bridge, school, done]
 const leader = anActor(['unit leader'], ['leader'])
 const names = (found: readonly { element: { title: string } }[]) => found.map((one) => one.element.title)
 
-test('a round asks about the open items of an agreement, in their order, and not about finished ones (R24)', () => {
+test('R24: a round asks about the open items of an agreement, in their order, and not about finished ones', () => {
   const view = aChain(elements, links).seenBy(leader)
   expect(names(askedIn(view, round, new Map()))).toEqual(['bridge', 'school'])
 })
