@@ -71,7 +71,9 @@ function timeIn(
   const quarter = /^(\d{4})-Q([1-4])$/.exec(time)
   if (quarter) return quarterWord(quarter[2] ?? '', quarter[1] ?? '')
   if (/^\d{4}$/.test(time)) return time
-  return /^\d{4}-\d{2}$/.test(time) ? month.format(at(`${time}-01`)) : day.format(at(time))
+  if (/^\d{4}-\d{2}$/.test(time)) return month.format(at(`${time}-01`))
+  // A time in words, as a document may have it, is shown as it was written.
+  return /^\d{4}-\d{2}-\d{2}$/.test(time) ? day.format(at(time)) : time
 }
 
 function makeFormat(language: Language): Format {
