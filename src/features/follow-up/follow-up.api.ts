@@ -13,6 +13,7 @@ import { reading, viewFor } from '../../request/reading.ts'
 import { roundData, type RoundRow } from './round-data.ts'
 import { closeRound, moveDue, openRound } from './rounds.ts'
 import { roundId, statusesAsSent, statusShape } from '../../request/api/status-schema.ts'
+import { reportApi } from './report/report.api.ts'
 import { statusesApi } from './statuses.api.ts'
 
 const { closedOn: _closedOn, ...newRound } = roundInput.shape
@@ -38,10 +39,11 @@ const progressShape = roundShape
   .meta({ id: 'RoundProgress' })
 const params = z.object({ id: roundId })
 
-/** Rounds and statuses. */
+/** Rounds, statuses and reports. */
 export function followUpApi(api: FastifyInstance): void {
   roundsApi(api)
   statusesApi(api)
+  reportApi(api)
 }
 
 function roundsApi(api: FastifyInstance): void {

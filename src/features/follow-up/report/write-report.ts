@@ -11,7 +11,8 @@ export const reportFormats = ['docx', 'pdf', 'xlsx'] as const
 /** Word, PDF or Excel. */
 export type ReportFormat = (typeof reportFormats)[number]
 
-const mediaTypes: Readonly<Record<ReportFormat, string>> = {
+/** The media type of each format. */
+export const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
