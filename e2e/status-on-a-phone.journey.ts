@@ -255,6 +255,38 @@ async function closeOpenRounds(): Promise<void> {
     if (state === 'open') await coordinator.post(`/rounds/${id}/close`, undefined, newKey())
 }
 
+test('a round over a strategic line asks its responsible, on the phone too', async () => {
+  const coordinator = await api.as('coordinator')
+  const { body: positions } = await coordinator.get('/elements?kind=position&limit=200')
+  const responsible = positions.items.find((one: { title: string }) => one.title === leader)?.id
+  const made = await coordinator.post(
+    '/elements',
+    {
+      reason: 'Linjen er vedtaget',
+      elements: [{ kind: 'theme', title: 'Plads til flere', level: 'line', responsible }],
+    },
+    newKey(),
+  )
+  expect(made.status).toBe(201)
+  const desk = await browser.page()
+  await beSomebody(desk, kaedetraek.url(), 'Strategikonsulent')
+  await desk.goto(`${kaedetraek.url()}/runder/ny`, { waitUntil: 'networkidle' })
+  for (const chosen of await desk.getByRole('checkbox', { checked: true }).all()) await chosen.uncheck()
+  await desk.getByLabel('Plads til flere').check()
+  await desk.getByText('1 ansvarlig spørges om 1 ting').waitFor()
+  await desk.getByRole('button', { name: 'Åbn runden' }).click()
+  await desk.getByText('0 / 1').waitFor()
+  const page = await onPhone(leader)
+  await page.getByRole('link', { name: 'Giv status: Giv status på Plads til flere' }).tap()
+  await page.getByLabel('På sporet').check()
+  await page.getByLabel('20 %').check()
+  await page.getByLabel('Sig det med én sætning').fill('De første er flyttet ind.')
+  await page.getByRole('button', { name: 'Send status' }).tap()
+  expect(await receipt(page)).toContain('»De første er flyttet ind.«')
+  await desk.reload()
+  await desk.getByText('1 / 1').waitFor()
+})
+
 test('without scripts the form is a form: it is sent, and the receipt comes', async () => {
   await openRound('Prøverunde K')
   const page = await browser.page({ ...screens.phone, javaScriptEnabled: false })
