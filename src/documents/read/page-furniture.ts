@@ -21,17 +21,16 @@ export function withoutFurniture(pages: readonly (readonly string[])[]): readonl
   const repeated = repeatedLines(pages)
   return pages.map((lines) => {
     const filled = lines.flatMap((line, place) => (isFilled(line) ? [place] : []))
-    const edges = new Set([filled[0], filled.at(-1)])
     const out = new Set<number>()
-    for (const place of filled) {
+    for (const [at, place] of filled.entries()) {
       const line = lines[place] ?? ''
-      const isEdge = edges.has(place)
-      const followedByFrame = webFrame.test((lines.slice(place + 1).find(isFilled) ?? '').trim())
+      const [before = '', after = ''] = [filled[at - 1], filled[at + 1]].map((one) => lines[one ?? -1])
+      const isEdge = at === 0 || at === filled.length - 1
       if (
         isFurniture(line) ||
-        (titledPageNumber.test(line.trim()) && !isAmongGaps(lines, place)) ||
+        (titledPageNumber.test(line.trim()) && ![before, after].some(hasGaps)) ||
         repeated.has(keyOf(line)) ||
-        (isLoneNumber(line) && (followedByFrame || (isEdge && pages.length > 1)))
+        (isLoneNumber(line) && (webFrame.test(after.trim()) || (isEdge && pages.length > 1)))
       )
         out.add(place)
     }
@@ -39,11 +38,8 @@ export function withoutFurniture(pages: readonly (readonly string[])[]): readonl
   })
 }
 
-/** True when a line above or below has gaps too, as the rows of a table have. */
-const isAmongGaps = (lines: readonly string[], place: number): boolean =>
-  [lines.slice(0, place).findLast(isFilled), lines.slice(place + 1).find(isFilled)].some((line) =>
-    /\S {3,}\S/.test(line ?? ''),
-  )
+/** True for a line with gaps, as the rows of a table have. */
+const hasGaps = (line: string): boolean => / {3,}\S/.test(line.trim())
 
 const isFilled = (line: string): boolean => line.trim() !== ''
 

@@ -53,7 +53,8 @@ export function readInWorker(
       clearTimeout(clock)
       clearInterval(scale)
       signal?.removeEventListener('abort', leave)
-      if (code === 0 && length > 0) resolve(JSON.parse(Buffer.concat(answer).toString('utf8')) as Reading)
+      const reading = code === 0 ? readingIn(Buffer.concat(answer)) : undefined
+      if (reading) resolve(reading)
       // V8 ends a process that runs out of heap with SIGABRT, code 134.
       else
         resolve({ ok: false, reason: code === 134 || child.signalCode === 'SIGABRT' ? 'too large' : reason })
@@ -61,6 +62,15 @@ export function readInWorker(
     child.stdin.write(`${name.replace(/[\r\n]/g, ' ')}\n`)
     child.stdin.end(bytes)
   })
+}
+
+/** What the worker answered; nothing when it is no answer. */
+function readingIn(answer: Buffer): Reading | undefined {
+  try {
+    return JSON.parse(answer.toString('utf8')) as Reading
+  } catch {
+    return undefined
+  }
 }
 
 function residentMb(pid: number): number {

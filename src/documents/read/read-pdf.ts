@@ -22,7 +22,11 @@ export async function readPdf(
 ): Promise<ReadResult> {
   let pdf: PDFDocumentProxy
   try {
-    pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, useSystemFonts: false })
+    pdf = await getDocumentProxy(new Uint8Array(bytes), {
+      isEvalSupported: false,
+      useSystemFonts: false,
+      verbosity: 0,
+    })
   } catch (error) {
     return { ok: false, reason: /password/i.test(String(error)) ? 'encrypted' : 'damaged' }
   }

@@ -46,5 +46,5 @@ function looksBinary(text: string): boolean {
   const sample = text.slice(0, 4_000)
   // oxlint-disable-next-line no-control-regex -- control characters are what is counted
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
-  return controls > sample.length / 50
+  return controls > Math.max(8, sample.length / 50)
 }

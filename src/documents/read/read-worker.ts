@@ -1,6 +1,4 @@
-import { extract } from '../../domain/intake/extract.ts'
-import type { Reading } from '../../domain/intake/extraction.ts'
-import { readDocument } from './read-document.ts'
+import { readFile } from './read-file.ts'
 
 /**
  * The worker's whole life: takes one file on standard input, whose first line is its name, reads it and what it says,
@@ -17,14 +15,4 @@ export async function readWorker(): Promise<number> {
   )
   await new Promise<void>((resolve) => process.stdout.write(JSON.stringify(reading), () => resolve()))
   return 0
-}
-
-/** Reads a file and what it says. What the libraries for a format stumble over is damaged. */
-async function readFile(bytes: Uint8Array, name: string): Promise<Reading> {
-  try {
-    const read = await readDocument(bytes, name)
-    return read.ok ? { ...read, extraction: extract(read.document) } : read
-  } catch {
-    return { ok: false, reason: 'damaged' }
-  }
 }

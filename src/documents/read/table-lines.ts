@@ -33,12 +33,14 @@ function barredTable(lines: readonly string[], at: number): FoundTable | undefin
 
 function tabbedTable(lines: readonly string[], at: number): FoundTable | undefined {
   let count = 0
-  while (/\S.*\t|\t.*\S/.test(lines[at + count] ?? '')) count += 1
+  while (hasTabs(lines[at + count] ?? '')) count += 1
   const rows = lines
     .slice(at, at + count)
     .map((line) => line.split('\t').map((text) => ({ text: text.trim(), columns: 1 })))
   return rows.length >= 2 || (rows[0]?.length ?? 0) >= 3 ? { rows, lines: count } : undefined
 }
+
+const hasTabs = (line: string): boolean => line.includes('\t') && line.trim() !== ''
 
 /** Rows whose cells wide gaps keep apart; each cell stands under its own column, also where one is empty. */
 function gappedTable(lines: readonly string[], at: number): FoundTable | undefined {

@@ -1,7 +1,7 @@
 import { type Kroner, kroner } from '../money.ts'
 import type { ExtractedAmounts, ExtractedItem, Field, IntakeWarning } from './extraction.ts'
 import { nameOf } from './raw-item.ts'
-import { resemblance } from './resembles.ts'
+import { overlapOf, stemsOf } from './resembles.ts'
 
 /**
  * Makes one of what the document says in several places about the same item: contents and body, text and table.
@@ -11,31 +11,42 @@ export function mergeItems(
   items: readonly ExtractedItem[],
   warnings: IntakeWarning[],
 ): readonly ExtractedItem[] {
-  const merged: ExtractedItem[] = []
+  const merged: Known[] = []
+  const numbers = new Set<string>()
   for (const item of items) {
-    const place = merged.findIndex((other) => isSame(item, other))
+    const known = knownOf(item)
+    const place = merged.findIndex((other) => isSame(known, other))
     const other = merged[place]
     if (other) {
-      merged[place] = together(other, item, warnings)
+      merged[place] = knownOf(together(other.item, item, warnings))
       continue
     }
     const number = item.number?.value
-    if (number !== undefined && number !== 'unreadable' && merged.some((one) => one.number?.value === number))
+    if (number !== undefined && numbers.has(number))
       warnings.push({ kind: 'number used twice', number, passage: item.passage })
-    merged.push(item)
+    if (number !== undefined) numbers.add(number)
+    merged.push(known)
   }
-  return merged
+  return merged.map(({ item }) => item)
 }
 
-const titleOf = (item: ExtractedItem): string => (item.title.value === 'unreadable' ? '' : item.title.value)
+/** An item with what it is compared by, worked out once. */
+type Known = Readonly<{ item: ExtractedItem; title: string; stems: ReadonlySet<string> }>
 
-function isSame(one: ExtractedItem, other: ExtractedItem): boolean {
-  const alike = resemblance({ title: titleOf(one) }, { title: titleOf(other) })
-  const numbers = [one.number?.value, other.number?.value]
-  if (numbers[0] !== undefined && numbers[1] !== undefined) return numbers[0] === numbers[1] && alike >= 0.45
-  const isExact = titleOf(one).toLowerCase() === titleOf(other).toLowerCase()
-  const bothHaveText = one.text !== undefined && other.text !== undefined
-  return isExact ? !bothHaveText || one.text?.value === other.text?.value : !bothHaveText && alike >= 0.85
+function knownOf(item: ExtractedItem): Known {
+  const title = item.title.value.toLowerCase()
+  return { item, title, stems: stemsOf(title) }
+}
+
+function isSame(one: Known, other: Known): boolean {
+  const [number, otherNumber] = [one.item.number?.value, other.item.number?.value]
+  const areNumbered = number !== undefined && otherNumber !== undefined
+  if (areNumbered && number !== otherNumber) return false
+  if (areNumbered) return one.title === other.title || overlapOf(one.stems, other.stems) >= 0.45
+  const [text, otherText] = [one.item.text?.value, other.item.text?.value]
+  const bothHaveText = text !== undefined && otherText !== undefined
+  if (one.title === other.title) return !bothHaveText || text === otherText
+  return !bothHaveText && overlapOf(one.stems, other.stems) >= 0.85
 }
 
 function together(first: ExtractedItem, second: ExtractedItem, warnings: IntakeWarning[]): ExtractedItem {

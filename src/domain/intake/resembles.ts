@@ -8,7 +8,7 @@ const small = new Set(
 )
 
 /** Words of a text without endings that Danish adds, and without the smallest words. */
-function stems(text: string): ReadonlySet<string> {
+export function stemsOf(text: string): ReadonlySet<string> {
   const words =
     text
       .toLowerCase()
@@ -23,7 +23,8 @@ function stems(text: string): ReadonlySet<string> {
   )
 }
 
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** How much two texts share, by their stems: 0 to 1. */
+export function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size === 0 || other.size === 0) return 0
   let shared = 0
   for (const word of one) if (other.has(word)) shared += 1
@@ -36,9 +37,9 @@ function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 
 /** How much two items resemble each other by title and text, 0 to 1. For asking a person whether something was promised before; it decides nothing. */
 export function resemblance(one: Comparable, other: Comparable): number {
-  const titles = overlap(stems(one.title), stems(other.title))
+  const titles = overlapOf(stemsOf(one.title), stemsOf(other.title))
   if (!one.text || !other.text) return Math.max(0, Math.min(1, titles))
-  const texts = overlap(stems(one.text), stems(other.text))
+  const texts = overlapOf(stemsOf(one.text), stemsOf(other.text))
   return Math.max(0, Math.min(1, Math.max(titles * 0.7 + texts * 0.3, titles * 0.3 + texts * 0.7)))
 }
 

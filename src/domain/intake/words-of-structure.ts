@@ -30,7 +30,7 @@ export function areaNamedIn(text: string): ExtractedArea | undefined {
  * "udvalget" alone, or with an ordinary word before it, names none.
  */
 const bodyName =
-  /(?<![\p{L}-])(?:Udvalget (?:for|om|vedr\.?) \p{L}[\p{L}-]*(?:,? (?:og )?(?!forelægges|behandler|får|skal|den|i |har|er |på )\p{Lu}[\p{L}-]*)*|(?:\p{Lu}[\p{L}-]*(?:, \p{Lu}?[\p{L}-]+)*,? og )?\p{Lu}[\p{L}-]*(?:udvalget|udvalg)(?! for(?!\p{L}))|\p{Lu}\p{L}+ Udvalg(?:et)?(?! for(?!\p{L}))|\p{Lu}\p{L}+(?:sk|lt|gt) udvalg|Kommunalbestyrelsen|Byrådet|Direktionen|Hovedudvalget|Magistraten)(?![\p{L}])/gu
+  /(?<![\p{L}-])(?:Udvalget (?:for|om|vedr\.?) \p{L}[\p{L}-]*(?:,? (?:og )?(?!forelægges|behandler|får|skal|den|i |har|er |på )\p{Lu}[\p{L}-]*){0,6}|(?:\p{Lu}[\p{L}-]*(?:, \p{Lu}?[\p{L}-]+){0,4},? og )?\p{Lu}[\p{L}-]*(?:udvalget|udvalg)(?! for(?!\p{L}))|\p{Lu}\p{L}+ Udvalg(?:et)?(?! for(?!\p{L}))|\p{Lu}\p{L}+(?:sk|lt|gt) udvalg|Kommunalbestyrelsen|Byrådet|Direktionen|Hovedudvalget|Magistraten)(?![\p{L}])/gu
 
 /** The bodies (organer) that a text names, in order and each once. */
 export function bodiesNamedIn(text: string): readonly string[] {
