@@ -30,6 +30,10 @@ test('a body whose words come in another order is asked about, and made twice by
   })
 })
 
+test.each(['BU', 'BUU'])('a body that is named by its initials is asked about: %s', (name) => {
+  expect(bodyOf(name)).toMatchObject({ alike: [{ id: 'children' }], meaning: undefined })
+})
+
 test('what a person has said of a name holds, as long as what it points at is there', () => {
   const key = 'body:miljø og klimaudvalg'
   expect(bodyOf('Miljø- og Klimaudvalget', { [key]: 'climate' })?.meaning).toBe('climate')

@@ -50,7 +50,9 @@ export function namesInReview(review: Review, known: KnownNames): readonly Named
   }
   return [...used].map(([key, use]) => {
     const match = knownAs(use.kind, use.title, known)
-    const alike = match ? [] : known[use.kind].filter((other) => isAlike(use.title, other.title))
+    const alike = match
+      ? []
+      : known[use.kind].filter((other) => isAlike(use.title, other.title) || isShortFor(use.title, other))
     const said = review.head.names[key]
     const isStillThere =
       said === 'new' || said === 'none' || known[use.kind].some((other) => other.id === said)
@@ -119,6 +121,16 @@ function tellingWords(name: string): ReadonlySet<string> {
       .filter((word) => word.length > 1 && !/^(?:og|for|om|af|i|på|vedr|med)$/u.test(word))
       .map((word) => (word.length > 4 ? word.replace(/(?:ernes|erne|ens|ets|en|et|er|e|s)$/u, '') : word)),
   )
+}
+
+/** True when a name of capitals alone, as tables have them, may stand for a body: BU or BUU for Børne- og Ungeudvalget. */
+function isShortFor(name: string, { title, short }: KnownName): boolean {
+  if (!/^\p{Lu}{2,5}$/u.test(name)) return false
+  const initials = (title.match(/[\p{L}]+/gu) ?? [])
+    .filter((word) => !/^(?:og|for|om|af)$/u.test(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+  return initials === name || `${initials}U` === name || (short?.toUpperCase().startsWith(name) ?? false)
 }
 
 /** True when two names may well be the same: the same words in another order, or most of them. A person decides. */
