@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { accessibilityFindings, beSomebody, openBrowser, overflowOf, screens } from './testing/browser.ts'
@@ -219,6 +219,53 @@ test('a file that cannot be read is kept, fetched as it was given, and deleted',
   await page.getByRole('button', { name: 'Slet for altid' }).click()
   await page.getByText(/ødelagt\.pdf« er slettet/).waitFor()
 })
+
+/** A real case about an implementation plan, which lists strategic lines and no items; it is there on some machines only. */
+const seeds = process.env['KAEDETRAEK_SEEDS'] ?? resolve(import.meta.dirname, '../../shared/seeds')
+const cases = [join(seeds, '002_308bee20ca87f98f.txt')].filter((file) => existsSync(file))
+for (const seed of cases)
+  test('a case without items gives its five lines as themes with somebody responsible, and a round over them', {
+    timeout: 120_000,
+  }, async () => {
+    const page = await somebody('Koordinator')
+    const address = await give(page, readFileSync(seed, 'utf8'), 'sag.txt')
+    const rows = page.locator('.extract > li')
+    const level = current(page).getByLabel('Niveau', { exact: true })
+    // The lines and the decisions are accepted, the themes under the lines are left for later.
+    let lines = 0
+    for (let left = await rows.count(); left > 0; left -= 1) {
+      const isDecision = (await level.count()) === 0
+      const isLine = !isDecision && (await level.inputValue()) === 'line'
+      if (isLine) lines += 1
+      await page.keyboard.press(isLine || isDecision ? 'b' : 'a')
+      await expect
+        .poll(() => current(page).getAttribute('data-state'))
+        .toBe(isLine || isDecision ? 'accepted' : 'rejected')
+      await page.keyboard.press('j')
+    }
+    expect(lines).toBe(5)
+    await page
+      .getByRole('button', { name: /^Læg \d+ i planen/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { name: 'Det er i planen' }).waitFor()
+    await page.getByText('5 temaer og 3 beslutninger er lagt i planen').waitFor()
+
+    await page.getByRole('link', { name: 'Navngiv de ansvarlige' }).click()
+    const fields = page.locator('input[name^="responsible."]')
+    await fields.first().focus()
+    for (const position of ['Økonomichef', 'HR-chef', 'Klimachef', 'Erhvervschef', 'Borgerchef']) {
+      await page.keyboard.type(position)
+      await page.keyboard.press('Enter')
+    }
+    await page.getByText('5 ansvarlige er gemt.').waitFor()
+
+    await page.goto(`${kaedetraek.url()}${address}/lagt`, { waitUntil: 'networkidle' })
+    await page.getByRole('link', { name: 'Åbn en runde' }).click()
+    await page.getByRole('button', { name: 'Åbn runden' }).click()
+    await page.waitForURL(/\/runder\/[0-9a-f-]{36}/)
+    for (const position of ['Økonomichef', 'Klimachef']) await page.getByText(position).first().waitFor()
+  })
 
 for (const [screen, options] of Object.entries(screens))
   for (const colorScheme of ['light', 'dark'] as const)

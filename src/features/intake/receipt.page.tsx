@@ -37,6 +37,10 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       effectiveOn: review.head.decidedOn || undefined,
       progress: progressOf(proposals),
       agreement: agreement && { id: agreement.id, title: agreement.title },
+      // What a first round would ask about.
+      covers: agreement
+        ? [agreement.id]
+        : view.all('theme').flatMap((theme) => (made.has(theme.id) && theme.responsible ? [theme.id] : [])),
       hasThemes: proposals.some((one) => one.kind === 'theme' && one.state === 'created'),
       lacking: lackingResponsible(view).filter((one) => made.has(one.id)).length,
       made: made.size,
@@ -57,6 +61,10 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
     parts.length > 1
       ? `${parts.slice(0, -1).join(', ')} ${t.intake.and} ${parts.at(-1) ?? ''}`
       : (parts[0] ?? '')
+  const roundAddress = `/runder/ny?${new URLSearchParams([
+    ['title', t.intake.roundOn(loaderData.title)],
+    ...loaderData.covers.map((id) => ['covers', id]),
+  ]).toString()}`
   const steps = [
     ...(lacking > 0
       ? [
@@ -77,7 +85,7 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
         ]
       : []),
     ...(loaderData.mayRunRounds
-      ? [{ to: '/runder', title: t.intake.openRound, text: t.intake.openRoundText }]
+      ? [{ to: roundAddress, title: t.intake.openRound, text: t.intake.openRoundText }]
       : []),
     ...(agreement
       ? [{ to: `/plan?agreement=${agreement.id}`, title: t.intake.seePlan, text: agreement.title }]

@@ -96,6 +96,7 @@ export const intake = {
   allHaveResponsible: 'Alle har en ansvarlig stilling.',
   openRound: 'Åbn en runde',
   openRoundText: 'Så får hver ansvarlig sine punkter på forsiden og giver en status.',
+  roundOn: (title: string) => `Opfølgning på ${title}`,
   seePlan: 'Se planen',
   seeThemes: 'Se temaerne',
   reviewRest: (count: number) => `Gennemgå de sidste ${count}`,

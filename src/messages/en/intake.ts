@@ -97,6 +97,7 @@ export const intake: typeof danish = {
   allHaveResponsible: 'All have a responsible position.',
   openRound: 'Open a round',
   openRoundText: 'Then every responsible finds their items on the front page and gives a status.',
+  roundOn: (title: string) => `Follow-up on ${title}`,
   seePlan: 'See the plan',
   seeThemes: 'See the themes',
   reviewRest: (count: number) => `Review the last ${count}`,
