@@ -4,15 +4,21 @@ import type { ChainView } from '../domain/chain/chain-view.ts'
 import type { StandingFinding } from '../domain/diagnosis/answers.ts'
 import { ruleNumbers } from '../domain/diagnosis/finding.ts'
 import type { ShownFinding } from '../parts/shown-finding.ts'
+import type { ElementId } from '../domain/ids.ts'
 import { readChain } from '../store/chain-cache.ts'
 import type { Tx } from '../store/transaction.ts'
 import { standingFindings } from './standing-findings.ts'
 
 const mostEvidence = 8
 
-/** The findings that this actor may see now, without those that a person has closed. */
-export async function findingsFor(tx: Tx, actor: Actor, today: IsoDate): Promise<readonly ShownFinding[]> {
-  const findings = await standingFindings(tx, actor, today)
+/** The findings that this actor may see now, all or those about one element, without those that a person has closed. */
+export async function findingsFor(
+  tx: Tx,
+  actor: Actor,
+  today: IsoDate,
+  about?: ElementId,
+): Promise<readonly ShownFinding[]> {
+  const findings = await standingFindings(tx, actor, today, about === undefined ? {} : { about })
   const view = (await readChain(tx)).seenBy(actor)
   return findings.filter((one) => !one.dismissal).map((one) => shownFinding(view, one, mostEvidence))
 }

@@ -2,7 +2,7 @@ import { addDays, type IsoDate, isoDate } from '../../domain/calendar/dates.ts'
 import { findingsOf } from '../../domain/diagnosis/diagnose.ts'
 import type { Finding } from '../../domain/diagnosis/finding.ts'
 import { currentChain } from '../../store/chain-cache.ts'
-import { keepFindings } from '../../store/findings.ts'
+import { beginFindings } from '../../store/findings.ts'
 import type { Tx } from '../../store/transaction.ts'
 
 // More than the ten workdays that the responsible has a finding alone, so that every chair has something to look at (R68).
@@ -18,10 +18,9 @@ export async function layFindings(tx: Tx, today: IsoDate): Promise<void> {
   }
   for (const on of new Set(findings.map(since))) {
     const found = findings.filter((one) => since(one) === on)
-    await keepFindings(
+    await beginFindings(
       tx,
       found.map(({ key }) => key),
-      new Map(),
       on,
     )
   }

@@ -87,13 +87,19 @@ export const maySeePast = (actor: Actor): boolean => keepsChainWhole(actor) || h
  * True when somebody may see a finding whose evidence they see (R68): the responsible and those who lead them, and who keeps the
  * chain whole, from the first day; the direktion when it is theirs; others when the direktion has released it.
  */
-export function maySeeFinding(actor: Actor, view: ChainView, finding: StandingFinding): boolean {
-  if (finding.stage === 'released') return true
+export const maySeeFinding = (actor: Actor, view: ChainView, finding: StandingFinding): boolean =>
+  finding.stage === 'released' ||
+  (mayEverSee(actor, view, finding) &&
+    (finding.stage === 'with the direktion' || isTheirs(actor, view, finding) || keepsChainWhole(actor)))
+
+/** True when somebody sees a finding at some stage without its being released. */
+export const mayEverSee = (actor: Actor, view: ChainView, finding: Finding): boolean =>
+  keepsChainWhole(actor) || holds(actor, 'director') || isTheirs(actor, view, finding)
+
+/** True for the responsible, who writes for them, and who leads them. */
+function isTheirs(actor: Actor, view: ChainView, finding: Finding): boolean {
   const subject = view.element(finding.subject)
-  if (!subject) return false
-  if (keepsChainWhole(actor)) return true
-  if (mayReport(actor, subject) || leads(actor, view, responsibleFor(subject))) return true
-  return holds(actor, 'director') && finding.stage === 'with the direktion'
+  return subject !== undefined && (mayReport(actor, subject) || leads(actor, view, responsibleFor(subject)))
 }
 
 /** True when somebody may answer so: who sees it may comment, the coordinator and the direktion close it, the direktion alone releases it. */

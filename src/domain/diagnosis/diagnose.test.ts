@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../access/actor.ts'
 import { isoDate, type IsoDate } from '../calendar/dates.ts'
+import type { Chain } from '../chain/chain.ts'
 import { aChain, anActor, anElement, aView, idOf } from '../chain/testing/a-chain.ts'
 import { randomChain } from '../chain/testing/random-chain.ts'
 import type { PersonId } from '../ids.ts'
 import { type FindingAnswer, type FindingRecords, mayAnswer } from './answers.ts'
-import { diagnose, findingsSeenBy, unjudgedSeenBy } from './diagnose.ts'
+import { diagnose, findingsInView, seenFindings, unjudgedSeenBy } from './diagnose.ts'
 import { ruleNumbers } from './finding.ts'
 
 const today = isoDate('2027-05-03')
@@ -40,6 +41,9 @@ const council = anActor(['council member'])
 const responsible = { ...anActor(['contributor'], ['leder']) }
 const unitLeader: Actor = { ...anActor([]), roles: [{ role: 'unit leader', scope: idOf('center') }] }
 const writer: Actor = { ...anActor(['secretary']), mayWriteFor: [leader.id] }
+const unknown: FindingRecords = { since: new Map(), answers: new Map() }
+const findingsSeenBy = (of: Chain, actor: Actor, day: IsoDate, known: FindingRecords = unknown) =>
+  seenFindings(of.seenBy(actor), actor, findingsInView(of, actor, day), known, day)
 const seenBy = (actor: Actor, known: FindingRecords, day: IsoDate = today) =>
   findingsSeenBy(chain, actor, day, known).find((one) => one.key === key)
 

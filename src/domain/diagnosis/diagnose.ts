@@ -48,28 +48,27 @@ export const unjudgedIn = (view: ChainView, today: IsoDate): readonly Unjudged[]
   ...unjudgedByMoney(view),
 ]
 
-const unknownRecords: FindingRecords = { since: new Map(), answers: new Map() }
-
 /** All findings of a chain on a day: computed once per chain, on the whole of it. */
 export const findingsOf = (chain: Chain, today: IsoDate): readonly Finding[] =>
   chain.judgedBy((whole) => diagnose(whole, today), `diagnosis ${today}`)
 
-/**
- * The findings that an actor may see, those that a person has closed included. They are computed on the whole chain and shown
- * only if subject and evidence are in view, and to whom R68 shows them.
- */
-export function findingsSeenBy(
-  chain: Chain,
-  actor: Actor,
-  today: IsoDate,
-  records: FindingRecords = unknownRecords,
-): readonly StandingFinding[] {
+/** The findings whose subject and evidence are all in an actor's view. */
+export function findingsInView(chain: Chain, actor: Actor, today: IsoDate): readonly Finding[] {
   const view = chain.seenBy(actor)
-  return findingsOf(chain, today)
-    .filter((one) => [one.subject, ...one.evidence].every((id) => view.element(id)))
-    .map((one) => standing(view, one, records, today))
-    .filter((one) => maySeeFinding(actor, view, one))
+  return findingsOf(chain, today).filter((one) =>
+    [one.subject, ...one.evidence].every((id) => view.element(id)),
+  )
 }
+
+/** Of findings in view those that R68 shows an actor, with what is known of them; those that a person has closed included. */
+export const seenFindings = (
+  view: ChainView,
+  actor: Actor,
+  inView: readonly Finding[],
+  records: FindingRecords,
+  today: IsoDate,
+): readonly StandingFinding[] =>
+  inView.map((one) => standing(view, one, records, today)).filter((one) => maySeeFinding(actor, view, one))
 
 /** What can't be judged (R70), for those who keep the chain whole. */
 export const unjudgedSeenBy = (chain: Chain, actor: Actor, today: IsoDate): readonly Unjudged[] =>

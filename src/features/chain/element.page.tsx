@@ -59,7 +59,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       mayReport: mayReport(actor, element) && (element.kind === 'theme' || element.kind === 'project'),
       measurements: element.kind === 'indicator' ? await measurementsOf(tx, element.id) : [],
       statuses: await statusesOf(tx, view, element.id),
-      findings: (await findingsFor(tx, actor, today)).filter((finding) => finding.subject === element.id),
+      findings: await findingsFor(tx, actor, today, element.id),
       history: history.map((entry) => ({
         number: entry.number,
         recordedAt: entry.recordedAt.toISOString(),

@@ -50,7 +50,7 @@ export function insightApi(api: FastifyInstance): void {
       return chainPage(
         asked,
         async ({ tx, chain, view, today }) => {
-          const rows = (await standingFindings(tx, asked.actor, today, chain))
+          const rows = (await standingFindings(tx, asked.actor, today, { past: chain }))
             .filter(
               (one) =>
                 (rule === undefined || one.rule === rule) &&

@@ -36,10 +36,10 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     const view = asOf ? (await chainAsOf(tx, asOf)).seenBy(actor) : current
     const item = view.elementOf('agreement item', params.id as ElementId)
     if (!item) throw data(null, { status: 404 })
-    const findings = asOf ? [] : await findingsFor(tx, actor, today)
+    const findings = asOf ? [] : await findingsFor(tx, actor, today, item.id)
     return {
       ...(await itemPageData(tx, view, actor, item, asOf ?? today, asOf !== undefined)),
-      findings: findings.filter((finding) => finding.subject === item.id),
+      findings,
       asOf,
       today,
     }

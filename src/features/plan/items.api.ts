@@ -70,8 +70,8 @@ export function itemsApi(api: FastifyInstance): void {
             slots: slotsAsSent(trace(view, item, today)),
             treatments: view.treatmentsOf(item.id).map(({ element: _element, ...treatment }) => treatment),
             statuses: await statusesAsSent(tx, view, statuses),
-            findings: (await standingFindings(tx, actor, today, chain))
-              .filter((finding) => finding.subject === item.id && !finding.dismissal)
+            findings: (await standingFindings(tx, actor, today, { past: chain, about: item.id }))
+              .filter((finding) => !finding.dismissal)
               .flatMap((finding) => findingAsSent(asked, view, finding) ?? []),
             history: shown.history.map((entry) => ({
               ...entry,
