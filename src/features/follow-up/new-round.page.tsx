@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { data, Form, Link, useNavigation, useSubmit } from 'react-router'
 import { TextField } from '../../design/field.tsx'
-import { Empty, Notice, PageHead, Section } from '../../design/page.tsx'
+import { Empty, Notice, PageHead } from '../../design/page.tsx'
 import { mayRunRounds } from '../../domain/access/may.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { isWorkday } from '../../domain/calendar/holidays.ts'
@@ -11,12 +11,12 @@ import { type Round, roundInput } from '../../domain/follow-up/round.ts'
 import { nameOf } from '../../domain/chain/name-of.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
-import { addressOf } from '../../parts/element-address.ts'
 import { refusalText } from '../../parts/refusal-text.ts'
 import { askedByActor } from '../../request/asking.ts'
 import { keptOf, keptText } from '../../request/form-text.ts'
 import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/new-round.page'
+import { AskedPeople, Covers } from './round-covers.tsx'
 import { openRound } from './rounds.ts'
 
 /** What a round can ask about, what is proposed, and who would be asked by what is chosen in the address. */
@@ -151,68 +151,5 @@ export default function NewRoundPage({ loaderData, actionData }: Route.Component
         </div>
       )}
     </>
-  )
-}
-
-function Covers(props: {
-  title: string
-  hint?: string
-  choices: readonly Readonly<{ id: string; title: string; open?: number }>[]
-  chosen: readonly string[]
-  onChange: () => void
-}) {
-  const { t } = useTexts()
-  return props.choices.length === 0 ? null : (
-    <fieldset>
-      <legend>{props.title}</legend>
-      {props.hint ? <p className="field__hint">{props.hint}</p> : null}
-      {props.choices.map((choice) => (
-        <label key={choice.id} className="check check--block">
-          <input
-            type="checkbox"
-            name="covers"
-            value={choice.id}
-            defaultChecked={props.chosen.includes(choice.id)}
-            onChange={props.onChange}
-          />
-          <span>
-            {choice.title}
-            {choice.open === undefined ? null : (
-              <span className="faint"> · {t.followUp.openItems(choice.open)}</span>
-            )}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-function AskedPeople({ asked }: Pick<Route.ComponentProps['loaderData'], 'asked'>) {
-  const { t } = useTexts()
-  const people = asked.filter((one) => one.position !== undefined)
-  const things = people.reduce((sum, one) => sum + one.elements.length, 0)
-  return (
-    <Section
-      title={t.followUp.whoIsAsked}
-      id="asked"
-      meta={asked.length === 0 ? t.followUp.nobodyAsked : t.followUp.askedCount(people.length, things)}
-    >
-      <ul className="lines lines--dense" aria-live="polite">
-        {asked.map((one) => (
-          <li key={one.position ?? ''}>
-            <strong className={one.position ? undefined : 'light--red'}>
-              {one.position ?? t.followUp.noResponsible}
-            </strong>
-            <ul className="asked">
-              {one.elements.map((element) => (
-                <li key={element.id}>
-                  <Link to={addressOf(element)}>{element.name}</Link>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }
