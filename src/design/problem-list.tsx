@@ -22,7 +22,7 @@ export function ProblemList({ title, problems }: { title: string; problems: read
 }
 
 /** Puts the cursor in the first field that is wrong when a form comes back; `answer` is what it came back with. */
-export function useFocusOnProblem(form: RefObject<HTMLFormElement | null>, answer: unknown): void {
+export function useFocusOnProblem(form: RefObject<HTMLElement | null>, answer: unknown): void {
   useEffect(() => {
     if (answer === undefined) return
     const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')

@@ -105,7 +105,8 @@ const isAhead = (date: IsoDate | undefined, today: IsoDate): boolean => date !==
 const earliest = (dates: readonly (IsoDate | undefined)[]): IsoDate | undefined =>
   dates.filter((date) => date !== undefined).sort()[0]
 
-const isValid = (element: Element, today: IsoDate): boolean =>
+/** True for what has not run out (gælder til). */
+export const isValid = (element: Element, today: IsoDate): boolean =>
   !('validTo' in element) || element.validTo === undefined || element.validTo >= today
 
 const ofKinds = (elements: readonly Element[], ...kinds: readonly Kind[]): readonly Element[] =>

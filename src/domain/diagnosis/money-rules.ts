@@ -1,9 +1,9 @@
-import { yearsOfAgreement } from '../agreement/plan-rows.ts'
+import { reconciledTotals } from '../agreement/printed-totals.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { AgreementItem } from '../chain/element.ts'
 import { currentAmounts } from '../chain/money-flow.ts'
 import type { ElementId } from '../ids.ts'
-import { grossOf, totalOf } from '../money.ts'
+import { grossOf } from '../money.ts'
 import { finding, type Rule, thresholds, type Unjudged, unjudged } from './finding.ts'
 import { isExcusedFromGoal, reachesGoal } from './item-rules.ts'
 
@@ -71,31 +71,16 @@ export const unjudgedByMoney = (view: ChainView): readonly Unjudged[] => [
 const itemsIn = (view: ChainView, agreement: ElementId): readonly AgreementItem[] =>
   view.sources(agreement, 'part-of').filter((element) => element.kind === 'agreement item')
 
-/** Every total that an agreement prints, with what its items come to. */
+/** Every total that an agreement prints and that can be read, with what its items come to. */
 const printedTotals = (view: ChainView) =>
-  view.all('agreement').flatMap((agreement) =>
-    agreement.printedTotals.flatMap((printed) => {
-      const items = itemsIn(view, agreement.id).filter(
-        (item) => printed.kind === undefined || item.type.kind === printed.kind,
-      )
-      return yearsOfAgreement(agreement).flatMap((year) => {
-        const said = printed.amounts[year]
-        if (typeof said !== 'number') return []
-        // The original amounts are what the document's total was made of.
-        const { sum, unknown } = totalOf(
-          year,
-          items.map((item) => item.amounts),
-        )
-        return [
-          {
-            agreement: agreement.id,
-            label: printed.label,
-            year,
-            said,
-            sum,
-            unknown,
-          },
-        ]
-      })
-    }),
-  )
+  view
+    .all('agreement')
+    .flatMap((agreement) =>
+      reconciledTotals(view, agreement).flatMap(({ label, years }) =>
+        years.flatMap(({ year, printed, items: { sum, unknown } }) =>
+          typeof printed === 'number'
+            ? [{ agreement: agreement.id, label, year, said: printed, sum, unknown }]
+            : [],
+        ),
+      ),
+    )

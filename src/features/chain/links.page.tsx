@@ -156,7 +156,7 @@ export default function LinksPage({ loaderData, actionData }: Route.ComponentPro
             </div>
           </Form>
         </Section>
-        <Section title={t.chain.links} id="links">
+        <Section title={t.element.links} id="links">
           {loaderData.links.length === 0 ? (
             <p className="faint">{t.links.empty}</p>
           ) : (

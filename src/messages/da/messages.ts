@@ -1,5 +1,6 @@
 import { chain } from './chain.ts'
 import { common } from './common.ts'
+import { element } from './element.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { firstRun } from './first-run.ts'
@@ -21,6 +22,7 @@ import { search } from './search.ts'
 export const danish = {
   chain,
   common,
+  element,
   errors,
   fields,
   firstRun,

@@ -1,5 +1,6 @@
 import { chain } from './chain.ts'
 import { common } from './common.ts'
+import { element } from './element.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { firstRun } from './first-run.ts'
@@ -22,6 +23,7 @@ import type { Messages } from '../da/messages.ts'
 export const english: Messages = {
   chain,
   common,
+  element,
   errors,
   fields,
   firstRun,
