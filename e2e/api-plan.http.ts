@@ -199,3 +199,24 @@ test('the responsible of many are named in one change, by title', async () => {
   const [one, two] = await Promise.all(ids.map((id: string) => coordinator.get(`/elements/${id}`)))
   expect(one.body.responsible).toBe(two.body.responsible)
 })
+
+test('only what is finished can be opened again', async () => {
+  const coordinator = await api.as('coordinator')
+  const plan = await largestPlan(coordinator)
+  const { items, change } = (await coordinator.get(`/agreements/${plan.agreement.id}/items?limit=500`)).body
+  const open = items.find((row: { isClosed: boolean }) => !row.isClosed)
+  const reopen = () =>
+    coordinator.post(`/items/${open.id}/reopen`, { seen: change + 100, reason: 'Mangler noget' })
+  expect((await reopen()).body).toMatchObject({ status: 409, refused: 'not finished' })
+  const done = await coordinator.post(`/elements/${open.id}/statuses`, {
+    light: 'green',
+    progress: 'completed',
+  })
+  expect(done.status).toBe(201)
+  expect((await reopen()).status).toBe(200)
+  const statuses = (await coordinator.get(`/items/${open.id}`)).body.statuses
+  expect(statuses.map((one: { progress: string }) => one.progress).slice(0, 2)).toEqual([
+    'in progress',
+    'completed',
+  ])
+})

@@ -171,7 +171,7 @@ export function elementsApi(api: FastifyInstance): void {
         ),
     }),
     isEdit: true,
-    problems: ['forbidden', 'conflict'],
+    problems: ['forbidden', 'conflict', 'refused'],
     run: async (asked) => {
       const { db, actor, texts, params, query } = asked
       const before = (await viewFor(db, actor)).element(params.id)

@@ -220,7 +220,10 @@ export function itemsApi(api: FastifyInstance): void {
     run: async (asked) => {
       const { db, actor, params, body } = asked
       const answer = await reopenItem(db, actor, { id: params.id, ...body })
-      if ('refused' in answer) return planProblem(answer, asked, params.id)
+      if ('refused' in answer)
+        return answer.refused === 'stale'
+          ? problem('conflict', { refused: 'not finished' })
+          : planProblem(answer, asked, params.id)
       const after = (await viewFor(db, actor)).elementOf('agreement item', params.id)
       return after ? done(after, { version: after.version }) : problem('not-found')
     },
