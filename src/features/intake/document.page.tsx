@@ -167,7 +167,7 @@ function Acts({ mayDelete }: { mayDelete: boolean }) {
         </button>
       </Form>
       {mayDelete ? (
-        <details className="fold mt-2">
+        <details className="fold mt-2" id="slet">
           <summary>{t.intake.deleteTitle}</summary>
           <p>{t.intake.deleteText}</p>
           <Form method="post" className="buttons">
@@ -192,7 +192,7 @@ function BeingRead({ seconds }: { seconds: number }) {
     return () => clearInterval(clock)
   }, [revalidate])
   return (
-    <div className="notice" role="status">
+    <div className="notice">
       <strong>{t.intake.readingTitle}</strong> {t.intake.readingFor(seconds)}
       <progress className="reading-progress" aria-label={t.intake.readingTitle} />
       <p>{t.intake.readingText}</p>

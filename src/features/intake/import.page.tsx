@@ -211,11 +211,17 @@ function UnreadList({ documents }: { documents: Route.ComponentProps['loaderData
               <a className="button" href={`/dokument/${document.id}/fil`} download>
                 {t.intake.download}
               </a>
-              <Form method="post" action={`/dokument/${document.id}`}>
-                <button className="button" name="act" value={document.isBeingRead ? 'stop' : 'delete'}>
-                  {document.isBeingRead ? t.intake.stop : t.intake.delete}
-                </button>
-              </Form>
+              {document.isBeingRead ? (
+                <Form method="post" action={`/dokument/${document.id}`}>
+                  <button className="button" name="act" value="stop">
+                    {t.intake.stop}
+                  </button>
+                </Form>
+              ) : (
+                <Link className="button" to={`/dokument/${document.id}#slet`}>
+                  {t.intake.readOrDelete}
+                </Link>
+              )}
             </span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { SyntheticEvent } from 'react'
-import { isOpen, type Place, type Proposal } from '../../domain/intake/review.ts'
+import type { Place, Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
@@ -24,6 +24,8 @@ type EditorProps = Readonly<{
   obstacle: Obstacle | undefined
   names: Readonly<Record<string, string>>
   isAlone: boolean
+  /** True for what is in the plan, and for all of a review that is done: it is read here and changed there. */
+  isClosed: boolean
   action: string
   ask: (what: Asked, at?: number) => void
   write: (name: string, text: string) => void
@@ -36,7 +38,7 @@ type EditorProps = Readonly<{
 export function ProposalEditor(props: EditorProps) {
   const { one, draft, obstacle, ask } = props
   const { t } = useTexts()
-  if (!isOpen(one) || (one.kind === 'decision' && one.state === 'known')) return <InPlan one={one} />
+  if (props.isClosed) return <InPlan one={one} />
   const submit = (event: SyntheticEvent<HTMLFormElement, SubmitEvent>): void => {
     event.preventDefault()
     const button = event.nativeEvent.submitter

@@ -13,6 +13,8 @@ type RowProps = Readonly<{
   unit: ShownUnit
   isCurrent: boolean
   isUnsaved: boolean
+  /** True when it is only read: what it says is shown though it is open. */
+  isClosed: boolean
   href: string
   children?: ReactNode
 }>
@@ -40,7 +42,7 @@ export const ProposalRow = memo(function ProposalRow(props: RowProps) {
         <Certainty confidence={one.confidence} />
         <StateTag one={one} isUnsaved={props.isUnsaved} />
       </div>
-      {isCurrent ? null : <RowFacts {...props} />}
+      {isCurrent && !props.isClosed ? null : <RowFacts {...props} />}
       {props.children}
     </li>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { usePageKeys } from '../../design/page-keys.tsx'
 import { Empty } from '../../design/page.tsx'
-import type { Place, Proposal } from '../../domain/intake/review.ts'
+import { isOpen, type Place, type Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { areSameMarks, DocumentSheets, type Mark } from './document-sheets.tsx'
@@ -89,6 +89,8 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
           <ol className="extract">
             {list.map((one) => {
               const isCurrent = one.id === current?.id
+              const isClosed =
+                data.isFinished || !isOpen(one) || (one.kind === 'decision' && one.state === 'known')
               return (
                 <ProposalRow
                   key={one.id}
@@ -96,6 +98,7 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
                   years={data.head.years}
                   unit={unit}
                   isCurrent={isCurrent}
+                  isClosed={isClosed}
                   isUnsaved={drafts.all[one.id] !== undefined && !isCurrent}
                   href={addressOf(one.id)}
                 >
@@ -111,6 +114,7 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
                       obstacle={live.obstacles[one.id]}
                       names={live.names}
                       isAlone={isAlone(one.id)}
+                      isClosed={isClosed}
                       action={orderAddress(order, one.id)}
                       ask={reviewer.ask}
                       write={reviewer.write}

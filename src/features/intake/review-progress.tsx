@@ -28,7 +28,7 @@ export function ReviewProgressNotice(props: {
       <strong>{t.review.waits(progress.waiting, all)}</strong>{' '}
       {[
         differences > 0 ? t.review.disagree(differences) : '',
-        progress.accepted > 0 ? t.review.canCreate(progress.accepted) : '',
+        progress.accepted > 0 ? t.review.canCreate(progress.accepted, progress.waiting > 0) : '',
         progress.created > 0 ? t.review.inPlan(progress.created) : '',
         progress.known > 0 ? t.review.known(progress.known) : '',
       ]

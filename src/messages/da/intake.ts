@@ -60,7 +60,7 @@ export const intake = {
   kilobytes: (size: string) => `${size} kB`,
   pages: (count: number) => `${count} ${count === 1 ? 'side' : 'sider'}`,
   download: 'Hent filen',
-  delete: 'Slet',
+  readOrDelete: 'Læs igen eller slet',
   deleteTitle: 'Slet dokumentet',
   deleteText: 'Filen og gennemgangen af den forsvinder. Det, der er i planen, kan ikke slettes på den måde.',
   deleteYes: 'Slet for altid',

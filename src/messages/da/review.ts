@@ -12,10 +12,8 @@ export const review = {
     waiting === 0 ? 'Alt er gennemgået.' : `${waiting} af ${all} venter.`,
   disagree: (count: number) =>
     count === 1 ? 'Ét beløb er uens i tekst og tabel.' : `${count} beløb er uens i tekst og tabel.`,
-  canCreate: (count: number) =>
-    count === 1
-      ? 'Du kan lægge det godkendte i planen nu og resten senere.'
-      : `Du kan lægge de ${count} godkendte i planen nu og resten senere.`,
+  canCreate: (count: number, hasRest: boolean) =>
+    `Du kan lægge ${count === 1 ? 'det godkendte' : `de ${count} godkendte`} i planen nu${hasRest ? ' og resten senere' : ''}.`,
   known: (count: number) => (count === 1 ? '1 fandtes allerede.' : `${count} fandtes allerede.`),
   inPlan: (count: number) => (count === 1 ? '1 er i planen.' : `${count} er i planen.`),
   finished: 'Gennemgangen er færdig, og det godkendte er i planen.',

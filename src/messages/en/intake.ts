@@ -61,7 +61,7 @@ export const intake: typeof danish = {
   kilobytes: (size: string) => `${size} kB`,
   pages: (count: number) => `${count} ${count === 1 ? 'page' : 'pages'}`,
   download: 'Fetch the file',
-  delete: 'Delete',
+  readOrDelete: 'Read again or delete',
   deleteTitle: 'Delete the document',
   deleteText: 'The file and the review of it disappear. What is in the plan cannot be deleted that way.',
   deleteYes: 'Delete for good',

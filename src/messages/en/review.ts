@@ -15,10 +15,8 @@ export const review: typeof danish = {
     count === 1
       ? 'One amount differs between text and table.'
       : `${count} amounts differ between text and table.`,
-  canCreate: (count: number) =>
-    count === 1
-      ? 'You can put the accepted one into the plan now and the rest later.'
-      : `You can put the ${count} accepted ones into the plan now and the rest later.`,
+  canCreate: (count: number, hasRest: boolean) =>
+    `You can put the ${count === 1 ? 'accepted one' : `${count} accepted ones`} into the plan now${hasRest ? ' and the rest later' : ''}.`,
   known: (count: number) => (count === 1 ? '1 was there already.' : `${count} were there already.`),
   inPlan: (count: number) => (count === 1 ? '1 is in the plan.' : `${count} are in the plan.`),
   finished: 'The review is done, and what was accepted is in the plan.',
