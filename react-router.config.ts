@@ -2,6 +2,8 @@ import type { Config } from '@react-router/dev/config'
 
 export default {
   appDirectory: 'src',
+  // Each build has a folder of its own, so that a server that runs keeps its files.
+  buildDirectory: process.env['KAEDETRAEK_BUILD'] ?? 'build/plain',
   future: {
     v8_middleware: true,
     v8_splitRouteModules: true,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectFolder } from '../src/commands/installation.ts'
+import { projectFolder } from '../src/platform/build-folder.ts'
 
 /** The built server as a process of its own, so that what asks doesn't share its event loop. */
 export type Served = Readonly<{

@@ -7,6 +7,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   )
   process.exit(1)
 }
-const { buildIfStale } = await import('../scripts/build.mjs')
+const { buildIfStale, builtProgram } = await import('../scripts/build.mjs')
 if (!(await buildIfStale())) process.exit(1)
-await import('../build/server/index.js')
+const { pathToFileURL } = await import('node:url')
+await import(pathToFileURL(builtProgram()).href)

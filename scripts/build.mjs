@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
-const stamp = join(project, 'build', 'stamp')
+const builds = join(project, 'build')
+/** Names the build that is of the sources as they are. */
+const current = join(builds, 'current')
 const lock = join(project, '.build.lock')
 const sources = ['src', 'demo', 'public', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts']
 
@@ -22,7 +24,25 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
-const isFresh = (mark) => existsSync(stamp) && readFileSync(stamp, 'utf8') === mark
+const nameOf = (mark) => mark.slice(0, 12)
+const currentName = () => (existsSync(current) ? readFileSync(current, 'utf8') : '')
+const isFresh = (mark) => currentName() === nameOf(mark) && existsSync(join(builds, nameOf(mark), 'server'))
+
+/** The built program, or nothing when there is no build. */
+export function builtProgram() {
+  const program = join(builds, currentName(), 'server', 'index.js')
+  return currentName() !== '' && existsSync(program) ? program : undefined
+}
+
+/** How many builds are kept: a server that runs goes on with its own files when a newer one is built. */
+const kept = 3
+
+function removeOldBuilds() {
+  const names = readdirSync(builds)
+    .filter((name) => existsSync(join(builds, name, 'server')) && name !== currentName())
+    .sort((a, b) => statSync(join(builds, b)).mtimeMs - statSync(join(builds, a)).mtimeMs)
+  for (const name of names.slice(kept - 1)) rmSync(join(builds, name), { recursive: true, force: true })
+}
 
 const isAlive = (pid) => {
   try {
@@ -51,13 +71,17 @@ async function takeLock() {
   }
 }
 
-const runBuild = () =>
+const runBuild = (name) =>
   new Promise((resolve) => {
     const child = spawn(
       process.execPath,
       [join(project, 'node_modules', '@react-router', 'dev', 'bin.js'), 'build'],
       // A test that starts a build has NODE_ENV=test, which would end in a development build.
-      { cwd: project, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'] },
+      {
+        cwd: project,
+        env: { ...process.env, NODE_ENV: 'production', KAEDETRAEK_BUILD: join('build', name) },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
     )
     let output = ''
     child.stdout.on('data', (text) => (output += text))
@@ -71,7 +95,7 @@ const runBuild = () =>
 /** Builds unless the build is of these very sources. True when there is a build to run. */
 export async function buildIfStale(isForced = false) {
   // An installation without the sources' tools runs what it was given.
-  if (!existsSync(join(project, 'node_modules', '@react-router', 'dev'))) return existsSync(stamp)
+  if (!existsSync(join(project, 'node_modules', '@react-router', 'dev'))) return builtProgram() !== undefined
   const mark = fingerprint()
   if (!isForced && isFresh(mark)) return true
   try {
@@ -86,9 +110,10 @@ export async function buildIfStale(isForced = false) {
     if (!isForced && isFresh(mark)) return true
     console.error('Bygger Kædetræk; det tager omkring et halvt minut første gang …')
     const began = Date.now()
-    const isBuilt = await runBuild()
+    const isBuilt = await runBuild(nameOf(mark))
     if (isBuilt) {
-      writeFileSync(stamp, mark)
+      writeFileSync(current, nameOf(mark))
+      removeOldBuilds()
       console.error(`Bygget på ${((Date.now() - began) / 1000).toFixed(0)} s.`)
     } else console.error('Bygningen lykkedes ikke; fejlen står ovenfor.')
     return isBuilt

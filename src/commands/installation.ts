@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { terminal } from '../messages/da/terminal.ts'
@@ -10,17 +8,11 @@ import {
   openPool,
   queryBuilder,
 } from '../platform/database/open-database.ts'
+import { projectFolder } from '../platform/build-folder.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { databaseOf, type NoDatabase } from '../platform/database/database-of.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Database } from '../store/transaction.ts'
-
-/** The folder of the project or installation: where `package.json` is. */
-export function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder)
-  return folder
-}
 
 /** An open installation: the application's database, the owner's, and how to leave. */
 export type OpenInstallation = Readonly<{

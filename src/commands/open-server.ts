@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { readInWorker } from '../documents/read/read-in-worker.ts'
 import { paperPress } from '../documents/write/paper-press.ts'
 import { terminal } from '../messages/da/terminal.ts'
+import { buildFolder, builtProgram } from '../platform/build-folder.ts'
 import { claimServer, releaseServer } from '../platform/data-folder/processes.ts'
 import { withLock } from '../platform/database/with-lock.ts'
 import type { Installation } from '../request/asking-of.ts'
 import { municipalities } from '../store/municipalities.ts'
 import { installDemoOnce } from './demo.ts'
-import { openInstallation, projectFolder } from './installation.ts'
+import { openInstallation } from './installation.ts'
 
 /** What a server needs before it can listen: its installation, where the data is, and how to leave. */
 export type OpenedServer = Readonly<{
@@ -31,8 +32,7 @@ export async function openServer(
   }
   say(terminal.databaseReady(terminal.database[opened.how]))
   await withLock(ownerPool, 'lay the demo', () => installDemoOnce(opened, say))
-  const build = join(projectFolder(), 'build')
-  const program = join(build, 'server', 'index.js')
+  const program = builtProgram()
   const press = paperPress(program)
   return {
     installation: {
@@ -46,7 +46,7 @@ export async function openServer(
       readFile: (bytes, name, signal) => readInWorker(bytes, name, { workerPath: program, signal }),
       writePdf: press.pdf,
       writeDocx: press.docx,
-      clientFolder: join(build, 'client'),
+      clientFolder: join(buildFolder(), 'client'),
       now: () => new Date(),
     },
     dataFolder,

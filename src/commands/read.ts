@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename } from 'node:path'
 import { largestFile } from '../documents/read/read-document.ts'
 import { readInWorker } from '../documents/read/read-in-worker.ts'
 import { extractionAsJson } from '../domain/intake/extraction-as-json.ts'
 import { intake } from '../messages/da/intake.ts'
 import { terminal } from '../messages/da/terminal.ts'
+import { builtProgram } from '../platform/build-folder.ts'
 import { summaryOf } from './read-summary.ts'
 
 /** What the program answers when a file can't be read. */
@@ -26,7 +25,7 @@ export async function read(args: readonly string[]): Promise<number> {
   }
   const content = await contentOf(file)
   if (typeof content === 'string') return refuse(content)
-  const reading = await readInWorker(content, basename(file), { workerPath: workerPath() })
+  const reading = await readInWorker(content, basename(file), { workerPath: builtProgram() })
   if (!reading.ok) return refuse(intake.unreadable[reading.reason])
   const { extraction } = reading
   await print(
@@ -63,10 +62,3 @@ const print = (text: string): Promise<void> =>
     process.stdout.once('error', () => resolve())
     process.stdout.write(`${text}\n`, () => resolve())
   })
-
-/** The program itself, as it was built, started once more as a worker. */
-function workerPath(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder)
-  return join(folder, 'build', 'server', 'index.js')
-}
