@@ -23,7 +23,7 @@ test('an item that the agreement has word for word is known, and asks nobody', (
 })
 
 test('an item with the same number and another amount, or another title, waits with the question', () => {
-  const other = { state: 'waiting', twin: bridge, element: undefined }
+  const other = { state: 'waiting', twin: bridge }
   expect(marked(anItem('D1 Flere voksne', { amounts: { 2027: 4_900_000 } }))).toMatchObject(other)
   expect(marked(anItem('D1 En bro', { amounts: { 2027: 4_200_000 } }))).toMatchObject(other)
 })
@@ -33,10 +33,9 @@ test('R3: a year that one of them lacks is a difference, even from zero', () => 
 })
 
 test('the same number in the agreement of another year is another item', () => {
-  expect(marked(anItem('D1 Flere voksne', { amounts: { 2027: 4_200_000 } }), 2028)).toMatchObject({
-    state: 'waiting',
-    twin: undefined,
-  })
+  const item = marked(anItem('D1 Flere voksne', { amounts: { 2027: 4_200_000 } }), 2028)
+  expect(item?.state).toBe('waiting')
+  expect(item?.twin).toBeUndefined()
 })
 
 test('a theme is known by its title and text', () => {
