@@ -255,6 +255,26 @@ async function closeOpenRounds(): Promise<void> {
     if (state === 'open') await coordinator.post(`/rounds/${id}/close`, undefined, newKey())
 }
 
+test('R85: a light item is only asked whether it is unchanged or finished, and can be given a full status', async () => {
+  const coordinator = await api.as('coordinator')
+  const { body } = await coordinator.get('/elements?kind=agreement%20item&limit=200')
+  const light = body.items.find(
+    (item: { weight?: string; completed?: object }) => item.weight === 'light' && !item.completed,
+  )
+  const page = await onPhone('Strategikonsulent')
+  await page.goto(`${kaedetraek.url()}/status/${light.id}`)
+  await page.getByText('Er der noget nyt?').waitFor()
+  expect(await page.getByRole('radio').count()).toBe(2)
+  expect(await page.getByRole('textbox').count()).toBe(0)
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('link', { name: 'Giv en fuld status i stedet' }).tap()
+  await page.getByText('Hvordan går det?').waitFor()
+  await page.goto(`${kaedetraek.url()}/status/${light.id}`)
+  await page.getByLabel('Færdigt').check()
+  await page.getByRole('button', { name: /status/ }).tap()
+  expect(await receipt(page)).toContain('Afsluttet')
+})
+
 test('a round over a strategic line asks its responsible, on the phone too', async () => {
   const coordinator = await api.as('coordinator')
   const { body: positions } = await coordinator.get('/elements?kind=position&limit=200')
