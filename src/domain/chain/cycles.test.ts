@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isoDate } from '../calendar/dates.ts'
+import type { ElementId } from '../ids.ts'
 import { checkEdits } from './check-edits.ts'
 import type { Edit } from './edit.ts'
 import type { Element } from './element.ts'
 import { mayLink } from './grammar.ts'
+import { loopClosedBy } from './cycles.ts'
 import type { Link, LinkKind } from './link.ts'
-import { aLink, anElement, aView } from './testing/a-chain.ts'
+import { aLink, anElement, aView, idOf } from './testing/a-chain.ts'
 import { aDraft, linking } from './testing/edits.ts'
 
 const today = isoDate('2027-05-01')
@@ -35,6 +37,18 @@ function isFreeOfLoops(links: readonly Link[]): boolean {
     left = next
   }
 }
+
+test('R56: arrows that serve and arrows that are parts close a loop together', () => {
+  const titles = ['a', 'b', 'c']
+  const view = aView(
+    titles.map((title) => anElement('project', title)),
+    ['a serves b', 'b part-of c', 'a concerns c'],
+  )
+  const [a, b, c] = titles.map(idOf) as [ElementId, ElementId, ElementId]
+  expect(loopClosedBy(view, c, a, 'serves')).toEqual([c, a, b, c])
+  expect(loopClosedBy(view, c, a, 'concerns')).toEqual([c, a, c])
+  expect(loopClosedBy(view, b, a, 'funded-by')).toBeUndefined()
+})
 
 test('R56: whatever people try to link, one at a time or many at once, no loop ever gets in', () => {
   const attempts = fc.array(fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 4 }), {

@@ -74,10 +74,10 @@ function shares(amount: number, weights: readonly number[]): readonly number[] {
   const byRemainder = exact
     .map((share, index) => ({ index, remainder: share - Math.floor(share) }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
-  for (let at = 0; left !== 0; at += 1) {
-    const { index } = byRemainder[at % byRemainder.length] as { index: number }
-    whole[index] = (whole[index] ?? 0) + Math.sign(left)
-    left -= Math.sign(left)
+  for (const { index } of byRemainder) {
+    if (left <= 0) break
+    whole[index] = (whole[index] ?? 0) + 1
+    left -= 1
   }
   return whole
 }
