@@ -1,11 +1,11 @@
 import { useRef } from 'react'
 import { data, Form, Link, redirect } from 'react-router'
 import { TextField } from '../../design/field.tsx'
-import { PageHead } from '../../design/page.tsx'
+import { Notice, PageHead } from '../../design/page.tsx'
 import { ProblemList, useFocusOnProblem } from '../../design/problem-list.tsx'
 import { mayEdit, mayPlan } from '../../domain/access/may.ts'
 import { yearOf } from '../../domain/calendar/dates.ts'
-import { agreementOf } from '../../domain/chain/adoption.ts'
+import { agreementOf, isAdopted, mayBeEntryError } from '../../domain/chain/adoption.ts'
 import type { ContentProblem } from '../../domain/chain/element.ts'
 import type { ChangeNumber, ElementId } from '../../domain/ids.ts'
 import { yearsOf } from '../../domain/money.ts'
@@ -27,21 +27,28 @@ import { shownProblems } from './problem-text.ts'
 import { reviseElement } from './save-element.ts'
 import { yearsAskedFor } from './years-asked-for.ts'
 
+/** The part of the address that opens locked amounts for the correction of an entry error (indtastningsfejl). */
+const correcting = 'indtastningsfejl'
+
 /** The element as it stands, and what its fields may choose from. */
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor, texts, today } = askedByActor(context)
   return reading(db, actor, async (view) => {
     const element = view.element(params.id as ElementId)
     if (!element) throw data(null, { status: 404 })
     if (!mayEdit(actor, element)) throw data(null, { status: 403 })
+    const isLocked =
+      element.kind === 'agreement item' &&
+      isAdopted(agreementOf(view, element.id), today) &&
+      yearsOf(element.amounts).length > 0
+    const mayCorrect = isLocked && mayPlan(actor) && mayBeEntryError(view, element.id)
     return {
       element,
       choices: formChoices(view, element.kind, texts, false, element.id),
       years: yearsAskedFor(view, element, yearOf(today)),
-      isLocked:
-        element.kind === 'agreement item' &&
-        agreementOf(view, element.id)?.decidedOn !== undefined &&
-        yearsOf(element.amounts).length > 0,
+      isLocked,
+      mayCorrect,
+      isCorrecting: mayCorrect && new URL(request.url).searchParams.has(correcting),
       mayPlan: mayPlan(actor),
     }
   })
@@ -76,6 +83,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     content: read.content,
     also: read.also,
     expected: Number(form.get('expected')) as ChangeNumber,
+    ...(textOf(form, 'entryError') === 'yes' ? { isEntryError: true } : {}),
     reason: textOf(form, 'reason') || texts.foundation.reasonChanged(texts.common.kind[element.kind]),
   })
   if (!('refused' in answer)) return redirect(addressOf(element))
@@ -93,7 +101,7 @@ export default function EditElementPage({ loaderData, actionData }: Route.Compon
   const { t } = useTexts()
   const form = useRef<HTMLFormElement>(null)
   useFocusOnProblem(form, actionData)
-  const { element } = loaderData
+  const { element, isCorrecting } = loaderData
   const failed = actionData
   const problems = failed?.problems ?? []
   const name = nameOf(element)
@@ -125,14 +133,22 @@ export default function EditElementPage({ loaderData, actionData }: Route.Compon
           problems={shownProblems(problems, t)}
         />
       ) : null}
+      {isCorrecting ? (
+        <Notice>{t.foundation.correctingText}</Notice>
+      ) : loaderData.mayCorrect ? (
+        <p className="meta">
+          {t.foundation.correctLead} <Link to={`?${correcting}`}>{t.foundation.correct}</Link>
+        </p>
+      ) : null}
       <Form method="post" className="form mt-4" key={version} ref={form} noValidate>
         <input type="hidden" name="expected" value={version} />
+        {isCorrecting ? <input type="hidden" name="entryError" value="yes" /> : null}
         <ElementFields
           kind={element.kind}
           values={failed?.kept ?? element}
           choices={loaderData.choices}
           years={loaderData.years}
-          isLocked={loaderData.isLocked}
+          isLocked={loaderData.isLocked && !isCorrecting}
           mayMake={loaderData.mayPlan}
           problems={problems}
         />

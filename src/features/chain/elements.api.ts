@@ -27,6 +27,10 @@ import { createElements, type NewElement, reviseElement } from './save-element.t
 const mostMade = 2_000
 const collator = new Intl.Collator('da', { numeric: true })
 
+const entryErrorWords =
+  'Corrects what was recorded wrongly about an adopted agreement item, while nobody has reported on it: its original amounts, or that it is there at all.'
+const isEntryError = z.boolean().optional().describe(entryErrorWords)
+
 /** Elements of all kinds: list, get, make, revise, end. */
 export function elementsApi(api: FastifyInstance): void {
   operation(api, {
@@ -122,7 +126,7 @@ export function elementsApi(api: FastifyInstance): void {
       'What you got can be sent back as it is, with what you have changed. A field that you leave out is emptied. ' +
       'When somebody was faster the answer has both texts, and nothing is saved.',
     params: idParams,
-    body: z.strictObject({ reason, element: elementInput }),
+    body: z.strictObject({ reason, element: elementInput, isEntryError }),
     example: {
       reason: 'Målet er gjort tydeligere',
       element: { kind: 'goal', title: 'Flere cykler til arbejde' },
@@ -144,6 +148,7 @@ export function elementsApi(api: FastifyInstance): void {
         content,
         expected: before.version,
         reason: body.reason,
+        ...(body.isEntryError ? { isEntryError: true } : {}),
       })
       if ('recorded' in answer)
         return done({ kind, id: params.id, version: answer.recorded, ...content } as Element, {
@@ -169,6 +174,7 @@ export function elementsApi(api: FastifyInstance): void {
         .describe(
           'Another of the same kind: what names the ended one (as responsible, committee, unit) names this one.',
         ),
+      isEntryError: z.enum(['yes', 'no']).default('no').describe(entryErrorWords),
     }),
     isEdit: true,
     problems: ['forbidden', 'conflict', 'refused'],
@@ -182,6 +188,7 @@ export function elementsApi(api: FastifyInstance): void {
         expected: before.version,
         reason: query.reason,
         handOverTo: query.handOverTo,
+        isEntryError: query.isEntryError === 'yes',
       })
       if ('recorded' in answer) return done(undefined)
       return answer.refused === 'stale'

@@ -4,6 +4,7 @@ import { SelectField, TextField } from '../../design/field.tsx'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { ProblemList, useFocusOnProblem } from '../../design/problem-list.tsx'
 import { mayPlan } from '../../domain/access/may.ts'
+import { agreementOf, isAdopted, mayBeEntryError } from '../../domain/chain/adoption.ts'
 import { hangsOn } from '../../domain/chain/hangs-on.ts'
 import type { ChangeNumber, ElementId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -31,7 +32,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     if (!mayPlan(actor)) throw data(null, { status: 403 })
     const { treatments, namedBy } = hangsOn(view, element)
     const holders = element.kind === 'position' ? await peopleIn(tx, element.id, today) : []
+    const isAdoptedItem = element.kind === 'agreement item' && isAdopted(agreementOf(view, element.id), today)
     return {
+      isAdoptedItem,
+      mayBeMistake: isAdoptedItem && mayBeEntryError(view, element.id),
       element: { id: element.id, kind: element.kind, version: element.version },
       name: nameOf(element),
       links: shownLinks(view, actor, element),
@@ -67,6 +71,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     expected: Number(form.get('expected')) as ChangeNumber,
     reason,
     handOverTo: (textOf(form, 'handOverTo') || undefined) as ElementId | undefined,
+    isEntryError: textOf(form, 'entryError') === 'yes',
   })
   return 'refused' in answer
     ? fail(refusalText(answer, texts), false, 409)
@@ -79,6 +84,23 @@ export default function EndElementPage({ loaderData, actionData }: Route.Compone
   useFocusOnProblem(form, actionData)
   const { element, name, links, namedBy } = loaderData
   const title = t.foundation.endTitle(name)
+  if (loaderData.isAdoptedItem && !loaderData.mayBeMistake)
+    return (
+      <>
+        <title>{`${title} – ${t.common.product}`}</title>
+        <PageHead
+          trailLabel={t.common.trail}
+          trail={[
+            { label: t.common.kinds[element.kind], to: kindAddress(element.kind) },
+            { label: name, to: addressOf(element) },
+          ]}
+          title={title}
+        />
+        <Notice kind="warn">
+          {t.foundation.staysInPlan} <Link to={addressOf(element)}>{t.foundation.toItem}</Link>
+        </Notice>
+      </>
+    )
   const isFree = links.length === 0 && namedBy.length === 0 && loaderData.treatments === 0
   return (
     <>
@@ -139,6 +161,12 @@ export default function EndElementPage({ loaderData, actionData }: Route.Compone
       </Section>
       <Form method="post" className="form mt-5" ref={form} noValidate>
         <input type="hidden" name="expected" value={element.version} />
+        {loaderData.mayBeMistake ? (
+          <label className="check">
+            <input type="checkbox" name="entryError" value="yes" required />
+            <span>{t.foundation.isMistake}</span>
+          </label>
+        ) : null}
         {loaderData.heirs.length > 0 ? (
           <SelectField
             name="handOverTo"

@@ -23,6 +23,8 @@ export async function endElement(
     expected: ChangeNumber
     reason: string
     handOverTo?: ElementId | undefined
+    /** An adopted item that was recorded by mistake (R24). */
+    isEntryError?: boolean
   }>,
 ): Promise<RecordedChange | SaveRefusal> {
   return writing<RecordedChange | SaveRefusal>(db, actor, async (tx) => {
@@ -38,7 +40,12 @@ export async function endElement(
       effectiveOn: copenhagenDate(tx.at),
       edits: [
         ...(heir ? handedOver(view, element, heir) : []),
-        { edit: 'end element', id: element.id, expected: input.expected },
+        {
+          edit: 'end element',
+          id: element.id,
+          expected: input.expected,
+          ...(input.isEntryError ? { isEntryError: true } : {}),
+        },
       ],
     })
   })

@@ -88,14 +88,23 @@ export async function reviseElement<K extends Kind>(
     expected: ChangeNumber
     reason: string
     also?: readonly NewElement[]
+    /** Corrects what was recorded wrongly about an adopted item; for those who plan (R6). */
+    isEntryError?: boolean
   }>,
 ): Promise<RecordedChange | SaveRefusal> {
   const also = input.also ?? []
-  if (also.length > 0 && !mayPlan(actor)) return { refused: 'not allowed' }
-  const { id, kind, content, expected, reason } = input
+  const { id, kind, content, expected, reason, isEntryError } = input
+  if ((also.length > 0 || isEntryError) && !mayPlan(actor)) return { refused: 'not allowed' }
   return editing(db, actor, id, reason, [
     ...creationsOf(also),
-    { edit: 'revise element', id, kind, content, expected } as unknown as Edit,
+    {
+      edit: 'revise element',
+      id,
+      kind,
+      content,
+      expected,
+      ...(isEntryError ? { isEntryError } : {}),
+    } as unknown as Edit,
   ])
 }
 

@@ -225,6 +225,16 @@ export const foundation = {
   conflictField: 'Felt',
   // Ending
   endTitle: (name: string) => `Afslut ${name}`,
+  correctLead:
+    'De oprindelige beløb er låst, fordi aftalen er vedtaget. Er de tastet forkert ind, kan de rettes, så længe ingen har givet status på punktet.',
+  correct: 'Ret en indtastningsfejl',
+  correctingText:
+    'Du retter, hvad der blev tastet ind; ikke, hvad der blev vedtaget. Skriv som årsag, hvad der står i aftalen. Rettelsen bliver stående i historikken.',
+  isMistake:
+    'Punktet er oprettet ved en fejl og står ikke i den vedtagne aftale. (Et punkt, der er opgivet, afsluttes som bortfaldet og bliver stående i planen.)',
+  staysInPlan:
+    'Punktet er vedtaget, og der er givet status på det, så det bliver stående i planen. Er det opgivet, så afslut det som bortfaldet.',
+  toItem: 'Gå til punktet',
   endLead: 'Det forsvinder fra lister og kæde i dag, men bliver i historikken og på alle datoer før.',
   endReasonHint: 'Fx »Nedlagt ved omorganiseringen 1. marts« eller »Erstattet af den nye politik«.',
   endButton: 'Afslut',

@@ -225,6 +225,16 @@ export const foundation: typeof danish = {
   conflictSame: 'The other changed something else than you. Save again, and your fields stand.',
   conflictField: 'Field',
   endTitle: (name) => `End ${name}`,
+  correctLead:
+    'The original amounts are locked because the agreement is adopted. If they were entered wrongly they can be corrected as long as nobody has reported on the item.',
+  correct: 'Correct an entry error',
+  correctingText:
+    'You correct what was entered, not what was decided. Give as the reason what the agreement says. The correction stays in the history.',
+  isMistake:
+    'The item was made by mistake and is not in the adopted agreement. (An item that was given up is closed as lapsed and stays in the plan.)',
+  staysInPlan:
+    'The item is adopted and has been reported on, so it stays in the plan. If it was given up, close it as lapsed.',
+  toItem: 'Go to the item',
   endLead: 'It leaves lists and chain today, but stays in the history and on all dates before.',
   endReasonHint: 'E.g. “Closed in the reorganisation of 1 March” or “Replaced by the new policy”.',
   endButton: 'End',
