@@ -42,7 +42,7 @@ const openEnd =
   /(?:,|(?<!\p{L})(?:og|eller|samt|i|på|til|af|for|fra|med|ved|om|som|der|at|den|det|de|en|et|er|kan|skal|vil|over|under|mellem|efter|før|inden|hvor|når|mio\.?|ca\.?|kr))$/iu
 /** Beginnings that only a new paragraph has: a bullet, a code, a number with a stop. */
 const newBegin =
-  /^(?:[-–•*·▪]\s|[A-ZÆØÅ]{1,3}[-. ]?\d{1,3}[a-z]?(?:[-/][A-ZÆØÅa-z\d]+)*[.:)]?\s+\p{Lu}|\d{1,3}[.)]\s+\p{Lu}|\d{1,2}(?:\.\d{1,2})?\s*[-–]\s+\S|[a-zæøå]\)\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu})/u
+  /^(?:[-–•*·▪]\s|[A-ZÆØÅ]{1,3}[-. ]?\d{1,3}[a-z]?(?:[-/][A-ZÆØÅa-z\d]+)*[.:)]?\s+\p{Lu}|\d{1,3}[.)]\s+(?:\p{Lu}|at\s)|\d{1,2}(?:\.\d{1,2})?\s*[-–]\s+\S|[a-zæøå]\)\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu})/u
 
 /** True for a line that can only begin something new, whatever stands above it. */
 export const beginsAnew = (line: string): boolean => newBegin.test(line.trim())
@@ -53,7 +53,7 @@ export const beginsAnew = (line: string): boolean => newBegin.test(line.trim())
  */
 export function isHardBreak(line: string, next: string, width: number): boolean {
   const [a, b] = [line.trim(), next.trim()]
-  if (beginsAnew(b)) return !a.endsWith('-')
+  if (beginsAnew(b) || /^\p{Lu}[\p{L} ]{2,28}:(?:\s|$)/u.test(b)) return !a.endsWith('-')
   if (sectionOpenedBy(a)?.rest === '' || sectionOpenedBy(b)) return true
   if (/\p{L}-$/u.test(a) || /^\p{Ll}/u.test(b) || openEnd.test(a)) return false
   // Lines far longer than a page is wide were never wrapped.

@@ -1,6 +1,7 @@
 import { boxOf, type PdfBlock } from './pdf-block.ts'
 import { type Grid, gridRows, isInside } from './pdf-grid.ts'
 import { type Line, lineOf, linesOf, type Piece } from './pdf-lines.ts'
+import { beginsAnew } from './line-breaks.ts'
 import { type Body, isSameHeading, looksLikeHeading } from './pdf-looks.ts'
 
 /** The pieces of a page in bands from the top: those between ruled tables, and those inside each. */
@@ -87,11 +88,11 @@ function blocksOfLines(lines: readonly Line[], body: Body): readonly PdfBlock[] 
 function beginsParagraph(before: Line, line: Line): boolean {
   if (line.y < before.y || line.y - before.y > before.size * 1.75 || marker.test(line.text)) return true
   if (before.text.endsWith('-') || /^\p{Ll}/u.test(line.text)) return false
-  const isNumbered = /^(?:\d{1,3}[.)]|[A-ZÆØÅ]{1,3}[-. ]?\d{1,3}[a-z]?[.:)]?)\s+\p{Lu}/u.test(line.text)
+  if (beginsAnew(line.text) || /^\p{Lu}[\p{L} ]{2,28}:(?:\s|$)/u.test(line.text)) return true
   const [firstWord = ''] = line.text.split(' ')
   const letter = line.width / Math.max(1, line.text.length)
   const room = before.right - (before.x + before.width) - (firstWord.length + 1) * letter
-  return isNumbered || room > before.size * 2 || (/[.:!?]$/.test(before.text) && line.x > before.x + 8)
+  return room > before.size * 2 || (/[.:!?]$/.test(before.text) && line.x > before.x + 8)
 }
 
 const isNumeric = (text: string): boolean =>

@@ -11,6 +11,10 @@ export function documentYears(document: ReadDocument, isBudget: boolean): readon
     .map((page) => page.text)
     .join('\n')
     .slice(0, 6_000)
+  // "Budget 2027 med overslagsårene 2028-2030": the estimate years follow the budget year.
+  const estimates = danish`\boverslagsår\p{L}*\s+(20\d\d)\s*(?:-|–|—|til)\s*(20\d\d|\d\d)\b`.exec(opening)
+  if (estimates && new RegExp(`(?<!\\d)${Number(estimates[1]) - 1}(?!\\d)`, 'u').test(opening))
+    return series(Number(estimates[1]) - 1, Number(`20${(estimates[2] ?? '').slice(-2)}`))
   const named =
     danish`(?:budget\p{L}*|aftale\p{L}*|forlig\p{L}*|udmøntningsplan\p{L}*|overslagsår\p{L}*|perioden|årene|anlæg\p{L}*|investering\p{L}*)[^.\n]{0,40}?\b(20\d\d)\s*(?:-|–|—|til)\s*(20\d\d|\d\d)\b`.exec(
       opening,

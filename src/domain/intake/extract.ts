@@ -28,8 +28,10 @@ export function extract(document: ReadDocument): Extraction {
   for (const [heading, { count, passage }] of cut.rejected)
     warnings.push({ kind: 'not agreed left out', heading, count, passage })
   const shortNames = shortNamesIn(document)
+  const read = cut.raw.map((raw) => readItem(raw, { kind, period: years }))
+  warnings.push(...read.flatMap((one) => one.warnings))
   const items = mergeItems(
-    cut.raw.map((raw) => withFullNames(readItem(raw, years, warnings), shortNames)),
+    read.map(({ item }) => withFullNames(item, shortNames)),
     warnings,
   )
   warnings.push(...bodiesAlike(items))

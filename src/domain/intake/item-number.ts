@@ -19,7 +19,7 @@ const project =
 const worded =
   /^(?:Punkt|Pkt\.?|Sag(?: nr\.?)?|Nr\.?|Forslag(?: nr\.?)?|Initiativ|Indsats|Aftalepunkt|Emne|Projekt)\s+([A-ZÆØÅ]{0,2}\d{1,3}[a-z]?)\s*[.:)–—-]?\s+(?=\S)/iu
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=\p{Lu}|\d)/u
-const plain = /^(\d{1,3}[a-zæøå]?)\s*(?:[.:)]\s*|\s+)(?=["”»(]?\p{Lu}|\d+ \p{Ll})/u
+const plain = /^(\d{1,3}[a-zæøå]?)\s*(?:[.:)]\s+|[.:)](?=\D)|\s+)(?=["”»(]?\p{Lu}|\d+ \p{Ll})/u
 
 /**
  * Reads the number that opens a text, in the schemes that agreements use: codes (BU31, BU-31, BU61/BU74, KF33a-c), project ids,

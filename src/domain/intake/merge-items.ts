@@ -1,5 +1,6 @@
 import { type Kroner, kroner } from '../money.ts'
 import type { ExtractedAmounts, ExtractedItem, Field, IntakeWarning } from './extraction.ts'
+import { surenessOf } from './item-fields.ts'
 import { nameOf } from './raw-item.ts'
 import { overlapOf, stemsOf } from './resembles.ts'
 
@@ -60,10 +61,10 @@ function together(first: ExtractedItem, second: ExtractedItem, warnings: IntakeW
     text.text && (!table.text || text.text.value.length >= table.text.value.length) ? text.text : table.text
   const { withoutYear, ...rest } = { ...table, ...text }
   const amounts = amountsTogether(text, table, warnings)
-  return {
+  const joined = {
     ...rest,
     ...(body ? { text: body } : {}),
-    ...surest('title', text.title, table.title),
+    title: surer(text.title, table.title),
     ...surest('kind', text.kind, table.kind),
     ...surest('area', text.area, table.area),
     ...surest('committee', text.committee, table.committee),
@@ -71,16 +72,20 @@ function together(first: ExtractedItem, second: ExtractedItem, warnings: IntakeW
     otherNumbers: [...new Set([...first.otherNumbers, ...second.otherNumbers])],
     coCommittees: text.coCommittees.length > 0 ? text.coCommittees : table.coCommittees,
     amounts,
-    confidence: Math.min(0.98, Math.max(first.confidence, second.confidence) + 0.03),
   }
+  // What is said in two places is an item for sure.
+  return { ...joined, confidence: surenessOf(joined, 0.96) }
 }
+
+const surer = <T>(one: Field<T>, other: Field<T>): Field<T> =>
+  one.confidence >= other.confidence ? one : other
 
 function surest<K extends string, T>(
   key: K,
   one: Field<T> | undefined,
   other: Field<T> | undefined,
 ): { [P in K]?: Field<T> } {
-  const chosen = one && (!other || one.confidence >= other.confidence) ? one : other
+  const chosen = one && other ? surer(one, other) : (one ?? other)
   return chosen ? ({ [key]: chosen } as { [P in K]?: Field<T> }) : {}
 }
 

@@ -93,7 +93,10 @@ export function readTableHead(table: TableBlock): TableHead | undefined {
     const years = row.filter((cell) => cell && yearOfHeading(cell.text) !== undefined).length
     const known = row.filter((cell) => cell && columnNamed(cell.text) !== undefined).length
     const figures = row.filter((cell, at) => at > 0 && cell && isFigure(cell.text)).length
-    if (figures > years) break
+    const [first] = row.filter((cell) => cell && cell.text.trim() !== '')
+    // A row that opens with an item's number is an item, whatever words its cells share with headings.
+    if (figures > years || (place > 0 && first && isNumberCell(first.text) && !yearOfHeading(first.text)))
+      break
     if (years >= 2 || known >= 2 || (years === 1 && known === 1)) last = place
   }
   if (last < 0) return undefined
@@ -163,22 +166,26 @@ function labelOver(row: GridRow, place: number, years: ReadonlySet<number>): str
   return ''
 }
 
-/** Two blocks of the same years side by side: only the one that is agreed counts. The places of its columns. */
+/**
+ * Two blocks of the same years side by side: only the one that is agreed counts. The places of its columns. A label over
+ * a block stands somewhere over it, not always over its first year.
+ */
 function agreedBlock(labels: readonly (readonly string[])[]): ReadonlySet<number> | undefined {
-  const years = labels.flatMap((own, place) => {
+  const blocks: { places: number[]; last: number; over: string }[] = []
+  for (const [place, own] of labels.entries()) {
     const year = own.flatMap((label) => yearOfHeading(label) ?? []).at(-1)
-    return year === undefined ? [] : [{ year, place, over: own.join(' ') }]
-  })
-  if (new Set(years.map(({ year }) => year)).size === years.length) return undefined
+    if (year === undefined) continue
+    const block = blocks.at(-1)
+    if (block && year > block.last)
+      Object.assign(block, { last: year, over: `${block.over} ${own.join(' ')}` }).places.push(place)
+    else blocks.push({ places: [place], last: year, over: own.join(' ') })
+  }
+  if (blocks.length < 2) return undefined
   // Expense and income side by side make one sum.
-  if (years.some(({ over }) => /indtægt/iu.test(over)) && years.some(({ over }) => /udgift/iu.test(over)))
-    return undefined
-  const named = years.filter(({ over }) => /aftal|vedtag|forlig/iu.test(over) && !/forslag|ikke/iu.test(over))
-  const chosen =
-    named.length > 0
-      ? named
-      : years.filter(({ year }, at) => years.findIndex((one) => one.year === year) === at)
-  return new Set(chosen.map(({ place }) => place))
+  const over = blocks.map((block) => block.over).join(' ')
+  if (/indtægt/iu.test(over) && /udgift/iu.test(over)) return undefined
+  const named = blocks.find((block) => /aftal|vedtag|forlig/iu.test(block.over) && !/ikke/iu.test(block.over))
+  return new Set((named ?? blocks[0])?.places)
 }
 
 /** A table of items often leaves its first heading empty: the first column of words is the title, one of codes the number. */

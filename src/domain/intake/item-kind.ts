@@ -1,0 +1,84 @@
+import { danish } from './danish-pattern.ts'
+import { declaresIntent } from './decisions-in-prose.ts'
+import type { ExtractedItem, ExtractedItemKind, Field } from './extraction.ts'
+import { fieldOf, foundAt, type PassageOf } from './item-text.ts'
+import type { RawItem } from './raw-item.ts'
+import { sentencesOf } from './sentences.ts'
+import { areaNamedIn, kindNamedIn } from './words-of-structure.ts'
+
+/** Words that say outright what the money is. A building and the running costs that follow it in one item: the building is what is decided. */
+const outright: readonly (readonly [ExtractedItemKind, RegExp, number])[] = [
+  [
+    'capital',
+    danish`anlægsbudget|anlægsbevilling|rådighedsbeløb|anlægsprojekt|anlægsmidler|anlægspulje|anlægsramme|anlægssum|\btil anlæg\b|\bi anlæg\b`,
+    0.85,
+  ],
+  [
+    'operating',
+    danish`\b(?:afledt drift|til drift(?:en)? af|driftsramme|driftsudgift|driftsbudget|driftsudvidelse|driftsreduktion|serviceramme|serviceudgifter)\b`,
+    0.78,
+  ],
+  [
+    'intent',
+    danish`hensigtserklæring|det er (?:parternes|partiernes|aftaleparternes|forligspartiernes) hensigt`,
+    0.9,
+  ],
+  ['operating', danish`mindreudgift|merudgift|\bspares\b|besparelse|effektiviser`, 0.72],
+]
+/** What is built, when the money is not yearly. */
+const building = danish`\b(?:opføres|opførelse|bygges|byggeri|nybyggeri|tilbygning|ombygges|ombygning|anlægges|renoveres|renovering|energirenover\p{L}*|etablering af|etableres|istandsættelse|kunstgræs|(?:cykel|gang|skole)?sti(?:er)?|rundkørsel|broer?|byrum|legepladser?|pavillon\p{L}*|haller?|svømmehal\p{L}*|salg af|indbringer)\b`
+const yearly = danish`\bårlig(?:t|e)?\b|\bog frem\b|\bvarigt?\b|\bdriften?\b|\bansætte\p{L}*\b|\bstilling(?:er)?\b|\bårsværk\b`
+const reduced = danish`\b(?:reduceres|nedsættes|skæres|sænkes|bortfalder|nedlægges)\b`
+
+/** The kind by what says it: a column, the headings above, then the words of the item, and least the shape of its money. */
+export function kindOf(
+  raw: RawItem,
+  text: string,
+  amounts: ExtractedItem['amounts'],
+  passageOf: PassageOf,
+): Field<ExtractedItemKind> | undefined {
+  const column = fieldOf(raw.labels.get('kind'))
+  const named = column && kindNamedIn(column.value)
+  if (column && named) return { value: named, passage: column.passage, confidence: 0.95 }
+  return raw.context.kind ?? byWords(text, passageOf) ?? byShape(raw, text, amounts, passageOf)
+}
+
+function byWords(text: string, passageOf: PassageOf): Field<ExtractedItemKind> | undefined {
+  for (const [value, pattern, confidence] of outright) {
+    const match = pattern.exec(text)
+    if (match) return foundAt(value, match, passageOf, confidence)
+  }
+  return undefined
+}
+
+function byShape(
+  raw: RawItem,
+  text: string,
+  amounts: ExtractedItem['amounts'],
+  passageOf: PassageOf,
+): Field<ExtractedItemKind> | undefined {
+  const years = Object.keys(amounts).length
+  const always = yearly.exec(text)
+  const built = building.exec(text) ?? (building.test(raw.title.value) ? /^/.exec(text) : null)
+  if (years > 0 && built && !always) return foundAt('capital', built, passageOf, 0.62)
+  if (years > 0 && always) return foundAt('operating', always, passageOf, 0.62)
+  const less = years > 2 ? reduced.exec(text) : null
+  if (less) return foundAt('operating', less, passageOf, 0.6)
+  if (years > 0 || raw.source === 'table' || /(?<!\p{L})kr(?!\p{L})/u.test(text)) return undefined
+  const intent = sentencesOf(text).find((sentence) => declaresIntent(sentence.text))
+  return (
+    intent && {
+      value: 'intent',
+      passage: passageOf(intent.from, intent.from + intent.text.length),
+      confidence: 0.68,
+    }
+  )
+}
+
+/** The area of a declaration of intent, by a column or the headings above. */
+export function areaOf(raw: RawItem, kind: string | undefined): ExtractedItem['area'] {
+  if (kind !== 'intent') return undefined
+  const column = fieldOf(raw.labels.get('area'))
+  const named = column && areaNamedIn(column.value)
+  return column && named ? { value: named, passage: column.passage, confidence: 0.9 } : raw.context.area
+}
