@@ -7,6 +7,8 @@ import { tableAt } from './table-lines.ts'
 
 const bullet = /^\s*(?:([-–*·o])\s+|([•▪◦])\s*)(?=\S)/u
 const lettered = /^\s*([a-zæøå]\))\s+(?=\S)/u
+/** Capitals stand for large letters: what is written in them is above what isn't. */
+const [capitals, small] = [12, 10]
 const underline = /^\s*([=\-_~])\1{3,}\s*$/
 
 /** Makes blocks of lines: headings, list items, tables, and paragraphs with wrapped lines joined. `width` is how wide the text runs. */
@@ -39,6 +41,11 @@ function addWords(
   { width, ranks }: Readonly<{ width: number; ranks: HeadingRanks }>,
 ): number {
   const line = lines[at] ?? ''
+  const marked = /^\s{0,3}(#{1,6})\s+(\S.*)$/.exec(line)
+  if (marked) {
+    builder.heading(marked[1]?.length ?? 1, (marked[2] ?? '').replace(/\s*#+\s*$/, '').trim())
+    return 1
+  }
   const marker = bullet.exec(line) ?? lettered.exec(line)
   const taken = [marker ? line.slice(marker[0].length) : line]
   let place = at + 1
@@ -54,7 +61,7 @@ function addWords(
   const text = joined(taken)
   if (marker) builder.listItem(marker[1] ?? marker[2] ?? '-', indentOf(line) >= 4 ? 2 : 1, text)
   else if (isHeading(text, taken.length, lines, at, place))
-    builder.heading(ranks.next(wayOf(text), text), text)
+    builder.heading(ranks.next('text', text, /\p{Ll}/u.test(text) ? small : capitals), text)
   else builder.paragraph(text)
   return place - at
 }
@@ -73,7 +80,8 @@ const numbered = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}\.?|[A-ZÆØÅ]{1,2}\d{1,3}[a-z]?
 /** A short line that stands by itself and is no sentence: in capitals, underlined, numbered, or with air above and text below. */
 function isHeading(text: string, taken: number, lines: readonly string[], at: number, end: number): boolean {
   if (taken === 1 && sectionOpenedBy(text)?.rest === '') return true
-  if (text.length > 110 || taken > 2 || /[.,;:]$/.test(text)) return false
+  if (text.length > 110 || taken > 2 || /[.,;:]$|(?:\.\s?){4,}\s*\d+$|^\d{1,2}\. \p{L}+ 20\d\d$/u.test(text))
+    return false
   const before = lines[at - 1]?.trim() ?? ''
   const after = lines[end]?.trim() ?? ''
   if (underline.test(lines[end] ?? '')) return true
@@ -87,5 +95,3 @@ function isHeading(text: string, taken: number, lines: readonly string[], at: nu
 }
 
 const isRunningText = (line: string): boolean => line.length > 45 || /[.:]$/.test(line)
-
-const wayOf = (text: string): string => (/\p{Ll}/u.test(text) ? 'plain' : 'capitals')

@@ -54,6 +54,8 @@ export const beginsAnew = (line: string): boolean => newBegin.test(line.trim())
 export function isHardBreak(line: string, next: string, width: number): boolean {
   const [a, b] = [line.trim(), next.trim()]
   if (beginsAnew(b) || /^\p{Lu}[\p{L} ]{2,28}:(?:\s|$)/u.test(b)) return !a.endsWith('-')
+  // A line of a contents list is whole when its page number has come.
+  if (/(?:\.\s?){4,}\s*\d{1,4}$/.test(a)) return true
   if (sectionOpenedBy(a)?.rest === '' || sectionOpenedBy(b)) return true
   if (/\p{L}-$/u.test(a) || /^\p{Ll}/u.test(b) || openEnd.test(a)) return false
   // Lines far longer than a page is wide were never wrapped.

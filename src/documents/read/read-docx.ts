@@ -105,7 +105,8 @@ class DocxReader {
       isApart && text.length < 110 && /\p{L}{2}/u.test(text) && !/[.,:;]$/.test(text) && !text.includes('\n')
     if (!isTitle) return undefined
     if (this.#styledLevel > 0) return Math.min(6, this.#styledLevel + 1)
-    return this.#ranks.next(/\p{Ll}/u.test(text) ? 'plain' : 'capitals', text, paragraph.size)
+    // Capitals stand for somewhat larger letters.
+    return this.#ranks.next('look', text, paragraph.size + (/\p{Ll}/u.test(text) ? 0 : 3))
   }
 
   #table(table: XmlNode): void {

@@ -63,11 +63,14 @@ function kindOf(document: ReadDocument, title: Field<string> | undefined): Docum
   const text = document.pages.map((page) => page.text).join('\n')
   const opening = text.slice(0, 2_500)
   if (isNational.test(head) || isNews.test(opening)) return 'unknown'
-  const named = inTitle.find(([, pattern]) => pattern.test(head))?.[0]
+  const named = kindNamed(title?.value ?? '') ?? kindNamed(head)
   if (named && named !== 'strategy') return named
   if (hasPlanColumns(document.blocks)) return 'implementation plan'
   return inOpening.find(([, pattern]) => pattern.test(opening))?.[0] ?? named ?? 'unknown'
 }
+
+const kindNamed = (text: string): DocumentKind | undefined =>
+  inTitle.find(([, pattern]) => pattern.test(text))?.[0]
 
 /** Agendas and minutes have sections that no other document has. */
 function isMinutes(blocks: readonly Block[]): boolean {
@@ -113,7 +116,7 @@ const headOf = (blocks: readonly Block[], title: Field<string> | undefined): str
     title?.value ?? '',
     ...opening(blocks)
       .slice(0, 6)
-      .filter((block) => block.kind !== 'list item' && !/^\d+[.)]?\s/.test(block.text))
+      .filter((block) => block.kind !== 'list item' && !/^\d+[.)]?\s|[.:,;]$/.test(block.text.trim()))
       .map((block) => block.text),
   ].join('\n')
 
@@ -127,7 +130,9 @@ function titleOf(blocks: readonly Block[]): Field<string> | undefined {
   )
   const headings = lines.filter((block) => block.kind === 'heading')
   const level = Math.min(...headings.map((block) => (block.kind === 'heading' ? block.level : 9)))
-  const heading = headings.find((block) => block.kind === 'heading' && block.level === level)
+  const heading =
+    headings.find((block) => kindNamed(block.text) !== undefined) ??
+    headings.find((block) => block.kind === 'heading' && block.level === level)
   const found = heading ?? lines.find((block) => !/[.:;,]$/.test(block.text))
   return (
     found && {

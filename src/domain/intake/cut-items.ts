@@ -1,10 +1,10 @@
 import type { Kroner } from '../money.ts'
-import type { Block, ReadDocument } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import { codedItem, type OpenItem } from './coded-item.ts'
 import { type DocumentHabits, habitsOf } from './document-habits.ts'
 import type { DocumentKind, Field } from './extraction.ts'
 import { formTable } from './form-table.ts'
-import { contextAfter, contextBelow, type ItemContext, noContext } from './item-context.ts'
+import { noContext, OpenHeadings } from './item-context.ts'
 import { type NumberedText, readItemNumber } from './item-number.ts'
 import { labelOf } from './labels.ts'
 import { type AmountUnit, unitNamedIn } from './parse-amount.ts'
@@ -12,7 +12,7 @@ import { cutProse, type ProseSection } from './prose-items.ts'
 import { type Cut, type RawItem, reject, type TableBlock, type TextBlock } from './raw-item.ts'
 import { rowsAsText } from './rows-as-text.ts'
 import { type CutTable, cutTable, saysPlusMeansLess } from './table-items.ts'
-import { isProcedure } from './words-of-structure.ts'
+import { isBesideItems, isProcedure } from './words-of-structure.ts'
 
 /** Documents whose prose holds items. In others only a table or a code says so. */
 const bearing: ReadonlySet<DocumentKind> = new Set([
@@ -23,10 +23,15 @@ const bearing: ReadonlySet<DocumentKind> = new Set([
 ])
 
 /** Cuts a document's blocks into items, with what the headings above them say. */
-export function cutItems(document: ReadDocument, kind: DocumentKind): Cut {
-  const cutter = new Cutter(document.blocks, kind)
+export function cutItems(blocks: readonly Block[], kind: DocumentKind): Cut {
+  const cutter = new Cutter(blocks, kind)
   return cutter.cut()
 }
+
+type Heading = Extract<TextBlock, { kind: 'heading' }>
+
+/** A heading inside an item: a label, or one of those that hold no items. */
+const isAside = ({ text }: Heading): boolean => labelOf(text) !== undefined || isBesideItems(text)
 
 type Section = { heading?: TextBlock; blocks: TextBlock[]; columns: Map<number, Field<Kroner>> }
 const noSection = (): Section => ({ blocks: [], columns: new Map() })
@@ -37,7 +42,7 @@ class Cutter {
   readonly #habits: DocumentHabits
   readonly #cut: Cut = { raw: [], totals: [], warnings: [], rejected: new Map() }
   readonly #prose: { after: number; section: ProseSection }[] = []
-  #context: ItemContext = noContext
+  readonly #headings = new OpenHeadings()
   #open: OpenItem | undefined
   #section: Section = noSection()
   #sections = 0
@@ -74,7 +79,8 @@ class Cutter {
   }
 
   #takeTable(block: TableBlock, place: number): void {
-    if (this.#context.isBeside && this.#kind !== 'budget agreement') return
+    this.#headings.contentMet()
+    if (this.#headings.context.isBeside && this.#kind !== 'budget agreement') return
     if (this.#smallTable(block)) return
     const near = textsNear(this.#blocks, [place - 1, place - 2])
     const below = textsNear(this.#blocks, [place + 1])
@@ -84,7 +90,7 @@ class Cutter {
     this.#table = cutTable(
       block,
       {
-        context: { ...this.#context, isBeside: false },
+        context: { ...this.#headings.context, isBeside: false },
         ...(unit ? { unit } : {}),
         plusMeansLess: [...near, ...below].some(saysPlusMeansLess),
         needsMore: !bearing.has(this.#kind),
@@ -115,67 +121,79 @@ class Cutter {
       this.#open.blocks.push(block)
       return
     }
-    const structural = numbered?.scheme === 'code' ? undefined : this.#structural(block, text)
-    if (structural) {
-      this.#close()
-      this.#context = structural
-      if (block.kind === 'heading' || !structural.isBeside) this.#section = { ...noSection(), heading: block }
-    } else if (numbered && this.#opensItem(numbered, block)) this.#openItem(numbered, block)
+    if (numbered?.scheme !== 'code' && this.#isStructural(block, text)) this.#structure(block)
+    else if (numbered && this.#opensItem(numbered, block)) this.#openItem(numbered, block)
     else if (block.kind === 'heading') this.#heading(block)
-    else (this.#open ?? this.#section).blocks.push(block)
+    else {
+      this.#headings.contentMet()
+      ;(this.#open ?? this.#section).blocks.push(block)
+    }
   }
 
-  #structural(block: TextBlock, text: string): ItemContext | undefined {
+  #isStructural(block: TextBlock, text: string): boolean {
     const isHeadingLike =
       block.kind === 'heading' || (block.kind === 'paragraph' && text.length < 80 && !/[.;,]$/.test(text))
+    return isHeadingLike && this.#headings.factsOf(text, block.passage) !== undefined
+  }
+
+  /** A heading that names a kind, an area, a committee, or what holds no items. */
+  #structure(block: TextBlock): void {
+    this.#close()
     // A paragraph that names a kind or a body ranks right below the heading above it.
-    const level = block.kind === 'heading' ? block.level : this.#level + 1
-    return isHeadingLike ? contextAfter(this.#context, text, block.passage, level) : undefined
+    this.#headings.push(block.text, block.passage, block.kind === 'heading' ? block.level : this.#level + 1)
+    if (block.kind === 'heading' || !this.#headings.context.isBeside)
+      this.#section = { ...noSection(), heading: block }
   }
 
   /** A heading that says nothing of structure: a sub-heading inside an item belongs to it, another opens a section. */
-  #heading(block: Extract<TextBlock, { kind: 'heading' }>): void {
+  #heading(block: Heading): void {
     if (this.#open && block.level > this.#open.level) {
       this.#open.blocks.push(block)
       return
     }
-    this.#close()
-    this.#context = contextBelow(this.#context, block.text, block.level)
+    this.#close(block)
+    this.#headings.push(block.text, block.passage, block.level)
     this.#section = { ...noSection(), heading: block }
   }
 
   #opensItem(numbered: NumberedText, block: TextBlock): boolean {
-    if (this.#context.isBeside || isProcedure(numbered.rest)) return false
+    if (this.#headings.context.isBeside || isProcedure(numbered.rest)) return false
     if (numbered.scheme === 'code' || numbered.scheme === 'project') return true
     if (numbered.scheme !== 'plain' || !bearing.has(this.#kind)) return false
     const isAgreement = this.#kind === 'budget agreement'
     // A heading's chapter number is told from an item's number by what stands below: the section decides.
-    if (block.kind === 'heading') return this.#context.kind !== undefined && !isAgreement
-    return this.#context.kind !== undefined || !isAgreement || /\skr(?!\p{L})/u.test(numbered.rest)
+    if (block.kind === 'heading') return this.#headings.context.kind !== undefined && !isAgreement
+    return this.#headings.context.kind !== undefined || !isAgreement || /\skr(?!\p{L})/u.test(numbered.rest)
   }
 
   #openItem(numbered: NumberedText, block: TextBlock): void {
     this.#close()
+    if (block.kind === 'heading') this.#headings.push(block.text, block.passage, block.level)
+    const { context } = this.#headings
+    this.#headings.contentMet()
     const level = block.kind === 'heading' ? block.level : 9
-    if (this.#context.notAgreed) reject(this.#cut, this.#context.notAgreed)
-    else this.#open = { numbered, block, context: this.#context, level, blocks: [], columns: new Map() }
+    if (context.notAgreed) reject(this.#cut, context.notAgreed)
+    else this.#open = { numbered, block, context, level, blocks: [], columns: new Map() }
   }
 
-  /** Ends the item and the section that are open. */
-  #close(): void {
+  /** Ends the item and the section that are open. `below` is the heading that ends them. */
+  #close(below?: Heading): void {
     if (this.#open) this.#cut.raw.push(codedItem(this.#open, this.#habits.titlesEndInPage))
     this.#open = undefined
     const { heading, blocks, columns } = this.#section
+    const isChapter =
+      below !== undefined && heading?.kind === 'heading' && below.level > heading.level && !isAside(below)
     this.#section = noSection()
     if (!heading && blocks.length === 0) return
     this.#sections += 1
-    const context = this.#context
+    const context = this.#headings.context
     const section: ProseSection = {
       ...(heading ? { heading } : {}),
       context,
       blocks,
       columns,
       isPreamble: this.#sections === 1,
+      isChapter,
     }
     if (context.notAgreed) {
       const count = cutProse({ ...section, context: noContext }).length

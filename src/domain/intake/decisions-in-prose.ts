@@ -4,7 +4,7 @@ import { findAmounts } from './parse-amount.ts'
 import { sentencesOf } from './sentences.ts'
 
 const decides = danish`afsæt|\bafsat|bevilg|bevilling|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt`
-const amountFirst = danish`^(?:der (?:er|gives) )?(?:ca\.? |cirka |yderligere |i alt )?(?:kr\.? )?[-−–]?\d[\d.,]* ?(?:mio|mill|t\.?kr|kr\b|millioner)`
+const amountFirst = danish`^(?:der (?:er|gives) )?(?:ca\.? |cirka |yderligere |i alt )?(?:kr\.? )?[-−–]?\d[\d.,]* ?(?:mio|mill|t\.?kr|kr\b|millioner)|^kr\.? ?\d`
 const parties =
   /(?:forligs|aftale|budget)?(?:parti(?:erne)?|parterne|forligskredsen|kommunalbestyrelsen|byrådet|udvalget)/iu
 const wills = danish`(?:ønsker|vil\b|er enige? om|anmoder|opfordrer|pålægger|bemyndiger|beder|har aftalt|forventer|lægger op til|noterer)`
@@ -15,16 +15,19 @@ const firmIntent =
 /** How strongly a stretch of prose decides something: money for something, an intent (hensigt), or nothing. */
 export type ProseWeight = 'money' | 'intent' | 'none'
 
-/** True when a sentence decides on a sum: its own money, with a verb or noun of decision, or the sum first. */
-export function decidesMoney(sentence: string): boolean {
+/** True when a sentence has a sum of its own: no level, no limit, not where the money comes from, not the state's. */
+export function hasOwnSum(sentence: string): boolean {
   if (isOtherMoney(sentence)) return false
-  const sums = findAmounts(sentence).filter((mention) => {
+  return findAmounts(sentence).some((mention) => {
     const before = sentence.slice(0, mention.from)
     const role = roleOf(before, sentence.slice(mention.to), sentence)
-    return !isFinancing(before) && !isThreshold(before, sentence) && (role === 'decided' || role === 'change')
+    return role !== 'level' && role !== 'part' && !isFinancing(before) && !isThreshold(before, sentence)
   })
-  return sums.length > 0 && (decides.test(sentence) || amountFirst.test(sentence.trim()))
 }
+
+/** True when a sentence decides on a sum: its own money, with a verb or noun of decision, or the sum first. */
+export const decidesMoney = (sentence: string): boolean =>
+  hasOwnSum(sentence) && (decides.test(sentence) || amountFirst.test(sentence.trim()))
 
 /** True when a sentence says that the parties want something done, without money. */
 export const declaresIntent = (sentence: string): boolean =>
@@ -32,10 +35,11 @@ export const declaresIntent = (sentence: string): boolean =>
   firmIntent.test(sentence) &&
   !/(?:tilfreds|glæder sig|bekymret|stolt|takker|høringssvar|bakker op)/iu.test(sentence)
 
-/** The weight of a paragraph or list item. */
-export function weighProse(text: string): ProseWeight {
+/** The weight of a paragraph or list item. In a list of what is decided, a sum is enough: "Nyt kunstgræs, 5,4 mio. kr. i 2027". */
+export function weighProse(text: string, isDecided = false): ProseWeight {
   const sentences = sentencesOf(text)
-  if (sentences.some((sentence) => decidesMoney(sentence.text))) return 'money'
+  if (sentences.some((sentence) => decidesMoney(sentence.text) || (isDecided && hasOwnSum(sentence.text))))
+    return 'money'
   return sentences.some((sentence) => declaresIntent(sentence.text)) ? 'intent' : 'none'
 }
 
@@ -67,38 +71,3 @@ export function listKind(intro: string): 'reasons' | 'parties' | 'agreed' | 'unk
     return 'agreed'
   return 'unknown'
 }
-
-/**
- * A title out of a deciding sentence: what the money is for, in the document's own words. Without such words the
- * sentence's first clause. Never a word that isn't there.
- */
-export function titleFromSentence(text: string): { title: string; from: number; to: number } {
-  const sentences = sentencesOf(text)
-  const chosen = sentences.find((sentence) => decidesMoney(sentence.text)) ??
-    sentences.find((sentence) => declaresIntent(sentence.text)) ??
-    sentences[0] ?? { text, from: 0 }
-  const creating = sentences.find((sentence) =>
-    danish`^der (?:oprettes|etableres|opføres|ansættes|indføres|anlægges|bygges|nedlægges|lukkes)\b`.test(
-      sentence.text,
-    ),
-  )
-  if (creating && creating !== chosen)
-    return clauseOf(creating.text.replace(/^der /iu, ''), creating.from + 4)
-  const named =
-    danish`\b(?:kr\.?|kroner|millioner|årligt|20\d\d(?:-20\d\d)?|frem|pulje|beløb)\)?\s+(?:(?:i|fra) 20\d\d(?: og frem)?\s+)?(?:årligt\s+)?(?:til|på)\s+(?=\p{L})(.{3,}?)(?=(?:\s+(?:i|fra) (?:20\d\d|årene|perioden|hvert)|\s+årligt|,|;|\.$|\. |\s+for at|\s+så|\s+med henblik|$))`.exec(
-      chosen.text,
-    )
-  if (named?.[1] && !/^\d/.test(named[1])) {
-    const at = chosen.from + named.index + named[0].length - named[1].length
-    return { title: upperFirst(named[1].replace(/\s*\($/, '')), from: at, to: at + named[1].length }
-  }
-  return clauseOf(chosen.text, chosen.from)
-}
-
-function clauseOf(text: string, from: number): { title: string; from: number; to: number } {
-  const clause =
-    /^.{12,90}?(?=,|;|\. |\.$| for at | så | med henblik| \(|$)/u.exec(text)?.[0] ?? text.slice(0, 90)
-  return { title: upperFirst(clause.trim()), from, to: from + clause.length }
-}
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -9,6 +9,7 @@ import { mergeItems } from './merge-items.ts'
 import { readCases } from './read-cases.ts'
 import { readThemes } from './read-themes.ts'
 import { differencesOf, reconcile, scopedTotals } from './reconcile.ts'
+import { withoutContents } from './without-contents.ts'
 
 /** Reads what a document says: its kind, years, items, cases, themes and totals, each with its place and confidence. Pure; nothing is guessed. */
 export function extract(document: ReadDocument): Extraction {
@@ -23,7 +24,7 @@ export function extract(document: ReadDocument): Extraction {
   const warnings: IntakeWarning[] = document.warnings.flatMap((warning) =>
     warning.kind === 'page without text' ? [warning] : [],
   )
-  const cut = cutItems(document, kind)
+  const cut = cutItems(withoutContents(document.blocks), kind)
   warnings.push(...cut.warnings)
   for (const [heading, { count, passage }] of cut.rejected)
     warnings.push({ kind: 'not agreed left out', heading, count, passage })

@@ -15,7 +15,7 @@ const outright: readonly (readonly [ExtractedItemKind, RegExp, number])[] = [
   ],
   [
     'operating',
-    danish`\b(?:afledt drift|til drift(?:en)? af|driftsramme|driftsudgift|driftsbudget|driftsudvidelse|driftsreduktion|serviceramme|serviceudgifter)\b`,
+    danish`\b(?:afledt drift|til drift(?:en)? af|driftsramme|driftsudgift|driftsbudget|driftsudvidelse|driftsreduktion|serviceramme|serviceudgifter|til service)\b|\(service\)`,
     0.78,
   ],
   [
@@ -65,6 +65,7 @@ function byShape(
   const less = years > 2 ? reduced.exec(text) : null
   if (less) return foundAt('operating', less, passageOf, 0.6)
   if (years > 0 || raw.source === 'table' || /(?<!\p{L})kr(?!\p{L})/u.test(text)) return undefined
+  if (raw.isAgreedIntent) return { value: 'intent', passage: raw.passage, confidence: 0.66 }
   const intent = sentencesOf(text).find((sentence) => declaresIntent(sentence.text))
   return (
     intent && {

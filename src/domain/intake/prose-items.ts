@@ -3,7 +3,8 @@ import type { Field } from './extraction.ts'
 import { danish } from './danish-pattern.ts'
 import type { ItemContext } from './item-context.ts'
 import { readItemNumber, withoutLeaders, withoutParties } from './item-number.ts'
-import { listKind, type ProseWeight, titleFromSentence, weighProse } from './decisions-in-prose.ts'
+import { listKind, type ProseWeight, weighProse } from './decisions-in-prose.ts'
+import { titleOfProse } from './title-of-prose.ts'
 import { type RawItem, sortLabels, type TextBlock, type TextPart, within } from './raw-item.ts'
 
 /** A heading and the prose below it. */
@@ -14,9 +15,17 @@ export type ProseSection = Readonly<{
   /** Amounts from a small table below the heading. */
   columns: ReadonlyMap<number, Field<Kroner>>
   isPreamble: boolean
+  /** Its heading stands over further headings: it names a subject, and no item. */
+  isChapter: boolean
 }>
 
-type Weighed = Readonly<{ block: TextBlock; weight: ProseWeight; isBullet: boolean }>
+type Weighed = Readonly<{
+  block: TextBlock
+  weight: ProseWeight
+  isBullet: boolean
+  /** It stands in a list of what is agreed. */
+  isAgreed: boolean
+}>
 
 /**
  * The items of a section of prose, which have no number of their own. A heading with one decision below is one item;
@@ -27,18 +36,26 @@ export function cutProse(section: ProseSection): readonly RawItem[] {
   const hasTable = section.columns.size > 0
   const deciding = weighed.filter(({ weight }) => weight === 'money')
   const intending = weighed.filter(({ weight }) => weight === 'intent')
+  const agreed = weighed.filter(({ isAgreed, weight }) => isAgreed && weight !== 'none')
+  const isTitle = section.heading !== undefined && !isStructure(section.heading, section.context)
   if (section.context.kind?.value === 'intent') return intents(section, weighed)
-  if (section.isPreamble || !section.heading || isStructure(section.heading, section.context))
-    return deciding.map((one) => alone(one, section, weighed))
   // Under a heading of operating changes or capital projects a numbered title is an item, whatever the words below it.
-  if (section.context.kind && readItemNumber(section.heading.text) && deciding.length <= 2)
+  if (
+    section.heading &&
+    isTitle &&
+    section.context.kind &&
+    readItemNumber(section.heading.text) &&
+    deciding.length <= 2
+  )
     return weighed.length > 0 || hasTable ? [whole(section, 0.85)] : []
-  if (deciding.length > 1) {
-    const owned = new Set(deciding.flatMap((one) => followers(one, weighed)))
-    const apart = intending.filter((one) => !owned.has(one))
-    return [...deciding, ...apart]
-      .sort((a, b) => weighed.indexOf(a) - weighed.indexOf(b))
-      .map((one) => alone(one, section, weighed))
+  // What is listed as agreed is an item each, and so is each of several decisions on money; the rest belongs to the one above it.
+  if (agreed.length > 1 || deciding.length > 1 || !isTitle || section.isPreamble || section.isChapter) {
+    const listed = agreed.length > 1 ? agreed : []
+    const heads = new Set([...deciding, ...listed])
+    const owned = new Set([...heads].flatMap((one) => followers(one, weighed)))
+    const apart = isTitle && !section.isPreamble ? intending.filter((one) => !owned.has(one)) : []
+    for (const one of apart) heads.add(one)
+    return weighed.filter((one) => heads.has(one)).map((one) => alone(one, section, weighed))
   }
   if (deciding.length === 1 || intending.length > 0 || hasTable)
     return [whole(section, deciding.length === 1 || hasTable ? 0.82 : 0.7)]
@@ -47,20 +64,25 @@ export function cutProse(section: ProseSection): readonly RawItem[] {
 
 function weigh(section: ProseSection): readonly Weighed[] {
   let intro = ''
+  // Below a heading of operating changes or capital projects a list is of what is decided.
+  const isDecided = section.context.kind !== undefined && section.context.kind.value !== 'intent'
   return section.blocks.flatMap((block): readonly Weighed[] => {
     if (block.kind !== 'list item') {
       intro = block.text.trim().endsWith(':') ? block.text : ''
-      return [{ block, weight: weighProse(block.text), isBullet: false }]
+      return [{ block, weight: weighProse(block.text), isBullet: false, isAgreed: false }]
     }
     const kind = listKind(intro)
     if (kind === 'parties') return []
-    const weight = weighProse(block.text)
-    if (kind === 'reasons') return [{ block, weight: weight === 'money' ? 'money' : 'none', isBullet: true }]
+    const weight = weighProse(block.text, kind === 'agreed' || (isDecided && kind === 'unknown'))
+    if (kind === 'reasons')
+      return [{ block, weight: weight === 'money' ? 'money' : 'none', isBullet: true, isAgreed: false }]
+    const isAgreed = kind === 'agreed'
     return [
       {
         block,
-        weight: kind === 'agreed' && weight === 'none' && danish`^at\b`.test(block.text) ? 'intent' : weight,
+        weight: isAgreed && weight === 'none' && danish`^at\b`.test(block.text) ? 'intent' : weight,
         isBullet: true,
+        isAgreed,
       },
     ]
   })
@@ -88,7 +110,8 @@ function followers(one: Weighed, weighed: readonly Weighed[]): readonly Weighed[
   const start = weighed.indexOf(one)
   const end = weighed.findIndex(
     (other, place) =>
-      place > start && (other.weight === 'money' || (other.weight === 'intent' && !other.isBullet)),
+      place > start &&
+      (other.weight === 'money' || (other.weight === 'intent' && (!other.isBullet || other.isAgreed))),
   )
   return weighed.slice(start + 1, end < 0 ? undefined : end)
 }
@@ -126,24 +149,20 @@ function whole(section: ProseSection, confidence: number): RawItem {
 
 function alone(one: Weighed, section: ProseSection, weighed: readonly Weighed[]): RawItem {
   const { block } = one
-  const named = titleFromSentence(block.text)
-  const bold = /^([^.:–]{4,70})(?::| [–-] )\s*(?=\S)/u.exec(block.text)
-  const isNamed = bold !== null && !danish`\d|afsættes|parterne|der\b`.test(bold[1] ?? '')
-  const title = isNamed
-    ? {
-        value: (bold[1] ?? '').trim(),
-        passage: within(block.passage, 0, (bold[1] ?? '').length),
-        confidence: 0.85,
-      }
-    : { value: named.title, passage: within(block.passage, named.from, named.to), confidence: 0.62 }
+  const named = titleOfProse(block.text)
   return {
     source: 'prose',
     otherNumbers: [],
-    title,
+    title: {
+      value: named.title,
+      passage: within(block.passage, named.from, named.to),
+      confidence: named.isNamed ? 0.85 : 0.62,
+    },
     parts: [block, ...followers(one, weighed).map((other) => other.block)].map(partOf),
     labels: new Map(),
     columns: new Map(),
     context: section.context,
+    ...(one.isAgreed && one.weight === 'intent' ? { isAgreedIntent: true } : {}),
     passage: block.passage,
     confidence: section.isPreamble || !section.heading ? 0.5 : 0.72,
   }

@@ -46,6 +46,8 @@ export type RawItem = Readonly<{
   /** Amounts from a table's year columns. */
   columns: ReadonlyMap<number, Field<Kroner>>
   context: ItemContext
+  /** It stands in a list of what is agreed, and has no money. */
+  isAgreedIntent?: boolean
   passage: Passage
   confidence: number
 }>

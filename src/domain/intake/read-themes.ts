@@ -21,6 +21,21 @@ type ListItem = Extract<Block, { kind: 'list item' }>
  */
 export function readThemes(document: ReadDocument, kind: DocumentKind): readonly ExtractedTheme[] {
   if (!kindsWithThemes.has(kind)) return []
+  const themes: ExtractedTheme[] = []
+  for (const theme of themesOf(document)) {
+    // A line that was listed first and has a heading of its own further down is one line.
+    const isKnown = themes.some(
+      (other) =>
+        other.level === theme.level &&
+        other.line === theme.line &&
+        other.title.value.toLowerCase() === theme.title.value.toLowerCase(),
+    )
+    if (!isKnown) themes.push(theme)
+  }
+  return themes
+}
+
+function themesOf(document: ReadDocument): readonly ExtractedTheme[] {
   return document.blocks.flatMap((block, at) => {
     if (block.kind === 'table' || block.kind === 'list item') return []
     const list = listBelow(document.blocks, at)
@@ -133,9 +148,15 @@ function namesIn(text: string): readonly { name: string; from: number }[] {
  * "a, b og c" is one phrase, whatever follows it.
  */
 function titleOf(text: string): { title: string; from: number } {
-  const from = text.length - text.trimStart().length
-  const plain = text.trim().replace(/[.:]$/, '')
-  const beforeDash = /^(.{3,110}?)(?:\s+[–—-]\s+|\s+(?:herunder|blandt andet|bl\.a\.)\s)/u.exec(plain)?.[1]
+  const label =
+    /^\s*(?:(?:Strategisk )?(?:Tema|Spor|Linje|Fokusområde|Indsatsområde|Pejlemærke)\s*\d*\s*[.:–-]?\s+(?=\p{Lu}))?/u.exec(
+      text,
+    )
+  const from = label?.[0].length ?? 0
+  const plain = text.slice(from).trim().replace(/[.:]$/, '')
+  const beforeDash = /^(.{3,110}?)(?:\s+[–—-]\s+|:\s+|\s+(?:herunder|blandt andet|bl\.a\.)\s)/u.exec(
+    plain,
+  )?.[1]
   if (beforeDash !== undefined) return { title: beforeDash.replace(/,$/, ''), from }
   const parts = plain.split(/,\s+/)
   const closed = parts.findIndex((part) => / og | samt /u.test(part))

@@ -3,7 +3,7 @@ import type { Kroner } from '../money.ts'
 import { kroner } from '../money.ts'
 import type { Cell, Passage } from './blocks.ts'
 import type { ExtractedTotal, Field } from './extraction.ts'
-import { contextAfter, type ItemContext } from './item-context.ts'
+import { type ItemContext, OpenHeadings } from './item-context.ts'
 import { isNumberCell, readItemNumber, withoutLeaders, withoutParties } from './item-number.ts'
 import { type AmountUnit, parseAmountCell } from './parse-amount.ts'
 import {
@@ -74,8 +74,7 @@ function holdsItems(head: TableHead, around: TableSurroundings): boolean {
 }
 
 class RowCutter {
-  /** What the section rows so far have said. */
-  context: ItemContext
+  readonly #sections: OpenHeadings
   readonly #head: TableHead
   readonly #around: TableSurroundings
   readonly #cut: Cut
@@ -84,7 +83,7 @@ class RowCutter {
   #saidUnitMissing = false
 
   constructor(head: TableHead, around: TableSurroundings, cut: Cut) {
-    this.context = around.context
+    this.#sections = new OpenHeadings(around.context)
     this.#head = head
     this.#around = around
     this.#cut = cut
@@ -94,6 +93,11 @@ class RowCutter {
           head.columns[place]?.kind === 'year' && /^\s*[-−–(]\s*[\d,]|\d\s*[-−–]\s*$/u.test(cell?.text ?? ''),
       ),
     )
+  }
+
+  /** What the headings above and the section rows so far say. */
+  get context(): ItemContext {
+    return this.#sections.context
   }
 
   cut(row: GridRow): void {
@@ -116,9 +120,9 @@ class RowCutter {
 
   /** A row with one cell: a heading inside the table, or the end of a title that wrapped. True when it was one of them. */
   #section(cell: Cell, label: string): boolean {
-    const next = contextAfter(this.context, label, cell.passage, this.context.level + 1)
+    const next = this.#sections.factsOf(label, cell.passage)
     if (next) {
-      this.context = { ...next, level: this.context.level }
+      this.#sections.push(label, cell.passage, 1)
       this.#last = undefined
       return true
     }
@@ -144,6 +148,7 @@ class RowCutter {
     numberCell: Cell | undefined,
     amounts: Map<number, Field<Kroner>>,
   ): void {
+    this.#sections.contentMet()
     if (this.context.notAgreed) {
       reject(this.#cut, this.context.notAgreed)
       return

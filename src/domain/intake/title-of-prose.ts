@@ -1,0 +1,114 @@
+import { danish } from './danish-pattern.ts'
+import { decidesMoney, declaresIntent } from './decisions-in-prose.ts'
+import { findAmounts } from './parse-amount.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** A title and where its words stand in the text. */
+export type ProseTitle = Readonly<{ title: string; from: number; to: number; isNamed: boolean }>
+
+/**
+ * A title for a decision that has none: what the money is for, in the document's own words and never a word that isn't
+ * there. `isNamed` when the text itself sets a name before its sum or its sentence.
+ */
+export function titleOfProse(text: string): ProseTitle {
+  const sentences = sentencesOf(text)
+  const chosen = sentences.find((one) => decidesMoney(one.text)) ??
+    sentences.find((one) => declaresIntent(one.text)) ??
+    sentences[0] ?? { text, from: 0 }
+  const creating = sentences.find((one) => created.test(one.text))
+  const found =
+    nameBefore(text) ??
+    (creating && creating !== chosen ? partOf(creating, objectIn(creating.text), false) : undefined) ??
+    partOf(chosen, purposeIn(chosen.text), false) ??
+    partOf(chosen, subjectIn(chosen.text), false) ??
+    partOf(chosen, objectIn(chosen.text), false) ??
+    partOf(chosen, clauseIn(chosen.text), false)
+  return found ?? { title: text.slice(0, 90), from: 0, to: Math.min(90, text.length), isNamed: false }
+}
+
+type Stretch = Readonly<{ from: number; to: number }>
+
+function partOf(
+  sentence: Readonly<{ text: string; from: number }>,
+  stretch: Stretch | undefined,
+  isNamed: boolean,
+): ProseTitle | undefined {
+  if (!stretch) return undefined
+  const words = sentence.text.slice(stretch.from, stretch.to)
+  const title = words.trim().replace(/[\s,;:(–-]+$/u, '')
+  if (!/\p{L}{3}/u.test(title)) return undefined
+  const from = sentence.from + stretch.from + (words.length - words.trimStart().length)
+  return { title: upperFirst(title), from, to: from + title.length, isNamed }
+}
+
+/** A name set before its sum or its sentence: "Færre konsulenter: 1,5 mio. kr.", "Nyt kunstgræs i Nørreby, 5,4 mio. kr. i 2027". */
+function nameBefore(text: string): ProseTitle | undefined {
+  const label = /^(\p{Lu}[^.:–]{3,70}?)(?::\s|\s[–-]\s)(?=\S)/u.exec(text)
+  if (label?.[1] && !/\d{3}|afsættes|parterne|(?<!\p{L})der(?!\p{L})/iu.test(label[1]))
+    return partOf({ text, from: 0 }, { from: 0, to: label[1].length }, true)
+  const [sum] = findAmounts(text)
+  const before = sum && /^(\p{Lu}[^.;]{3,80}?)[,(]\s*(?:i alt\s+)?$/u.exec(text.slice(0, sum.from))
+  return before?.[1] && !verb.test(before[1])
+    ? partOf({ text, from: 0 }, { from: 0, to: before[1].length }, true)
+    : undefined
+}
+
+const verb = danish`\b(?:afsættes|afsat|er|har|vil|skal|får|giver|spares|reduceres|øges|bevilges|parterne|partierne)\b`
+const created = danish`^(?:der|at der) (?:oprettes|etableres|opføres|ansættes|indføres|anlægges|bygges|nedlægges|lukkes|nedsættes)\b`
+/** Where the words for what the money is for end. */
+const purposeEnd = String.raw`(?=(?:\s+(?:i|fra) (?:20\d\d|årene|perioden|hvert)|\s+årligt|,(?!\d)|;|\.$|\. |\s+for at |\s+så |\s+med henblik|\s+samt |\s*\(|$))`
+
+/** "Der afsættes 6 mio. kr. i 2028 til renovering af svømmehallen", "Til legepladser afsættes …", "2 mio. kr. på rengøring". */
+function purposeIn(sentence: string): Stretch | undefined {
+  const leading = new RegExp(
+    String.raw`^(?:At )?(?:Til|På)\s+(.{3,90}?)\s+(?:afsættes|bevilges|prioriteres|er der afsat|reserveres|spares)(?!\p{L})`,
+    'u',
+  ).exec(sentence)
+  if (leading?.[1]) return at(leading, leading[1])
+  const behind = new RegExp(
+    String.raw`(?<!\p{L})(?:kr\.?|kroner|millioner|årligt|20\d\d(?:-20\d\d)?|frem|pulje|beløb)\)?,?\s+(?:(?:i|fra) 20\d\d(?:-20\d\d)?(?: og frem)?\s+)?(?:årligt\s+)?(?:til|på)\s+(?!(?:minimum|mindst|ca|cirka|op|i alt|godt|knap|maks|omkring)(?!\p{L}))(?=\p{L})(.{3,}?)${purposeEnd}`,
+    'iu',
+  ).exec(sentence)
+  return behind?.[1] && !/^\d/.test(behind[1]) ? at(behind, behind[1]) : undefined
+}
+
+/** "Administrationen reduceres med 2 mio. kr.", "Salg af Rådhusvej 3 indbringer 8 mio. kr.": what stands before the verb and its sum. */
+function subjectIn(sentence: string): Stretch | undefined {
+  const [sum] = findAmounts(sentence)
+  if (!sum) return undefined
+  const before = sentence.slice(0, sum.from)
+  const match =
+    /^((?!Der |At |Parterne|Partierne|Forligs|Aftale).{3,90}?)\s+(?:med|indbringer|giver|koster|udgør|på|til)\s+(?:yderligere |ca\. |cirka |i alt )?$/u.exec(
+      before,
+    )
+  return match?.[1] ? { from: 0, to: match[1].length } : undefined
+}
+
+/** "Der udarbejdes en analyse af kommunens bygninger inden sommer": the thing that is to come of it. */
+function objectIn(sentence: string): Stretch | undefined {
+  const match = new RegExp(
+    String.raw`^(?:at )?der (?:skal )?(?:udarbejdes|igangsættes|iværksættes|etableres|oprettes|gennemføres|nedsættes|udvikles|indføres|ansættes|anlægges|bygges|opføres|nedlægges|lukkes|laves)\s+(.{4,}?)(?=\s+(?:inden|senest|i løbet af|i 20\d\d|fra 20\d\d|som |med henblik|for at |så )|,(?!\d)|;|\.|$)`,
+    'iu',
+  ).exec(sentence)
+  return match?.[1] ? at(match, match[1]) : undefined
+}
+
+/** The first clause, without who wants it: "Parterne vil undersøge mulighederne for en ny bro" names the bro. */
+function clauseIn(sentence: string): Stretch {
+  const lead =
+    /^(?:at (?=\p{L})|(?:(?:Aftale|Forligs)?[Pp]art(?:erne|ierne)(?: bag (?:aftalen|forliget))? (?:er enige om,? at|ønsker,? at|ønsker|vil)\s+))/u.exec(
+      sentence,
+    )
+  const from = lead?.[0].length ?? 0
+  const clause =
+    /^.{12,90}?(?=,(?!\d)|;|\. |\.$| for at | så | med henblik| \(|$)/u.exec(sentence.slice(from))?.[0] ??
+    sentence.slice(from, from + 90)
+  return { from, to: from + clause.length }
+}
+
+const at = (match: Readonly<{ index: number; 0: string }>, part: string): Stretch => {
+  const from = match.index + match[0].indexOf(part)
+  return { from, to: from + part.length }
+}
+
+const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
