@@ -5,6 +5,7 @@ import { homeRoutes } from './features/home/routes.ts'
 import { insightRoutes } from './features/insight/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { meetingsRoutes } from './features/meetings/routes.ts'
+import { peopleRoutes } from './features/people/routes.ts'
 import { planRoutes } from './features/plan/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 
@@ -17,5 +18,6 @@ export default [
   ...intakeRoutes,
   ...insightRoutes,
   ...chainRoutes,
+  ...peopleRoutes,
   ...searchRoutes,
 ] satisfies RouteConfig

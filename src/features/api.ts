@@ -9,6 +9,7 @@ import { followUpApi } from './follow-up/follow-up.api.ts'
 import { homeApi } from './home/home.api.ts'
 import { insightApi } from './insight/insight.api.ts'
 import { intakeApi } from './intake/intake.api.ts'
+import { peopleApi } from './people/people.api.ts'
 import { searchApi } from './search/search.api.ts'
 import { meetingsApi } from './meetings/meetings.api.ts'
 import { planApi } from './plan/plan.api.ts'
@@ -17,7 +18,17 @@ import { planApi } from './plan/plan.api.ts'
 export async function registerApi(api: FastifyInstance, options: ApiOptions): Promise<void> {
   prepareApi(api, options)
   await describeApi(api)
-  for (const part of [homeApi, planApi, chainApi, followUpApi, meetingsApi, insightApi, searchApi, intakeApi])
+  for (const part of [
+    homeApi,
+    peopleApi,
+    planApi,
+    chainApi,
+    followUpApi,
+    meetingsApi,
+    insightApi,
+    searchApi,
+    intakeApi,
+  ])
     part(api)
   openOperation(api, {
     path: '/openapi.json',

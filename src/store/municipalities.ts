@@ -53,6 +53,7 @@ const municipalityTables = [
   'element_version',
   'element',
   'change',
+  'person_act',
   'position_held',
   'role_held',
   'person',

@@ -31,7 +31,8 @@ const personRows = async (tx: Tx, today: IsoDate, person?: PersonId): Promise<re
           where h.municipality_id = ${tx.municipality} and h.person_id = p.id
             and h.from_on <= ${today} and (h.to_on is null or h.to_on >= ${today})) as held
       from person p
-      where p.municipality_id = ${tx.municipality} and p.ended_at is null
+      where p.municipality_id = ${tx.municipality}
+        and (p.ended_at is null or p.ended_at > (${today}::date)::timestamp at time zone 'Europe/Copenhagen')
         ${person === undefined ? sql`` : sql`and p.id = ${person}`}
       order by p.created_at, p.name`.execute(tx)
   ).rows
@@ -82,6 +83,22 @@ export async function actorOf(tx: Tx, person: PersonId, today: IsoDate): Promise
   }
 }
 
+/** Adds a person who holds nothing yet. */
+export async function insertPerson(tx: Tx, id: PersonId, name: string): Promise<void> {
+  await tx
+    .insertInto('person')
+    // The clock goes on within a transaction: people added together keep their order.
+    .values({
+      municipality_id: tx.municipality,
+      id,
+      name,
+      email: null,
+      ended_at: null,
+      created_at: sql`clock_timestamp()`,
+    })
+    .execute()
+}
+
 /** Adds a person with roles and positions from a date on. */
 export async function addPerson(
   tx: Tx,
@@ -96,18 +113,7 @@ export async function addPerson(
 ): Promise<PersonId> {
   const id = person.id ?? (randomUUID() as PersonId)
   const municipality_id = tx.municipality
-  await tx
-    .insertInto('person')
-    // The clock goes on within a transaction: people added together keep their order.
-    .values({
-      municipality_id,
-      id,
-      name: person.name,
-      email: null,
-      ended_at: null,
-      created_at: sql`clock_timestamp()`,
-    })
-    .execute()
+  await insertPerson(tx, id, person.name)
   for (const held of person.roles)
     await tx
       .insertInto('role_held')

@@ -47,6 +47,15 @@ export type Tables = {
     from_on: string
     to_on: string | null
   }
+  person_act: Owned & {
+    id: string
+    person_id: string
+    act: string
+    what: Json<Record<string, unknown>>
+    actor: string
+    reason: string
+    at: Moment
+  }
   change: Omit<Recorded, 'change_id'> & {
     id: string
     number: number

@@ -55,6 +55,9 @@ export const mayPlan = (actor: Actor): boolean => holds(actor, 'coordinator', 'h
 /** May know who holds a position: colleagues, not politicians and the public, who read roles (R53). */
 export const mayKnowHolders = (actor: Actor): boolean => seesOwnWords(sightOf(actor))
 
+/** May add people, and give and end their roles and positions; until sign-in and rights are there the coordinator may, too. */
+export const mayManagePeople = (actor: Actor): boolean => holds(actor, 'administrator', 'coordinator')
+
 /** May open and close rounds and print reports for bodies. */
 export const mayRunRounds = (actor: Actor): boolean => holds(actor, 'coordinator')
 

@@ -156,7 +156,9 @@ export default function EndElementPage({ loaderData, actionData }: Route.Compone
           </>
         ) : null}
         {loaderData.holders.length > 0 ? (
-          <p className="mt-4">{t.foundation.holders(loaderData.holders.join(', '))}</p>
+          <p className="mt-4">
+            <Link to="/mennesker">{t.foundation.holders(loaderData.holders.join(', '))}</Link>
+          </p>
         ) : null}
       </Section>
       <Form method="post" className="form mt-5" ref={form} noValidate>

@@ -1,9 +1,10 @@
 import { Link } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { mayManagePeople, mayPlan } from '../../domain/access/may.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
+import { people } from '../../store/people.ts'
 import type { Route } from './+types/foundation.page'
 import { type FoundationKind, foundationGroups } from './foundation-groups.ts'
 import { kindAddress, pasteAddress } from './kind-address.ts'
@@ -12,11 +13,12 @@ type GroupName = keyof typeof foundationGroups
 
 /** How many there are of each kind, and of people for those who look after them. */
 export async function loader({ context }: Route.LoaderArgs) {
-  const { db, actor } = askedByActor(context)
-  return reading(db, actor, async (view) => ({
+  const { db, actor, today } = askedByActor(context)
+  return reading(db, actor, async (view, tx) => ({
     groups: (Object.entries(foundationGroups) as [GroupName, readonly FoundationKind[]][]).map(
       ([group, kinds]) => ({ group, kinds: kinds.map((kind) => ({ kind, count: view.all(kind).length })) }),
     ),
+    people: mayManagePeople(actor) ? (await people(tx, today)).length : undefined,
     isEmpty: view.parts.elements.size === 0 && mayPlan(actor),
   }))
 }
@@ -52,6 +54,14 @@ export default function FoundationPage({ loaderData }: Route.ComponentProps) {
                   text={t.foundation.whatIs[kind]}
                 />
               ))}
+              {group === 'organisation' && loaderData.people !== undefined ? (
+                <Line
+                  to="/mennesker"
+                  name={t.foundation.people}
+                  count={loaderData.people}
+                  text={t.foundation.whatArePeople}
+                />
+              ) : null}
             </ul>
           </Section>
         ))}

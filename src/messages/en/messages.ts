@@ -13,6 +13,7 @@ import { intake } from './intake.ts'
 import { links } from './links.ts'
 import { meetings } from './meetings.ts'
 import { paste } from './paste.ts'
+import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
@@ -36,6 +37,7 @@ export const english: Messages = {
   links,
   meetings,
   paste,
+  people,
   plan,
   report,
   review,

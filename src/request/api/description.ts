@@ -3,6 +3,7 @@ import type { ProblemName } from './problem.ts'
 /** The parts of the API, in the order of its description. */
 export const tags = {
   Access: 'Who one is, and what waits for one.',
+  People: 'Those who use the system: roles, positions held, and whom they may write for.',
   Plan: 'Agreements and their items: the implementation plan (udmøntningsplan).',
   Chain: 'Elements (led) and links (koblinger): what serves what, now and as of a date.',
   'Follow-up': 'Rounds (opfølgningsrunder) and statuses.',

@@ -39,4 +39,10 @@ export const nameWords: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   'agreement item': ['punkt', 'emne', 'forslag', 'item'],
   indicator: ['indikator', 'måling', 'indicator'],
   action: ['handling', 'opgave', 'action'],
+  theme: ['tema', 'temaer', 'linje', 'strategisk linje', 'theme'],
+  agreement: ['aftale', 'agreement'],
+  'framework agreement': ['aftale', 'rammeaftale', 'mål- og rammeaftale', 'agreement'],
+  'unit plan': ['plan', 'virksomhedsplan', 'strategiplan'],
+  'direction source': ['kilde', 'lov', 'source'],
+  facet: ['sted', 'partner', 'verdensmål', 'styrkeposition', 'place'],
 }

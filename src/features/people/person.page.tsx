@@ -1,0 +1,180 @@
+import { data, Link } from 'react-router'
+import { Notice, PageHead, Section } from '../../design/page.tsx'
+import { mayManagePeople } from '../../domain/access/may.ts'
+import { formatOf } from '../../messages/format.ts'
+import { useTexts } from '../../messages/use-texts.tsx'
+import { askedByActor } from '../../request/asking.ts'
+import { reading } from '../../request/reading.ts'
+import { personRecords } from '../../store/person-records.ts'
+import type { Route } from './+types/person.page'
+import { actAddress } from './act-address.ts'
+import { roleText } from './people-list.ts'
+import { personHistory } from './person-history.ts'
+import { type ShownHeld, shownPerson } from './shown-person.ts'
+
+/** Somebody with all that they hold and have held, and what was done about it. */
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { db, actor, texts, language, today } = askedByActor(context)
+  if (!mayManagePeople(actor)) throw data(null, { status: 403 })
+  return reading(db, actor, async (view, tx) => {
+    const record = (await personRecords(tx)).find((person) => person.id === params.id)
+    if (!record) throw data(null, { status: 404 })
+    return {
+      person: shownPerson(view, record, today),
+      history: await personHistory(tx, view, record, texts, formatOf(language)),
+      isSaved: new URL(request.url).searchParams.has('saved'),
+    }
+  })
+}
+
+export default function PersonPage({ loaderData }: Route.ComponentProps) {
+  const { t, format } = useTexts()
+  const { person, history } = loaderData
+  const { id } = person
+  const isHere = person.lastDay === undefined
+  return (
+    <>
+      <title>{`${person.name} – ${t.common.product}`}</title>
+      <PageHead
+        trailLabel={t.common.trail}
+        trail={[
+          { label: t.foundation.title, to: '/grundlag' },
+          { label: t.people.title, to: '/mennesker' },
+        ]}
+        title={person.name}
+        meta={
+          person.lastDay
+            ? (person.hasStopped ? t.people.stopped : t.people.stops)(format.date(person.lastDay))
+            : undefined
+        }
+      >
+        <Link className="button" to={actAddress(id, 'rename')}>
+          {t.people.rename}
+        </Link>
+        {isHere ? (
+          <Link className="button" to={actAddress(id, 'end')}>
+            {t.people.stop}
+          </Link>
+        ) : null}
+      </PageHead>
+      {loaderData.isSaved ? <Notice kind="good">{t.people.done}</Notice> : null}
+      <div className="stack mt-5 person">
+        <Section title={t.people.roles} id="roles">
+          <HeldTable
+            label={t.people.role}
+            none={t.people.none}
+            held={person.roles}
+            text={(held) => roleText(held, t)}
+            end={(held) => ({
+              to: actAddress(id, 'end role', held.id),
+              label: t.people.endRole(roleText(held, t)),
+            })}
+          />
+          {isHere ? (
+            <p className="mt-3">
+              <Link className="button" to={actAddress(id, 'give role')}>
+                {t.people.giveRole}
+              </Link>
+            </p>
+          ) : null}
+        </Section>
+        <Section title={t.people.positions} id="positions">
+          <HeldTable
+            label={t.people.position}
+            none={t.people.noPositions}
+            held={person.positions}
+            text={(held) => held.of?.title ?? t.people.somethingEnded}
+            end={(held) => ({
+              to: actAddress(id, 'leave position', held.id),
+              label: t.people.leave(held.of?.title ?? ''),
+            })}
+          />
+          {isHere ? (
+            <p className="mt-3">
+              <Link className="button" to={actAddress(id, 'take position')}>
+                {t.people.takePosition}
+              </Link>
+            </p>
+          ) : null}
+        </Section>
+        <Section title={t.people.writesFor} id="writes-for">
+          <HeldTable
+            label={t.people.position}
+            none={t.people.writesForNobody}
+            held={person.writesFor}
+            text={(held) => held.of?.title ?? t.people.somethingEnded}
+            end={(held) => ({
+              to: actAddress(id, 'leave position', held.id),
+              label: t.people.stopWriting(held.of?.title ?? ''),
+            })}
+          />
+          {isHere ? (
+            <p className="mt-3">
+              <Link className="button" to={actAddress(id, 'write for')}>
+                {t.people.takeOnBehalf}
+              </Link>
+            </p>
+          ) : null}
+        </Section>
+        <details className="fold ruled">
+          <summary>{t.people.history(history.length)}</summary>
+          <ol className="lines lines--dense">
+            {history.map((entry) => (
+              <li key={`${entry.at} ${entry.text}`}>
+                <div className="meta">
+                  {format.moment(entry.at)} · {entry.by}
+                </div>
+                <div>{entry.text}</div>
+                <div className="meta">{entry.reason}</div>
+              </li>
+            ))}
+          </ol>
+        </details>
+      </div>
+    </>
+  )
+}
+
+type HeldTableProps = Readonly<{
+  label: string
+  none: string
+  held: readonly ShownHeld[]
+  text: (held: ShownHeld) => string
+  end: (held: ShownHeld) => Readonly<{ to: string; label: string }>
+}>
+
+/** What is held and has been held, with its days; what is still open can be ended. */
+function HeldTable({ label, none, held, text, end }: HeldTableProps) {
+  const { t, format } = useTexts()
+  if (held.length === 0) return <p className="faint">{none}</p>
+  return (
+    <table className="table table--stack">
+      <thead>
+        <tr>
+          <th scope="col">{label}</th>
+          <th scope="col">{t.people.from}</th>
+          <th scope="col">{t.people.to}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t.people.end}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {held.map((one) => (
+          <tr key={one.id} className={one.isNow || one.isOpen ? undefined : 'faint'}>
+            <th scope="row">{text(one)}</th>
+            <td data-label={t.people.from}>{format.date(one.from)}</td>
+            <td data-label={one.to ? t.people.to : undefined}>{one.to ? format.date(one.to) : ''}</td>
+            <td>
+              {one.isOpen ? (
+                <Link to={end(one).to} aria-label={end(one).label}>
+                  {t.people.end}
+                </Link>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,9 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+/** The pages about people, for those who look after them. */
+export const peopleRoutes: RouteConfigEntry[] = [
+  route('mennesker', 'features/people/people.page.tsx'),
+  route('mennesker/ny', 'features/people/new-person.page.tsx'),
+  route('mennesker/:id', 'features/people/person.page.tsx'),
+  route('mennesker/:id/ret', 'features/people/person-act.page.tsx'),
+]
