@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { personAct } from '../../domain/access/person-acts.ts'
 import { addDays, copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { Edit } from '../../domain/chain/edit.ts'
-import type { ElementId, PersonId } from '../../domain/ids.ts'
+import type { PersonId } from '../../domain/ids.ts'
 import { actorOf, people } from '../../store/people.ts'
 import { personEntries } from '../../store/person-acts.ts'
 import { personRecords } from '../../store/person-records.ts'
@@ -185,7 +185,7 @@ test('people of another municipality are nobody here', async () => {
   expect(answer).toEqual({ refused: 'unknown person' })
   const scoped = await addSomebody(db, stranger, {
     name: 'X',
-    acts: acts({ act: 'take position', position: chief.id as ElementId, from: today }),
+    acts: acts({ act: 'take position', position: chief.id, from: today }),
     reason: 'prøve',
   })
   expect(scoped).toEqual({ refused: 'unknown position', at: 0 })
