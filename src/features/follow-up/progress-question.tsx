@@ -29,9 +29,16 @@ export function ProgressQuestion(props: {
   const isRare = last !== undefined && isProgress(last) && !steps.includes(last)
   const shown = isRare ? [...steps, last] : steps
   const folded = progressSteps.filter((step) => !common.includes(step) && !shown.includes(step))
-  const choice = (value: string, word: string) => (
+  // What is folded away asks nothing by itself: a browser can't point at a control that isn't shown.
+  const choice = (value: string, word: string, isFolded = false) => (
     <label key={value}>
-      <input type="radio" name="progress" value={value} defaultChecked={value === props.value} required />
+      <input
+        type="radio"
+        name="progress"
+        value={value}
+        defaultChecked={value === props.value}
+        required={!isFolded}
+      />
       <span>{word}</span>
     </label>
   )
@@ -48,7 +55,7 @@ export function ProgressQuestion(props: {
       </div>
       <details className="fold" open={folded.includes(props.value as Progress)}>
         <summary>{t.followUp.otherSteps}</summary>
-        <div className="choices">{folded.map((step) => choice(step, t.common.progress[step]))}</div>
+        <div className="choices">{folded.map((step) => choice(step, t.common.progress[step], true))}</div>
       </details>
       {last === undefined ? null : (
         <p className="meta mt-2">
