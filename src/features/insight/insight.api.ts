@@ -50,22 +50,20 @@ export function insightApi(api: FastifyInstance): void {
       return chainPage(
         asked,
         async ({ tx, chain, view, today }) => {
-          const rows = (await standingFindings(tx, asked.actor, today, { past: chain }))
-            .filter(
-              (one) =>
-                (rule === undefined || one.rule === rule) &&
-                (weight === undefined || one.severity === weight) &&
-                (element === undefined || one.subject === element) &&
-                (one.dismissal !== undefined) === (closed === 'yes'),
-            )
-            .flatMap((finding) => findingAsSent(asked, view, finding) ?? [])
+          const rows = (await standingFindings(tx, asked.actor, today, { past: chain })).filter(
+            (one) =>
+              (rule === undefined || one.rule === rule) &&
+              (weight === undefined || one.severity === weight) &&
+              (element === undefined || one.subject === element) &&
+              (one.dismissal !== undefined) === (closed === 'yes'),
+          )
           const unjudged = unjudgedSeenBy(chain, asked.actor, today).flatMap(({ rule, missing, subject }) => {
             const named = referenceOf(view, subject)
             return named ? [{ rule, missing, subject: named }] : []
           })
           return { rows, more: { count: rows.length, unjudged } }
         },
-        (finding) => finding,
+        (finding, { view }) => findingAsSent(asked, view, finding),
       )
     },
   })

@@ -72,7 +72,7 @@ export function itemsApi(api: FastifyInstance): void {
             statuses: await statusesAsSent(tx, view, statuses),
             findings: (await standingFindings(tx, actor, today, { past: chain, about: item.id }))
               .filter((finding) => !finding.dismissal)
-              .flatMap((finding) => findingAsSent(asked, view, finding) ?? []),
+              .map((finding) => findingAsSent(asked, view, finding)),
             history: shown.history.map((entry) => ({
               ...entry,
               fields: entry.fields.map((field) => ({ ...field })),

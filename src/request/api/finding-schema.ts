@@ -39,14 +39,14 @@ export const findingShape = z
   })
   .meta({ id: 'Finding' })
 
-/** A finding as it is sent; nothing when its subject is not in view. */
+/** A finding as it is sent. Its subject is in view: else it would not have been found for this actor. */
 export function findingAsSent(
   { texts, language }: ActorAsking,
   view: ChainView,
   finding: StandingFinding,
-): z.output<typeof findingShape> | undefined {
+): z.output<typeof findingShape> {
   const subject = referenceOf(view, finding.subject)
-  if (!subject) return undefined
+  if (!subject) throw new Error('a finding about something that is not in view')
   const words = texts.insight.rules[finding.rule]
   return {
     key: finding.key,
