@@ -19,6 +19,8 @@ export default function handleRequest(
   const nonce = nonceOf()
   return new Promise((resolve, reject) => {
     let code = status
+    // Kept no longer than the page takes: a timer would hold all that was rendered until it ran out.
+    const patience = setTimeout(() => abort(), 20_000).unref()
     const { pipe, abort } = renderToPipeableStream(
       <ServerRouter context={routes} url={request.url} nonce={nonce} />,
       {
@@ -34,20 +36,23 @@ export default function handleRequest(
                 done()
               },
               final(done) {
+                clearTimeout(patience)
                 resolve(new Response(Buffer.concat(pieces), { headers, status: code }))
                 done()
               },
             }),
           )
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(patience)
+          reject(error)
+        },
         onError(error) {
           code = 500
           console.error(error)
         },
       },
     )
-    setTimeout(abort, 20_000).unref()
   })
 }
 

@@ -1,8 +1,10 @@
 import { compareNumbers } from '../chain/chain-view.ts'
+import { kept } from '../chain/kept.ts'
 import { progressSteps } from '../follow-up/status.ts'
 import type { BudgetYear } from '../money.ts'
 import { statusKey } from './plan-filter.ts'
-import { type PlanRow, planGroups } from './plan-rows.ts'
+import { planGroups } from './plan-groups.ts'
+import { type PlanRow } from './plan-rows.ts'
 
 /** The columns that the plan can be sorted by; the four years are counted from the budget year. */
 export const planSorts = [
@@ -27,23 +29,25 @@ const severity: readonly string[] = ['red', 'amber', 'none', 'grey', 'green', 'd
 const collator = new Intl.Collator('da', { numeric: true })
 
 /** Sorts rows within their groups; what has no value comes last whichever way, equal rows keep the order of their numbers. */
-export function sortRows(
+export const sortRows = (
   rows: readonly PlanRow[],
   sort: PlanSort,
   isDescending: boolean,
   years: readonly BudgetYear[],
-): readonly PlanRow[] {
-  const direction = isDescending ? -1 : 1
-  const keyed = rows.map((row) => ({ row, key: keyOf(row, sort, years) }))
-  return keyed
-    .sort(
-      (a, b) =>
-        planGroups.indexOf(a.row.group) - planGroups.indexOf(b.row.group) ||
-        compareKeys(a.key, b.key, direction) ||
-        compareNumbers(a.row.item.number, b.row.item.number),
-    )
-    .map(({ row }) => row)
-}
+): readonly PlanRow[] =>
+  // The same list is asked for again by everybody who opens the plan.
+  kept(rows, `sorted ${sort} ${isDescending} ${years.join()}`, () => {
+    const direction = isDescending ? -1 : 1
+    return rows
+      .map((row) => ({ row, group: planGroups.indexOf(row.group), key: keyOf(row, sort, years) }))
+      .sort(
+        (a, b) =>
+          a.group - b.group ||
+          compareKeys(a.key, b.key, direction) ||
+          (sort === 'number' ? 0 : compareNumbers(a.row.item.number, b.row.item.number)),
+      )
+      .map(({ row }) => row)
+  })
 
 type Key = string | number | undefined
 

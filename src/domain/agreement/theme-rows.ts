@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/dates.ts'
 import { daysBetween } from '../calendar/dates.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { ElementOf } from '../chain/element.ts'
+import { kept } from '../chain/kept.ts'
 import { answers } from '../follow-up/round.ts'
 import type { Status } from '../follow-up/status.ts'
 import { isFinished } from '../follow-up/status.ts'
@@ -35,15 +36,16 @@ export type ThemeRow = Readonly<{
 }>
 
 /** All own themes of the municipality: lines first, each followed by the themes that are part of it, then the rest. */
-export function themeRows(view: ChainView, today: IsoDate): readonly ThemeRow[] {
-  const rows = view.all('theme').map((theme) => themeRow(view, theme, today))
-  const lines = rows.filter(({ theme }) => theme.level === 'line')
-  const under = (line: ThemeRow): readonly ThemeRow[] =>
-    rows.filter((row) => row.theme.level !== 'line' && row.line?.id === line.theme.id)
-  const placed = lines.flatMap((line) => [line, ...under(line)])
-  const seen = new Set(placed.map((row) => row.theme.id))
-  return [...placed, ...rows.filter((row) => !seen.has(row.theme.id))]
-}
+export const themeRows = (view: ChainView, today: IsoDate): readonly ThemeRow[] =>
+  kept(view, `themes ${today}`, () => {
+    const rows = view.all('theme').map((theme) => themeRow(view, theme, today))
+    const lines = rows.filter(({ theme }) => theme.level === 'line')
+    const under = (line: ThemeRow): readonly ThemeRow[] =>
+      rows.filter((row) => row.theme.level !== 'line' && row.line?.id === line.theme.id)
+    const placed = lines.flatMap((line) => [line, ...under(line)])
+    const seen = new Set(placed.map((row) => row.theme.id))
+    return [...placed, ...rows.filter((row) => !seen.has(row.theme.id))]
+  })
 
 function themeRow(view: ChainView, theme: ElementOf<'theme'>, today: IsoDate): ThemeRow {
   const status = view.latestStatus(theme.id)

@@ -128,9 +128,15 @@ export class ChainView {
 
   /** The items of an agreement (aftalepunkter), by number in natural order. */
   itemsOf(agreement: ElementId): readonly ElementOf<'agreement item'>[] {
-    return this.sources(agreement, 'part-of')
-      .filter((element) => element.kind === 'agreement item')
-      .sort((a, b) => compareNumbers(a.number, b.number))
+    const known = itemLists(this.parts.elements)(this.parts.links)
+    let items = known.get(agreement)
+    if (!items) {
+      items = this.sources(agreement, 'part-of')
+        .filter((element) => element.kind === 'agreement item')
+        .sort((a, b) => compareNumbers(a.number, b.number))
+      known.set(agreement, items)
+    }
+    return items
   }
 
   #isOneKind(link: Link): boolean {
@@ -161,6 +167,9 @@ export class ChainView {
 const byKind = remembered((all: ChainParts['elements']) => grouped(all.values(), (element) => element.kind))
 const byStart = remembered((all: ChainParts['links']) => grouped(all.values(), (link) => link.from))
 const byEnd = remembered((all: ChainParts['links']) => grouped(all.values(), (link) => link.to))
+const itemLists = remembered((_elements: ChainParts['elements']) =>
+  remembered((_links: ChainParts['links']) => new Map<ElementId, readonly ElementOf<'agreement item'>[]>()),
+)
 const byElement = remembered((all: ChainParts['treatments']) =>
   grouped(all.values(), (treatment) => treatment.element),
 )

@@ -1,5 +1,6 @@
 import { responsibleFor } from '../access/may.ts'
-import { isClosedItem, type PlanGroup, type PlanRow } from '../agreement/plan-rows.ts'
+import { type PlanGroup } from '../agreement/plan-groups.ts'
+import { isClosedItem, type PlanRow } from '../agreement/plan-rows.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Element, ElementOf } from '../chain/element.ts'
 import type { ElementId } from '../ids.ts'

@@ -1,4 +1,5 @@
-import { type PlanGroup, planGroups, planRows, yearsOfAgreement } from '../agreement/plan-rows.ts'
+import { type PlanGroup, planGroups } from '../agreement/plan-groups.ts'
+import { planRows, yearsOfAgreement } from '../agreement/plan-rows.ts'
 import { themeRows } from '../agreement/theme-rows.ts'
 import { type PlanTotal, planTotals } from '../agreement/plan-totals.ts'
 import type { IsoDate } from '../calendar/dates.ts'

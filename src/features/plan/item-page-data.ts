@@ -1,18 +1,14 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayEdit, mayPlan, mayReport, mayTreat } from '../../domain/access/may.ts'
-import {
-  groupOf,
-  isClosedItem,
-  openRoundFor,
-  planRows,
-  yearsOfAgreement,
-} from '../../domain/agreement/plan-rows.ts'
+import { groupOf } from '../../domain/agreement/plan-groups.ts'
+import { isClosedItem, openRoundFor, planRows, yearsOfAgreement } from '../../domain/agreement/plan-rows.ts'
 import { sortRows } from '../../domain/agreement/plan-sort.ts'
 import { daysBetween, type IsoDate } from '../../domain/calendar/dates.ts'
 import { isOverdue } from '../../domain/calendar/planned-time.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { AgreementItem, Element, ElementOf } from '../../domain/chain/element.ts'
 import { trace } from '../../domain/chain/trace.ts'
+import { kept } from '../../domain/chain/kept.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { yearsOf } from '../../domain/money.ts'
 import { nameOf } from '../../parts/element-address.ts'
@@ -114,7 +110,8 @@ function besideOf(
 ): Readonly<Partial<Record<'previous' | 'next', Readonly<{ id: ElementId; name: string }>>>> {
   if (!agreementId) return {}
   const rows = sortRows(planRows(view, agreementId, today), 'number', false, [])
-  const at = rows.findIndex((row) => row.item.id === item.id)
+  const places = kept(rows, 'places', () => new Map(rows.map((row, index) => [row.item.id, index])))
+  const at = places.get(item.id) ?? -1
   const beside = (index: number) => {
     const row = at < 0 ? undefined : rows[index]
     return row && { id: row.item.id, name: nameOf(row.item) }
@@ -204,17 +201,18 @@ function noteOf(view: ChainView, element: Element): string | undefined {
 const collator = new Intl.Collator('da', { numeric: true })
 
 /** What the fields of an item choose from. */
-const choicesOf = (view: ChainView) => {
-  const list = (elements: readonly Element[]) =>
-    elements
-      .map(({ id, title }) => ({ value: id, label: title }))
-      .sort((a, b) => collator.compare(a.label, b.label))
-  return {
-    positions: list(view.all('position')),
-    bodies: list(view.all('body')),
-    units: list(view.all('unit')),
-  }
-}
+const choicesOf = (view: ChainView) =>
+  kept(view, 'choices of items', () => {
+    const list = (elements: readonly Element[]) =>
+      elements
+        .map(({ id, title }) => ({ value: id, label: title }))
+        .sort((a, b) => collator.compare(a.label, b.label))
+    return {
+      positions: list(view.all('position')),
+      bodies: list(view.all('body')),
+      units: list(view.all('unit')),
+    }
+  })
 
 /** What the page of one item shows. */
 export type ItemPageData = Awaited<ReturnType<typeof itemPageData>>

@@ -1,14 +1,19 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayPlan, mayRead } from '../../domain/access/may.ts'
-import { filterRows, isInView } from '../../domain/agreement/plan-filter.ts'
-import { type PlanRow, planGroups, planRows, yearsOfAgreement } from '../../domain/agreement/plan-rows.ts'
-import { sortRows } from '../../domain/agreement/plan-sort.ts'
-import { planTotals, roundingShows } from '../../domain/agreement/plan-totals.ts'
+import { planGroups } from '../../domain/agreement/plan-groups.ts'
+import { type PlanRow, planRows, yearsOfAgreement } from '../../domain/agreement/plan-rows.ts'
+import {
+  isRounded,
+  type PlanOrder,
+  planSelection,
+  viewCounts,
+} from '../../domain/agreement/plan-selection.ts'
 import { planViews, type PlanViewName } from '../../domain/agreement/plan-views.ts'
 import { filterThemes, type ThemeRow, themeRows } from '../../domain/agreement/theme-rows.ts'
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Element } from '../../domain/chain/element.ts'
+import { kept } from '../../domain/chain/kept.ts'
 import { planFigures, shapesOf } from './plan-figures.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { shownRow, shownTheme } from './shown-row.ts'
@@ -34,18 +39,15 @@ export function planPageData(
   const themesOf = (name: PlanViewName): readonly ThemeRow[] =>
     filterThemes(allThemes, name, { ...query, isWhole: agreement === undefined }, facts)
   const themes = themesOf(query.view)
-  const matching = filterRows(rows, { ...query, hidesClosed: false }, facts)
-  const found = sortRows(
-    query.hidesClosed ? matching.filter((row) => !row.isClosed) : matching,
-    query.sort,
-    query.isDescending,
-    years,
-  )
+  const { text, group, committee, responsible, status, theme, hidesClosed } = query
+  const filter = { view: query.view, text, group, committee, responsible, status, theme, hidesClosed }
+  const found = planSelection(rows, years, { ...query, filter, facts })
+  const { folded } = query
   const shown = pageOf(
-    found.filter((row) => !query.folded.includes(row.group)),
+    folded.length === 0 ? found.rows : found.rows.filter((row) => !folded.includes(row.group)),
     query,
   )
-  const isEditable = !isPast && [...found, ...themes].length > 0
+  const isEditable = !isPast && found.rows.length + themes.length > 0
   return {
     agreement: agreement && {
       id: agreement.id,
@@ -57,32 +59,28 @@ export function planPageData(
     mayPlan: mayPlan(actor),
     seen: view.number,
     years,
-    figures: agreement && planFigures(view, agreement, rows, today),
+    figures: agreement && kept(rows, 'figures', () => planFigures(view, agreement, rows, today)),
     themeShapes: shapesOf(allThemes),
     isAnythingPlanned: rows.length + allThemes.length > 0,
     counts: countsOf(rows, themesOf, facts),
     themes: query.folded.includes('themes') ? [] : themes.map((row) => shownTheme(view, actor, row, isPast)),
     themeCount: themes.length,
-    groups: planGroups
-      .map((group) => ({
-        group,
-        all: found.filter((row) => row.group === group),
-        rows: shown.rows.filter((row) => row.group === group),
-        isFolded: query.folded.includes(group),
+    groups: found.groups
+      .map((one) => ({
+        group: one.group,
+        count: one.rows.length,
+        totals: one.totals,
+        isFolded: folded.includes(one.group),
+        rows: shown.rows
+          .filter((row) => row.group === one.group)
+          .map((row) => shownRow(view, actor, row, years, isPast)),
       }))
-      .filter(({ all, rows: inGroup, isFolded }) => (isFolded ? all.length > 0 : inGroup.length > 0))
-      .map(({ group, all, rows: inGroup, isFolded }) => ({
-        group,
-        count: all.length,
-        isFolded,
-        totals: planTotals(all, years),
-        rows: inGroup.map((row) => shownRow(view, actor, row, years, isPast)),
-      })),
-    totals: planTotals(found, years),
-    isRounded: roundingShows(found, years, query.unit),
+      .filter((one) => one.isFolded || one.rows.length > 0),
+    totals: found.totals,
+    isRounded: isRounded(found, years, query.unit),
     count: rows.length,
-    found: found.length,
-    hiddenClosed: matching.length - found.length,
+    found: found.rows.length,
+    hiddenClosed: found.hiddenClosed,
     pages: shown.pages,
     page: shown.page,
     from: shown.from,
@@ -101,39 +99,42 @@ function pageOf(rows: readonly PlanRow[], { size, page: wanted }: Pick<PlanQuery
   return { rows: onPage, pages, page, from: rows.length === 0 ? 0 : from + 1, to: from + onPage.length }
 }
 
+/** How many items and themes each view has. */
 const countsOf = (
   rows: readonly PlanRow[],
   themesOf: (view: PlanViewName) => readonly ThemeRow[],
-  facts: Parameters<typeof isInView>[2],
-): Readonly<Record<PlanViewName, number>> =>
-  Object.fromEntries(
-    planViews.map((name) => [
-      name,
-      rows.filter((row) => isInView(row, name, facts)).length + themesOf(name).length,
-    ]),
-  ) as Record<PlanViewName, number>
-
-/** What the filter may be set to: only what some row has. */
-function optionsOf(view: ChainView, rows: readonly PlanRow[], themes: readonly ThemeRow[]) {
-  const committees = new Set<string | undefined>([
-    ...rows.flatMap((row) => [row.item.committee, ...row.item.coCommittees]),
-    ...themes.map((row) => row.theme.committee),
-  ])
-  const responsibles = new Set<string | undefined>([...rows, ...themes].map((row) => row.responsible?.id))
-  return {
-    committees: optionList(view.all('body').filter((body) => committees.has(body.id))),
-    responsibles: optionList(view.all('position').filter((position) => responsibles.has(position.id))),
-    themes: optionList(view.all('theme')),
-    groups: planGroups.filter((group) => rows.some((row) => row.group === group)),
-  }
+  facts: PlanOrder['facts'],
+): Readonly<Record<PlanViewName, number>> => {
+  const counts = viewCounts(rows, facts)
+  return Object.fromEntries(planViews.map((name) => [name, counts[name] + themesOf(name).length])) as Record<
+    PlanViewName,
+    number
+  >
 }
 
+/** What the filter may be set to: only what some row has. */
+const optionsOf = (view: ChainView, rows: readonly PlanRow[], themes: readonly ThemeRow[]) =>
+  kept(rows, 'options', () => {
+    const committees = new Set<string | undefined>([
+      ...rows.flatMap((row) => [row.item.committee, ...row.item.coCommittees]),
+      ...themes.map((row) => row.theme.committee),
+    ])
+    const responsibles = new Set<string | undefined>([...rows, ...themes].map((row) => row.responsible?.id))
+    return {
+      committees: optionList(view.all('body').filter((body) => committees.has(body.id))),
+      responsibles: optionList(view.all('position').filter((position) => responsibles.has(position.id))),
+      themes: optionList(view.all('theme')),
+      groups: planGroups.filter((group) => rows.some((row) => row.group === group)),
+    }
+  })
+
 /** What cells and mass edits choose from. */
-const choicesOf = (view: ChainView) => ({
-  positions: optionList(view.all('position')),
-  bodies: optionList(view.all('body')),
-  themes: optionList(view.all('theme')),
-})
+const choicesOf = (view: ChainView) =>
+  kept(view, 'choices of cells', () => ({
+    positions: optionList(view.all('position')),
+    bodies: optionList(view.all('body')),
+    themes: optionList(view.all('theme')),
+  }))
 
 const collator = new Intl.Collator('da', { numeric: true })
 const optionList = (elements: readonly Element[]) =>

@@ -1,5 +1,5 @@
 import type { PlanFilter } from '../../domain/agreement/plan-filter.ts'
-import { type PlanGroup, planGroups } from '../../domain/agreement/plan-rows.ts'
+import { type PlanGroup, planGroups } from '../../domain/agreement/plan-groups.ts'
 import { type PlanSort, planSorts } from '../../domain/agreement/plan-sort.ts'
 import { planViews } from '../../domain/agreement/plan-views.ts'
 import { type MoneyUnit, moneyUnits } from '../../domain/money.ts'

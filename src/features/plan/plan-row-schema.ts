@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PlanFilter } from '../../domain/agreement/plan-filter.ts'
-import { type PlanGroup, planGroups, type PlanRow } from '../../domain/agreement/plan-rows.ts'
+import { type PlanGroup, planGroups } from '../../domain/agreement/plan-groups.ts'
+import { type PlanRow } from '../../domain/agreement/plan-rows.ts'
 import { type PlanSort, planSorts } from '../../domain/agreement/plan-sort.ts'
 import type { PlanTotal } from '../../domain/agreement/plan-totals.ts'
 import { planViews } from '../../domain/agreement/plan-views.ts'
