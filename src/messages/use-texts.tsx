@@ -3,7 +3,8 @@ import type { Messages } from './da/messages.ts'
 import { type Format, formatOf } from './format.ts'
 import type { Language } from './language.ts'
 
-type Spoken = Readonly<{ language: Language; t: Messages; format: Format }>
+/** What a page speaks with. */
+export type Spoken = Readonly<{ language: Language; t: Messages; format: Format }>
 
 const SpokenContext = createContext<Spoken | undefined>(undefined)
 

@@ -14,29 +14,64 @@ const pill = (x: number): string => `M${x + 3.5} 1.5h1a3.5 3.5 0 0 1 0 7h-1a3.5 
 const cross = (x: number): string => `M${x + 2} 3l4 4m0-4l-4 4`
 const bar = (x: number): string => `M${x + 2} 5h4`
 
-/** The eight links as a chain; a break is a cross, and the words say which. One path per state keeps the row light. */
-export function LinkMeter({ meter }: { meter: Meter }) {
+const drawingOf = (meter: Meter): string => `meter-${meter}`
+
+/** The drawings of some meters, once for a page with many rows: rows with `isShared` point at them. */
+export function MeterDrawings({ meters }: { meters: readonly Meter[] }) {
+  return (
+    <svg className="symbols" aria-hidden="true">
+      {[...new Set(meters)].map((meter) => (
+        <symbol key={meter} id={drawingOf(meter)} viewBox="0 0 82 10">
+          <MeterPaths meter={meter} />
+        </symbol>
+      ))}
+    </svg>
+  )
+}
+
+/** The eight links as a chain; a break is a cross, and the words say which. */
+export function LinkMeter({ meter, isShared }: { meter: Meter; isShared?: boolean }) {
   const { t } = useTexts()
-  let whole = ''
-  let gap = ''
-  for (const [index, state] of [...meter].entries()) {
-    const x = 1 + index * 10
-    if (state === 'b') gap += cross(x)
-    else whole += state === 'n' ? bar(x) : pill(x)
-  }
   const missing = slots
     .filter((_, index) => meter[index] === 'b')
     .map((slot) => t.common.slot[slot].toLowerCase())
+  const reached = `${[...meter].filter((state) => state !== 'b').length}/8`
   const words = missing.length === 0 ? t.plan.allLinks : t.plan.missingLinks(missing.join(', '))
-  const reached = [...meter].filter((state) => state !== 'b').length
   return (
-    <span className={missing.length === 0 ? 'meter' : 'meter meter--broken'} title={words}>
-      <svg viewBox="0 0 82 10" aria-hidden="true">
-        <path className="whole" d={whole} />
-        {gap ? <path className="gap" d={gap} /> : null}
-      </svg>
-      <span aria-hidden="true">{reached}/8</span>
-      <span className="visually-hidden">{words}</span>
+    <span
+      className={missing.length === 0 ? 'meter' : 'meter meter--broken'}
+      role="img"
+      title={`${reached}, ${words}`}
+    >
+      {isShared ? (
+        <svg>
+          <use href={`#${drawingOf(meter)}`} />
+        </svg>
+      ) : (
+        <svg viewBox="0 0 82 10">
+          <MeterPaths meter={meter} />
+        </svg>
+      )}
+      {reached}
     </span>
+  )
+}
+
+/** One path per state: what is in place, what is planned, what is missing. */
+function MeterPaths({ meter }: { meter: Meter }) {
+  const draw = (states: string): string =>
+    [...meter]
+      .map((state, index) => {
+        const x = 1 + index * 10
+        if (!states.includes(state)) return ''
+        return state === 'b' ? cross(x) : state === 'n' ? bar(x) : pill(x)
+      })
+      .join('')
+  return (
+    <>
+      <path className="whole" d={draw('cn')} />
+      {meter.includes('p') ? <path className="ahead" d={draw('p')} /> : null}
+      {meter.includes('b') ? <path className="gap" d={draw('b')} /> : null}
+    </>
   )
 }

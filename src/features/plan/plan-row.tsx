@@ -1,20 +1,18 @@
 import { memo } from 'react'
-import { Link } from 'react-router'
 import type { ShownUnit } from '../../messages/format.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { LinkMeter } from '../../parts/link-meter.tsx'
-import { Amount } from '../../parts/money.tsx'
+import { amountText } from '../../parts/money.tsx'
 import type { ShownRow } from './shown-row.ts'
-import { rowAnchor } from './use-plan-rows.ts'
 import {
-  CellValue,
+  cellValue,
   isSameRow,
-  NextCell,
-  PickCell,
+  nextCell,
+  pickCell,
   type RowState,
-  StatusAge,
-  StatusCells,
-  WhoCells,
+  statusAge,
+  statusCells,
+  whoCells,
 } from './work-cells.tsx'
 
 type PlanTableRowProps = Readonly<{
@@ -27,17 +25,16 @@ type PlanTableRowProps = Readonly<{
 
 /** One item in the plan. */
 export const PlanTableRow = memo(function PlanTableRow(props: PlanTableRowProps) {
-  const { t, format } = useTexts()
+  const spoken = useTexts()
+  const { t, format } = spoken
   const { row, years, unit, state } = props
   const name = `${row.number} ${row.title}`
   return (
     <tr className={rowClass(state, row.isPart)} data-row={row.id}>
-      <PickCell row={row} name={name} state={state} />
+      {pickCell(row, name, state, spoken)}
       <td className="nr">{row.number}</td>
       <th scope="row" className="title" data-number={row.number}>
-        <Link id={rowAnchor(row.id)} to={`/punkt/${row.id}${props.itemQuery}`} prefetch="none">
-          {row.title}
-        </Link>
+        <a href={`/punkt/${row.id}${props.itemQuery}`}>{row.title}</a>
         <div className="under">
           {row.strategy ? (
             <span>{row.strategy}</span>
@@ -45,31 +42,34 @@ export const PlanTableRow = memo(function PlanTableRow(props: PlanTableRowProps)
             <span className="light--red">{t.plan.noStrategy}</span>
           )}
           {row.isPart ? <span>{t.plan.isPart}</span> : null}
-          <StatusAge row={row} />
+          {statusAge(row, spoken)}
           {row.deadline || (state.isCurrent && row.mayEdit) ? (
             <span data-edit="deadline" className="deadline">
-              <CellValue row={row} field="deadline" state={state}>
-                {row.deadline ? t.plan.due(format.planned(row.deadline)) : t.plan.setCell(t.plan.deadline)}
-              </CellValue>
+              {cellValue(
+                row,
+                'deadline',
+                state,
+                row.deadline ? t.plan.due(format.planned(row.deadline)) : t.plan.setCell(t.plan.deadline),
+              )}
             </span>
           ) : null}
           {row.isLate ? <span className="outdated">{t.plan.late}</span> : null}
         </div>
       </th>
-      <WhoCells row={row} state={state} />
+      {whoCells(row, state, spoken)}
       {row.amounts.map((amount, index) => (
         <td
           key={years[index]}
           className={index === 0 ? 'number year1' : 'number year-more'}
-          data-label={years[index]}
+          data-label={index === 0 ? years[index] : undefined}
         >
-          <Amount amount={amount} unit={unit} />
+          {amountText(amount, unit, spoken)}
         </td>
       ))}
-      <StatusCells row={row} />
-      <NextCell row={row} state={state} />
+      {statusCells(row)}
+      {nextCell(row, state, spoken)}
       <td className="meter-cell">
-        <LinkMeter meter={row.meter} />
+        <LinkMeter meter={row.meter} isShared />
       </td>
     </tr>
   )

@@ -3,6 +3,7 @@ import type { PlanSort } from '../../domain/agreement/plan-sort.ts'
 import type { PlanTotal } from '../../domain/agreement/plan-totals.ts'
 import type { ShownUnit } from '../../messages/format.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
+import { MeterDrawings } from '../../parts/link-meter.tsx'
 import { TotalAmount } from '../../parts/money.tsx'
 import type { PlanPageData } from './plan-page-data.ts'
 import { foldAddress, planAddress, type PlanQuery } from './plan-query.ts'
@@ -42,84 +43,87 @@ export function PlanTable(props: PlanTableProps) {
     onClose: rows.closeCell,
   })
   return (
-    <table ref={table} className={props.isLoading ? 'table plan plan--loading' : 'table plan'}>
-      <caption className="visually-hidden">
-        {data.agreement
-          ? t.plan.caption(data.found, format.unit(query.unit))
-          : t.plan.themeCaption(data.themeCount)}
-      </caption>
-      <PlanHead {...props} />
-      {data.themeCount > 0 ? (
-        <tbody>
-          <tr className="group">
-            <th scope="rowgroup" colSpan={before}>
-              <FoldLink
-                name={t.plan.themes}
-                isFolded={query.folded.includes('themes')}
-                to={foldAddress(params, query.folded, 'themes')}
-              />{' '}
-              <span className="faint">{t.plan.lines(data.themeCount)}</span>
-            </th>
-            <td colSpan={Math.max(1, years.length) + 4} />
-          </tr>
-          {data.themes.map((row) => (
-            <ThemeTableRow
-              key={row.id}
-              row={row}
-              yearCount={years.length}
-              agreement={data.agreement?.id}
-              state={stateOf(row.id)}
-            />
-          ))}
-        </tbody>
-      ) : null}
-      {data.groups.map(({ group, count, totals, rows: inGroup, isFolded }) => (
-        <tbody key={group}>
-          {group === firstIntent ? (
-            <tr className="over">
-              <th colSpan={before + 4 + years.length} scope="rowgroup">
-                {t.common.itemTypes.intent}
+    <>
+      <MeterDrawings meters={data.groups.flatMap((group) => group.rows.map((row) => row.meter))} />
+      <table ref={table} className={props.isLoading ? 'table plan plan--loading' : 'table plan'}>
+        <caption className="visually-hidden">
+          {data.agreement
+            ? t.plan.caption(data.found, format.unit(query.unit))
+            : t.plan.themeCaption(data.themeCount)}
+        </caption>
+        <PlanHead {...props} />
+        {data.themeCount > 0 ? (
+          <tbody>
+            <tr className="group">
+              <th scope="rowgroup" colSpan={before}>
+                <FoldLink
+                  name={t.plan.themes}
+                  isFolded={query.folded.includes('themes')}
+                  to={foldAddress(params, query.folded, 'themes')}
+                />{' '}
+                <span className="faint">{t.plan.lines(data.themeCount)}</span>
               </th>
+              <td colSpan={Math.max(1, years.length) + 4} />
             </tr>
-          ) : null}
-          <tr className="group">
-            <th scope="rowgroup" colSpan={before}>
-              <FoldLink
-                name={t.groups[group]}
-                isFolded={isFolded}
-                to={foldAddress(params, query.folded, group)}
-              />{' '}
-              <span className="faint">{t.common.items(count)}</span>
-            </th>
-            <TotalCells totals={totals} unit={query.unit} of="net" />
-            <td colSpan={4} />
-          </tr>
-          {inGroup.map((row) => (
-            <PlanTableRow
-              key={row.id}
-              row={row}
-              years={years}
-              unit={query.unit}
-              itemQuery={props.itemQuery}
-              state={stateOf(row.id)}
-            />
-          ))}
-        </tbody>
-      ))}
-      {data.groups.length > 0 ? (
-        <tfoot>
-          {(['expenditure', 'reduction', 'net'] as const).map((of) => (
-            <tr key={of} className={of}>
-              <th scope="row" colSpan={before}>
-                {of === 'net' ? t.plan.totalNet : t.plan[of]}
+            {data.themes.map((row) => (
+              <ThemeTableRow
+                key={row.id}
+                row={row}
+                yearCount={years.length}
+                agreement={data.agreement?.id}
+                state={stateOf(row.id)}
+              />
+            ))}
+          </tbody>
+        ) : null}
+        {data.groups.map(({ group, count, totals, rows: inGroup, isFolded }) => (
+          <tbody key={group}>
+            {group === firstIntent ? (
+              <tr className="over">
+                <th colSpan={before + 4 + years.length} scope="rowgroup">
+                  {t.common.itemTypes.intent}
+                </th>
+              </tr>
+            ) : null}
+            <tr className="group">
+              <th scope="rowgroup" colSpan={before}>
+                <FoldLink
+                  name={t.groups[group]}
+                  isFolded={isFolded}
+                  to={foldAddress(params, query.folded, group)}
+                />{' '}
+                <span className="faint">{t.common.items(count)}</span>
               </th>
-              <TotalCells totals={data.totals} unit={query.unit} of={of} />
+              <TotalCells totals={totals} unit={query.unit} of="net" />
               <td colSpan={4} />
             </tr>
-          ))}
-        </tfoot>
-      ) : null}
-    </table>
+            {inGroup.map((row) => (
+              <PlanTableRow
+                key={row.id}
+                row={row}
+                years={years}
+                unit={query.unit}
+                itemQuery={props.itemQuery}
+                state={stateOf(row.id)}
+              />
+            ))}
+          </tbody>
+        ))}
+        {data.groups.length > 0 ? (
+          <tfoot>
+            {(['expenditure', 'reduction', 'net'] as const).map((of) => (
+              <tr key={of} className={of}>
+                <th scope="row" colSpan={before}>
+                  {of === 'net' ? t.plan.totalNet : t.plan[of]}
+                </th>
+                <TotalCells totals={data.totals} unit={query.unit} of={of} />
+                <td colSpan={4} />
+              </tr>
+            ))}
+          </tfoot>
+        ) : null}
+      </table>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { PlanRow } from '../../domain/agreement/plan-rows.ts'
 import type { ThemeRow } from '../../domain/agreement/theme-rows.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
+import { remembered } from '../../domain/chain/remembered.ts'
 import type { Light, Progress, Status } from '../../domain/follow-up/status.ts'
 import type { Treatment } from '../../domain/follow-up/treatment.ts'
 import type { ElementId } from '../../domain/ids.ts'
@@ -112,7 +113,7 @@ function shownWork(
   return {
     isClosed: row.isClosed,
     committee: committee && named(committee),
-    responsible: responsible && { id: responsible.id, title: responsible.title },
+    responsible: responsible && named(responsible),
     status: status && {
       light: status.light,
       progress: status.progress,
@@ -124,8 +125,7 @@ function shownWork(
   }
 }
 
-const named = (body: Readonly<{ id: ElementId; title: string; short?: string | undefined }>): Named => ({
-  id: body.id,
-  title: body.title,
-  short: body.short,
-})
+type Titled = Readonly<{ id: ElementId; title: string; short?: string | undefined }>
+
+// One object for every row that names the same body: it is sent once.
+const named = remembered(({ id, title, short }: Titled): Named => ({ id, title, short }))

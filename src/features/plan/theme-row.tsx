@@ -3,15 +3,14 @@ import { Link } from 'react-router'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { rowClass } from './plan-row.tsx'
 import type { ShownTheme } from './shown-row.ts'
-import { rowAnchor } from './use-plan-rows.ts'
 import {
   isSameRow,
-  NextCell,
-  PickCell,
+  nextCell,
+  pickCell,
   type RowState,
-  StatusAge,
-  StatusCells,
-  WhoCells,
+  statusAge,
+  statusCells,
+  whoCells,
 } from './work-cells.tsx'
 
 /** One strategic line or theme in the strategic plan (R32): who answers for it, how it goes, what carries it. */
@@ -21,23 +20,22 @@ export const ThemeTableRow = memo(function ThemeTableRow(props: {
   agreement: string | undefined
   state: RowState
 }) {
-  const { t } = useTexts()
+  const spoken = useTexts()
+  const { t } = spoken
   const { row, state, yearCount } = props
   const carried = t.plan.carriedBy(row.items, row.others)
   return (
     <tr className={rowClass(state, row.isUnderLine)} data-row={row.id}>
-      <PickCell row={row} name={row.title} state={state} />
+      {pickCell(row, row.title, state, spoken)}
       <td className="nr" />
       <th scope="row" className="title" data-number="">
-        <Link id={rowAnchor(row.id)} to={`/led/${row.id}`} prefetch="none">
-          {row.title}
-        </Link>
+        <a href={`/led/${row.id}`}>{row.title}</a>
         <div className="under">
           <span>{row.level === 'line' ? t.plan.line : t.common.kind.theme.toLowerCase()}</span>
-          <StatusAge row={row} />
+          {statusAge(row, spoken)}
         </div>
       </th>
-      <WhoCells row={row} state={state} />
+      {whoCells(row, state, spoken)}
       <td className="carried" colSpan={Math.max(1, yearCount)}>
         {row.items > 0 ? (
           <Link to={`/plan?theme=${row.id}${props.agreement ? `&agreement=${props.agreement}` : ''}`}>
@@ -48,8 +46,8 @@ export const ThemeTableRow = memo(function ThemeTableRow(props: {
         )}
         {row.onlyCommittee ? <div className="outdated">{t.plan.onlyCommittee(row.onlyCommittee)}</div> : null}
       </td>
-      <StatusCells row={row} />
-      <NextCell row={row} state={state} />
+      {statusCells(row)}
+      {nextCell(row, state, spoken)}
       <td className="meter-cell" />
     </tr>
   )

@@ -11,13 +11,13 @@ export type OpenCell = Readonly<{ id: string; field: CellField }>
 
 type RowFacts = Readonly<{ id: string; mayEdit?: true | undefined }>
 
-/** The element that a row is reached by: the link of its title. */
-export const rowAnchor = (id: string): string => `r-${id}`
+const rowElement = (id: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`tr[data-row="${id}"]`)
 
 const focusRow = (id: string): void => {
-  const link = document.getElementById(rowAnchor(id))
-  link?.focus({ preventScroll: true })
-  link?.closest('tr')?.scrollIntoView({ block: 'nearest' })
+  const row = rowElement(id)
+  row?.querySelector<HTMLElement>('.title a')?.focus({ preventScroll: true })
+  row?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Where one is in the plan, what is picked, and which cell is open; with the keys J K X E S. */
@@ -85,8 +85,17 @@ export function usePlanRows(rows: readonly RowFacts[], maySelect: boolean) {
   const [element, table] = useState<HTMLTableElement | null>(null)
   useEffect(() => {
     const enter = (event: Event): void => setCurrent(rowOf(event.target))
-    const click = (event: Event): void => {
+    const click = (event: MouseEvent): void => {
       const target = event.target as Element
+      // The titles are plain links, a hundred of them; a plain click on one stays in the page.
+      const title = target.closest('.title > a')?.getAttribute('href')
+      const isPlain =
+        event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      if (title && isPlain) {
+        event.preventDefault()
+        void navigate(title)
+        return
+      }
       // A click on a link or a control is its own, and so is marking a text.
       if (target.closest('a, button, input, select, label, form') || !window.getSelection()?.isCollapsed)
         return
@@ -100,7 +109,7 @@ export function usePlanRows(rows: readonly RowFacts[], maySelect: boolean) {
       element?.removeEventListener('focusin', enter)
       element?.removeEventListener('click', click)
     }
-  }, [element, rows, openCell])
+  }, [element, rows, openCell, navigate])
   return { table, current, picked, pick, pickAll, open, openCell, closeCell }
 }
 
@@ -112,7 +121,7 @@ const focusedField = (): CellField | undefined =>
   document.activeElement?.closest<HTMLElement>('[data-edit]')?.dataset['edit'] as CellField | undefined
 
 const focusCell = ({ id, field }: OpenCell): void => {
-  const row = document.getElementById(rowAnchor(id))?.closest('tr')
+  const row = rowElement(id)
   const button = row?.querySelector<HTMLElement>(`[data-edit="${field}"] button`)
   if (button) button.focus()
   else focusRow(id)

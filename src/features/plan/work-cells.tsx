@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../../design/symbols.tsx'
-import { useTexts } from '../../messages/use-texts.tsx'
+import { type Spoken, useTexts } from '../../messages/use-texts.tsx'
 import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
 import { CellEditor, type CellChoices } from './cell-editor.tsx'
 import { fieldName } from '../../parts/field-text.ts'
@@ -34,11 +34,22 @@ export function isSameRow<Props extends RowProps>(before: Props, after: Props): 
 const isShallowEqual = (a: object, b: object): boolean =>
   Object.entries(a).every(([name, value]) => (b as Readonly<Record<string, unknown>>)[name] === value)
 
+// A hundred rows have two thousand cells: what every row has is put together by functions, not by components of its own.
+
 /**
  * A value that is edited in place. It is plain text until its row is the one that somebody works in: then it is a button,
  * so that a hundred rows have the buttons of one.
  */
-export function CellValue(props: { row: Work; field: CellField; state: RowState; children: ReactNode }) {
+export const cellValue = (row: Work, field: CellField, state: RowState, children: ReactNode): ReactNode =>
+  row.mayEdit && state.isCurrent && state.choices ? (
+    <CellButton row={row} field={field} state={state}>
+      {children}
+    </CellButton>
+  ) : (
+    children
+  )
+
+function CellButton(props: { row: Work; field: CellField; state: RowState; children: ReactNode }) {
   const { t } = useTexts()
   const { row, field, state } = props
   const label = fieldName(field, t)
@@ -46,20 +57,16 @@ export function CellValue(props: { row: Work; field: CellField; state: RowState;
   const isOpen = state.openField === field && state.choices !== undefined
   return (
     <>
-      {row.mayEdit && state.isCurrent && state.choices ? (
-        <button
-          type="button"
-          className="cell-value"
-          aria-expanded={isOpen}
-          title={t.plan.editCell(label, name)}
-          onClick={() => state.onOpen(row.id, field)}
-        >
-          {props.children}
-          <span className="visually-hidden">, {t.plan.editCell(label, name)}</span>
-        </button>
-      ) : (
-        props.children
-      )}
+      <button
+        type="button"
+        className="cell-value"
+        aria-expanded={isOpen}
+        title={t.plan.editCell(label, name)}
+        onClick={() => state.onOpen(row.id, field)}
+      >
+        {props.children}
+        <span className="visually-hidden">, {t.plan.editCell(label, name)}</span>
+      </button>
       {isOpen && state.choices ? (
         <CellEditor
           row={row}
@@ -74,8 +81,7 @@ export function CellValue(props: { row: Work; field: CellField; state: RowState;
 }
 
 /** The box that picks a row for a mass edit; it belongs to the form below the table. */
-export function PickCell({ row, name, state }: { row: Work; name: string; state: RowState }) {
-  const { t } = useTexts()
+export function pickCell(row: Work, name: string, state: RowState, { t }: Spoken): ReactNode {
   const { onPick } = state
   if (!onPick) return null
   return (
@@ -94,30 +100,35 @@ export function PickCell({ row, name, state }: { row: Work; name: string; state:
 }
 
 /** Committee and responsible, each edited in place. */
-export function WhoCells({ row, state }: { row: Work; state: RowState }) {
-  const { t } = useTexts()
+export function whoCells(row: Work, state: RowState, { t }: Spoken): ReactNode {
   return (
     <>
       <td className="committee" data-edit="committee">
-        <CellValue row={row} field="committee" state={state}>
-          {row.committee ? (
+        {cellValue(
+          row,
+          'committee',
+          state,
+          row.committee ? (
             <abbr title={row.committee.title}>{row.committee.short ?? row.committee.title}</abbr>
           ) : (
             <span className="light--red">{t.plan.noCommittee}</span>
-          )}
-        </CellValue>
+          ),
+        )}
       </td>
       <td className="responsible" data-edit="responsible">
-        <CellValue row={row} field="responsible" state={state}>
-          {row.responsible?.title ?? <span className="light--red">{t.plan.noResponsible}</span>}
-        </CellValue>
+        {cellValue(
+          row,
+          'responsible',
+          state,
+          row.responsible?.title ?? <span className="light--red">{t.plan.noResponsible}</span>,
+        )}
       </td>
     </>
   )
 }
 
 /** Progress and light. */
-export function StatusCells({ row }: { row: Work }) {
+export function statusCells(row: Work): ReactNode {
   return (
     <>
       <td className="progress-cell">
@@ -133,32 +144,30 @@ export function StatusCells({ row }: { row: Work }) {
 }
 
 /** What comes before a body next. */
-export function NextCell({ row, state }: { row: Work; state: RowState }) {
-  const { t, format } = useTexts()
+export function nextCell(row: Work, state: RowState, { t, format }: Spoken): ReactNode {
   const closedOn = 'closedOn' in row ? row.closedOn : undefined
+  const { next } = row
+  const words = next ? (
+    <>
+      {`${next.body.short ?? next.body.title} `}
+      {next.planned ? <span className="no-wrap">{format.briefly(next.planned)}</span> : null}
+    </>
+  ) : (
+    <span className="faint">{t.plan.nonePlanned}</span>
+  )
   return (
     <td className="next" data-edit="next">
       {row.isClosed && closedOn ? (
         <span className="faint">{t.plan.closedOn(format.shortDate(closedOn))}</span>
       ) : (
-        <CellValue row={row} field="next" state={state}>
-          {row.next ? (
-            <>
-              {row.next.body.short ?? row.next.body.title}{' '}
-              <span className="no-wrap">{row.next.planned ? format.briefly(row.next.planned) : null}</span>
-            </>
-          ) : (
-            <span className="faint">{t.plan.nonePlanned}</span>
-          )}
-        </CellValue>
+        cellValue(row, 'next', state, words)
       )}
     </td>
   )
 }
 
 /** When the status is from; old news are marked. */
-export function StatusAge({ row }: { row: Work }) {
-  const { t, format } = useTexts()
+export function statusAge(row: Work, { t, format }: Spoken): ReactNode {
   if (row.staleDays !== undefined)
     return (
       <span className="outdated">
