@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { Link } from 'react-router'
 import type { ShownUnit } from '../../messages/format.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { LinkMeter } from '../../parts/link-meter.tsx'
@@ -34,7 +35,9 @@ export const PlanTableRow = memo(function PlanTableRow(props: PlanTableRowProps)
       {pickCell(row, name, state, spoken)}
       <td className="nr">{row.number}</td>
       <th scope="row" className="title" data-number={row.number}>
-        <a href={`/punkt/${row.id}${props.itemQuery}`}>{row.title}</a>
+        <Link to={`/punkt/${row.id}${props.itemQuery}`} prefetch="none" discover="none">
+          {row.title}
+        </Link>
         <div className="under">
           {row.strategy ? (
             <span>{row.strategy}</span>

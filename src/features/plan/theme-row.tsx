@@ -29,7 +29,9 @@ export const ThemeTableRow = memo(function ThemeTableRow(props: {
       {pickCell(row, row.title, state, spoken)}
       <td className="nr" />
       <th scope="row" className="title" data-number="">
-        <a href={`/led/${row.id}`}>{row.title}</a>
+        <Link to={`/led/${row.id}`} prefetch="none" discover="none">
+          {row.title}
+        </Link>
         <div className="under">
           <span>{row.level === 'line' ? t.plan.line : t.common.kind.theme.toLowerCase()}</span>
           {statusAge(row, spoken)}

@@ -85,17 +85,8 @@ export function usePlanRows(rows: readonly RowFacts[], maySelect: boolean) {
   const [element, table] = useState<HTMLTableElement | null>(null)
   useEffect(() => {
     const enter = (event: Event): void => setCurrent(rowOf(event.target))
-    const click = (event: MouseEvent): void => {
+    const click = (event: Event): void => {
       const target = event.target as Element
-      // The titles are plain links, a hundred of them; a plain click on one stays in the page.
-      const title = target.closest('.title > a')?.getAttribute('href')
-      const isPlain =
-        event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      if (title && isPlain) {
-        event.preventDefault()
-        void navigate(title)
-        return
-      }
       // A click on a link or a control is its own, and so is marking a text.
       if (target.closest('a, button, input, select, label, form') || !window.getSelection()?.isCollapsed)
         return
@@ -109,7 +100,7 @@ export function usePlanRows(rows: readonly RowFacts[], maySelect: boolean) {
       element?.removeEventListener('focusin', enter)
       element?.removeEventListener('click', click)
     }
-  }, [element, rows, openCell, navigate])
+  }, [element, rows, openCell])
   return { table, current, picked, pick, pickAll, open, openCell, closeCell }
 }
 
