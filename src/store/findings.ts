@@ -6,12 +6,13 @@ import type { FindingAnswer, FindingRecords } from '../domain/diagnosis/answers.
 import type { MunicipalityId } from '../domain/ids.ts'
 import type { Tx } from './transaction.ts'
 
-/** What is known of some findings: since when they stand, and what was answered. */
-export async function findingRecords(tx: Tx, keys: readonly string[]): Promise<FindingRecords> {
+/** What is known of some findings: since when they stand, or stood on a past day, and what was answered. */
+export async function findingRecords(tx: Tx, keys: readonly string[], on?: IsoDate): Promise<FindingRecords> {
   if (keys.length === 0) return { since: new Map(), answers: new Map() }
   const { rows: periods } = await sql<{ key: string; since: IsoDate }>`
     select finding_key as key, since from finding_period
-    where municipality_id = ${tx.municipality} and until is null and finding_key = any(${keys}::text[])`.execute(
+    where municipality_id = ${tx.municipality} and finding_key = any(${keys}::text[])
+      and ${on === undefined ? sql`until is null` : sql`since <= ${on} and (until is null or until > ${on})`}`.execute(
     tx,
   )
   const { rows: answered } = await sql<FindingAnswer>`

@@ -69,6 +69,12 @@ describe('versions', () => {
     expect(() => check(view, revising(policy, {}), ending(policy))).toThrow('twice')
   })
 
+  test('a change says why', () => {
+    const draft = { ...aDraft([making(policy)], today), reason: '  ' }
+    expect(checkEdits(aView([]), draft, today)).toEqual({ refused: 'reason missing' })
+    expect(() => checkEdits(aView([]), aDraft([], today), today)).toThrow('without edits')
+  })
+
   test('nothing takes effect ahead of today', () => {
     const draft = aDraft([making(policy)], isoDate('2027-05-02'))
     expect(checkEdits(aView([]), draft, today)).toEqual({ refused: 'effective date ahead' })

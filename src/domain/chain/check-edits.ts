@@ -21,6 +21,8 @@ export function checkEdits(
   today: IsoDate,
   seen: ChainView = whole,
 ): ChangeRefusal | undefined {
+  if (draft.edits.length === 0) throw new Error('a change without edits')
+  if (draft.reason.trim() === '') return { refused: 'reason missing' }
   if (draft.effectiveOn > today) return { refused: 'effective date ahead' }
   checkOnce(draft.edits)
   const after = new ChainAfter(whole, draft.edits)

@@ -100,3 +100,4 @@ export type ChangeRefusal =
   | Readonly<{ refused: 'round is closed' }>
   | Readonly<{ refused: 'dialogue is no decision' }>
   | Readonly<{ refused: 'effective date ahead' }>
+  | Readonly<{ refused: 'reason missing' }>

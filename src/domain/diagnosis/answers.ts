@@ -54,8 +54,9 @@ export function standing(
   finding: Finding,
   records: FindingRecords,
   today: IsoDate,
+  judgedOn = today,
 ): StandingFinding {
-  const since = records.since.get(finding.key) ?? today
+  const since = records.since.get(finding.key) ?? judgedOn
   // What was said while the finding stood before doesn't answer for it now.
   const answers = (records.answers.get(finding.key) ?? []).filter((answer) => answer.on >= since)
   const last = answers.findLast(({ kind }) => kind === 'dismissal' || kind === 'reopening')

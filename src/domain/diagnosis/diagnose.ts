@@ -67,8 +67,11 @@ export const seenFindings = (
   inView: readonly Finding[],
   records: FindingRecords,
   today: IsoDate,
+  judgedOn = today,
 ): readonly StandingFinding[] =>
-  inView.map((one) => standing(view, one, records, today)).filter((one) => maySeeFinding(actor, view, one))
+  inView
+    .map((one) => standing(view, one, records, today, judgedOn))
+    .filter((one) => maySeeFinding(actor, view, one))
 
 /** What can't be judged (R70), for those who keep the chain whole. */
 export const unjudgedSeenBy = (chain: Chain, actor: Actor, today: IsoDate): readonly Unjudged[] =>

@@ -122,6 +122,6 @@ test('a correction of something else’s status is refused', async () => {
     await reportStatus(db, leader, { element: intent, content: words('Et andet punkt.') }),
   )
   expect(await reportStatus(db, leader, { element: item, corrects: id, content: words('x') })).toMatchObject({
-    refused: 'unknown element',
+    refused: 'unknown reference',
   })
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { copenhagenDate } from '../../domain/calendar/dates.ts'
+import { addDays, copenhagenDate, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { standingFindings } from '../../request/standing-findings.ts'
+import { chainAsOf } from '../../store/chain-as-of.ts'
 import { recordChange, writing } from '../../store/record-change.ts'
 import { create, testDatabase } from '../../store/testing/test-database.ts'
 import { inMunicipality } from '../../store/transaction.ts'
@@ -79,4 +80,36 @@ test('R68: new evidence closes it by itself', async () => {
   )
   expect(await seenBy(coordinator)).toBeUndefined()
   expect(await answer(coordinator, 'comment')).toEqual({ refused: 'not found' })
+})
+
+test('R79: findings can be judged as of a date, by what held then', async () => {
+  const day = addDays(today, -100)
+  const goal = create('goal', { title: 'Gammelt mål' })
+  await writing(db, coordinator, (tx) =>
+    recordChange(tx, coordinator, { reason: 'prøve', effectiveOn: addDays(day, -40), edits: [goal] }),
+  )
+  const carried = create('agreement item', { title: 'Sti', type: { kind: 'intent' } })
+  const link = {
+    edit: 'add link',
+    id: crypto.randomUUID() as never,
+    kind: 'serves',
+    from: carried.id,
+    to: goal.id,
+    weight: 1,
+  } as const
+  await writing(db, coordinator, (tx) =>
+    recordChange(tx, coordinator, {
+      reason: 'prøve',
+      effectiveOn: addDays(today, -1),
+      edits: [carried, link],
+    }),
+  )
+  const rulesOn = (on?: IsoDate) =>
+    inMunicipality(db, municipality, async (tx) => {
+      const past = on ? { past: await chainAsOf(tx, on), on } : {}
+      const found = await standingFindings(tx, coordinator, today, past)
+      return found.filter(({ subject }) => subject === goal.id).map(({ rule }) => rule)
+    })
+  expect(await rulesOn(day)).toContain('goal that nothing carries out')
+  expect(await rulesOn()).not.toContain('goal that nothing carries out')
 })

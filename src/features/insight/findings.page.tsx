@@ -1,13 +1,16 @@
-import { Link } from 'react-router'
-import { Empty, PageHead, Section } from '../../design/page.tsx'
+import { Form, Link } from 'react-router'
+import { TextField } from '../../design/field.tsx'
+import { Empty, Notice, PageHead, Section } from '../../design/page.tsx'
 import { partsOfKey, type RuleName } from '../../domain/diagnosis/finding.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { shownFinding } from '../../request/findings-for.ts'
 import { standingFindings } from '../../request/standing-findings.ts'
+import { chainAsOf } from '../../store/chain-as-of.ts'
 import { readChain } from '../../store/chain-cache.ts'
 import { pastFindings } from '../../store/findings.ts'
 import { namesOf } from '../../store/people.ts'
+import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { maySeePast } from '../../domain/diagnosis/answers.ts'
 import { unjudgedSeenBy } from '../../domain/diagnosis/diagnose.ts'
 import { findingAddress, RuleFindings } from './rule-findings.tsx'
@@ -18,16 +21,21 @@ import type { Route } from './+types/findings.page'
 const mostMended = 20
 
 /** The findings that this actor may see, what can't be judged, and what a person has closed. */
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor, today } = askedByActor(context)
-  return reading(db, actor, async (view, tx) => {
-    const standing = await standingFindings(tx, actor, today)
+  const asked = new URL(request.url).searchParams.get('asOf') ?? ''
+  const asOf = isIsoDate(asked) && asked < today ? asked : undefined
+  return reading(db, actor, async (_current, tx) => {
+    const chain = asOf ? await chainAsOf(tx, asOf) : await readChain(tx)
+    const view = chain.seenBy(actor)
+    const standing = await standingFindings(tx, actor, today, asOf ? { past: chain, on: asOf } : {})
     const closed = standing.filter((one) => one.dismissal)
     const names = await namesOf(
       tx,
       closed.flatMap(({ dismissal }) => (dismissal ? [dismissal.by] : [])),
     )
     return {
+      asOf,
       findings: standing.filter((one) => !one.dismissal).map((one) => shownFinding(view, one, 8)),
       closed: closed.map((one) => ({
         ...shownFinding(view, one, 0),
@@ -35,16 +43,17 @@ export async function loader({ context }: Route.LoaderArgs) {
         closedOn: one.dismissal?.on,
         closedBy: one.dismissal && names.get(one.dismissal.by),
       })),
-      mended: maySeePast(actor)
-        ? (await pastFindings(tx, mostMended)).flatMap(({ key, until }) => {
-            const parts = partsOfKey(key)
-            const element = parts && view.element(parts.subject)
-            return element
-              ? [{ key, until, rule: parts.rule, id: element.id, kind: element.kind, title: element.title }]
-              : []
-          })
-        : [],
-      unjudged: unjudgedSeenBy(await readChain(tx), actor, today).flatMap(({ key, missing, subject }) => {
+      mended:
+        maySeePast(actor) && !asOf
+          ? (await pastFindings(tx, mostMended)).flatMap(({ key, until }) => {
+              const parts = partsOfKey(key)
+              const element = parts && view.element(parts.subject)
+              return element
+                ? [{ key, until, rule: parts.rule, id: element.id, kind: element.kind, title: element.title }]
+                : []
+            })
+          : [],
+      unjudged: unjudgedSeenBy(chain, actor, asOf ?? today).flatMap(({ key, missing, subject }) => {
         const element = view.element(subject)
         return element ? [{ key, missing, id: element.id, kind: element.kind, title: element.title }] : []
       }),
@@ -92,11 +101,16 @@ const groups: readonly Readonly<{
 
 export default function FindingsPage({ loaderData }: Route.ComponentProps) {
   const { t, format } = useTexts()
-  const { findings, closed, mended, unjudged, isEmpty } = loaderData
+  const { asOf, findings, closed, mended, unjudged, isEmpty } = loaderData
   return (
     <>
       <title>{`${t.insight.title} – ${t.common.product}`}</title>
       <PageHead title={t.insight.title} meta={t.insight.lead} />
+      {asOf ? (
+        <Notice>
+          {t.insight.asOfNote(format.date(asOf))} <Link to="/dekoblinger">{t.plan.backToToday}</Link>
+        </Notice>
+      ) : null}
       {findings.length === 0 ? (
         <Empty title={isEmpty ? t.insight.noneYet : t.insight.none}>
           <p>{isEmpty ? t.insight.noneYetText : t.insight.noneText}</p>
@@ -117,6 +131,7 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
                     key={rule}
                     rule={rule}
                     findings={inGroup.filter((finding) => finding.rule === rule)}
+                    isPast={asOf !== undefined}
                   />
                 ))}
               </Section>
@@ -176,6 +191,17 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
           </ul>
         </details>
       ) : null}
+      <details className="fold no-print" open={asOf !== undefined}>
+        <summary>{t.insight.otherDay}</summary>
+        <Form method="get" className="form">
+          <TextField name="asOf" label={t.plan.asOf} type="date" value={asOf ?? ''} />
+          <div className="buttons">
+            <button className="button" type="submit">
+              {t.insight.showDay}
+            </button>
+          </div>
+        </Form>
+      </details>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { unjudgedSeenBy } from '../../domain/diagnosis/diagnose.ts'
 import { done } from '../../request/api/answer.ts'
 import { reference, referenceOf, version } from '../../request/api/element-schemas.ts'
 import { findingAsSent, findingShape, ruleName, severity } from '../../request/api/finding-schema.ts'
-import { chainPage, pageOf, pageQuery } from '../../request/api/listing.ts'
+import { asOf, chainPage, pageOf, pageQuery } from '../../request/api/listing.ts'
 import { operation } from '../../request/api/operation.ts'
 import { problem } from '../../request/api/problem.ts'
 import { standingFindings } from '../../request/standing-findings.ts'
@@ -32,6 +32,7 @@ export function insightApi(api: FastifyInstance): void {
       rule: ruleName.optional(),
       severity: severity.optional(),
       element: elementId.optional().describe('Only findings about this element.'),
+      asOf,
       closed: z
         .enum(['yes', 'no'])
         .default('no')
@@ -50,7 +51,9 @@ export function insightApi(api: FastifyInstance): void {
       return chainPage(
         asked,
         async ({ tx, chain, view, today }) => {
-          const rows = (await standingFindings(tx, asked.actor, today, { past: chain })).filter(
+          const rows = (
+            await standingFindings(tx, asked.actor, asked.today, { past: chain, on: today })
+          ).filter(
             (one) =>
               (rule === undefined || one.rule === rule) &&
               (weight === undefined || one.severity === weight) &&

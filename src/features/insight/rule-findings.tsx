@@ -9,22 +9,29 @@ import type { ShownFinding } from '../../parts/shown-finding.ts'
 const mostOneByOne = 2
 const atOnce = 6
 
+type RuleFindingsProps = Readonly<{
+  rule: RuleName
+  findings: readonly ShownFinding[]
+  /** Of a past day: nothing is answered there. */
+  isPast: boolean
+}>
+
 /** The findings of one rule. */
-export function RuleFindings({ rule, findings }: { rule: RuleName; findings: readonly ShownFinding[] }) {
+export function RuleFindings({ rule, findings, isPast }: RuleFindingsProps) {
   if (findings.length === 0) return null
   return (
     <div id={rule.replaceAll(' ', '-')}>
       {findings.length > mostOneByOne ? (
-        <SeveralFindings rule={rule} findings={findings} />
+        <SeveralFindings rule={rule} findings={findings} isPast={isPast} />
       ) : (
-        findings.map((finding) => <OneFinding key={finding.key} finding={finding} />)
+        findings.map((finding) => <OneFinding key={finding.key} finding={finding} isPast={isPast} />)
       )}
     </div>
   )
 }
 
 /** All findings of one rule: what they have in common once, and each with its own sentence. The rest is there on demand. */
-function SeveralFindings({ rule, findings }: { rule: RuleName; findings: readonly ShownFinding[] }) {
+function SeveralFindings({ rule, findings, isPast }: RuleFindingsProps) {
   const { t } = useTexts()
   const [first] = findings
   const rest = findings.slice(atOnce)
@@ -40,7 +47,7 @@ function SeveralFindings({ rule, findings }: { rule: RuleName; findings: readonl
         <div className="finding__part">{t.insight.evidence}</div>
         <ul className="lines lines--dense">
           {findings.slice(0, atOnce).map((finding) => (
-            <OneSubject key={finding.key} finding={finding} />
+            <OneSubject key={finding.key} finding={finding} isPast={isPast} />
           ))}
         </ul>
         {rest.length > 0 ? (
@@ -48,7 +55,7 @@ function SeveralFindings({ rule, findings }: { rule: RuleName; findings: readonl
             <summary>{t.insight.showRest(rest.length)}</summary>
             <ul className="lines lines--dense">
               {rest.map((finding) => (
-                <OneSubject key={finding.key} finding={finding} />
+                <OneSubject key={finding.key} finding={finding} isPast={isPast} />
               ))}
             </ul>
           </details>
@@ -62,12 +69,14 @@ function SeveralFindings({ rule, findings }: { rule: RuleName; findings: readonl
   )
 }
 
-function OneSubject({ finding }: { finding: ShownFinding }) {
+type FindingProps = Readonly<{ finding: ShownFinding; isPast: boolean }>
+
+function OneSubject({ finding, isPast }: FindingProps) {
   return (
     <li>
       <Link to={mendingAddress(finding)}>{finding.subjectTitle}</Link>
       <div className="meta">
-        <FindingSentence finding={finding} /> <AnswerLink finding={finding} />
+        <FindingSentence finding={finding} /> {isPast ? null : <AnswerLink finding={finding} />}
       </div>
     </li>
   )
@@ -89,7 +98,7 @@ export const mendingAddress = (finding: ShownFinding): string =>
     ? `/status/${finding.subject}`
     : addressOf({ id: finding.subject, kind: finding.subjectKind })
 
-function OneFinding({ finding }: { finding: ShownFinding }) {
+function OneFinding({ finding, isPast }: FindingProps) {
   const { t, format } = useTexts()
   const texts = t.insight.rules[finding.rule]
   return (
@@ -124,8 +133,13 @@ function OneFinding({ finding }: { finding: ShownFinding }) {
         <div className="finding__part">{t.insight.suggestion}</div>
         <p>{texts.suggestion}</p>
         <p className="meta">
-          {t.insight.since(format.date(finding.since))} · {t.insight.stage[finding.stage]} ·{' '}
-          <AnswerLink finding={finding} />
+          {t.insight.since(format.date(finding.since))} · {t.insight.stage[finding.stage]}
+          {isPast ? null : (
+            <>
+              {' '}
+              · <AnswerLink finding={finding} />
+            </>
+          )}
         </p>
       </div>
     </article>

@@ -70,7 +70,9 @@ export function itemsApi(api: FastifyInstance): void {
             slots: slotsAsSent(trace(view, item, today)),
             treatments: view.treatmentsOf(item.id).map(({ element: _element, ...treatment }) => treatment),
             statuses: await statusesAsSent(tx, view, statuses),
-            findings: (await standingFindings(tx, actor, today, { past: chain, about: item.id }))
+            findings: (
+              await standingFindings(tx, actor, asked.today, { past: chain, on: today, about: item.id })
+            )
               .filter((finding) => !finding.dismissal)
               .map((finding) => findingAsSent(asked, view, finding)),
             history: shown.history.map((entry) => ({

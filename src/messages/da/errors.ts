@@ -38,6 +38,7 @@ export const errors = {
   'round is closed': 'Runden er lukket og kan ikke ændres.',
   'dialogue is no decision':
     'MED drøfter og bliver hørt, men beslutter ikke. Gem det, der blev sagt, uden beslutningsord.',
+  'reason missing': 'Skriv kort, hvorfor det ændres.',
   'effective date ahead': 'Datoen ligger ude i fremtiden; vælg i dag eller en dato, der er gået.',
   notAllowed: 'Du har ikke ret til at ændre det her.',
   fieldMissing: (field: string) => `${field} skal udfyldes.`,

@@ -40,6 +40,7 @@ export const errors: typeof danish = {
   'round is closed': 'The round is closed and cannot be changed.',
   'dialogue is no decision':
     'A joint committee discusses and is heard but does not decide. Keep what was said without a word of decision.',
+  'reason missing': 'Say briefly why it is changed.',
   'effective date ahead': 'The date is in the future; choose today or a date that has passed.',
   notAllowed: 'You are not allowed to change this.',
   fieldMissing: (field: string) => `${field} must be filled in.`,

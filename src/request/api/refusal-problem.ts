@@ -21,6 +21,7 @@ const problemOfRefusal: Readonly<Record<Refusal['refused'], ProblemName>> = {
   'unknown reference': 'refused',
   'dialogue is no decision': 'refused',
   'effective date ahead': 'refused',
+  'reason missing': 'refused',
 }
 
 /**
