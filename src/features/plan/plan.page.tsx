@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { data, Link, useNavigation, useSearchParams } from 'react-router'
 import { Empty, Notice, PageHead, TableScroll, Views } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
@@ -44,7 +45,10 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
   const [params] = useSearchParams()
   const navigation = useNavigation()
   const { query, agreement, asOf, choices } = loaderData
-  const shown = [...loaderData.themes, ...loaderData.groups.flatMap((group) => group.rows)]
+  const shown = useMemo(
+    () => [...loaderData.themes, ...loaderData.groups.flatMap((group) => group.rows)],
+    [loaderData],
+  )
   const maySelect = loaderData.mayPlan && asOf === undefined && shown.length > 0
   const { table, ...rows } = usePlanRows(shown, maySelect)
   if (!loaderData.isAnythingPlanned && !agreement) return <NoPlan mayPlan={loaderData.mayPlan} />
