@@ -3,6 +3,7 @@ import { kept } from '../chain/kept.ts'
 import { progressSteps } from '../follow-up/status.ts'
 import type { BudgetYear } from '../money.ts'
 import { statusKey } from './plan-filter.ts'
+import type { ThemeRow } from './theme-rows.ts'
 import { planGroups } from './plan-groups.ts'
 import { type PlanRow } from './plan-rows.ts'
 
@@ -48,6 +49,33 @@ export const sortRows = (
       )
       .map(({ row }) => row)
   })
+
+/** Sorts strategic lines and themes by the columns that they have; by number they keep the order of the plan. */
+export function sortThemes(
+  rows: readonly ThemeRow[],
+  sort: PlanSort,
+  isDescending: boolean,
+): readonly ThemeRow[] {
+  const keyOfTheme = (row: ThemeRow): Key => {
+    switch (sort) {
+      case 'title':
+        return row.theme.title
+      case 'committee':
+        return row.committee?.title
+      case 'responsible':
+        return row.responsible?.title
+      case 'progress':
+        return row.status && progressSteps.indexOf(row.status.progress)
+      case 'status':
+        return severity.indexOf(statusKey(row))
+      case 'next':
+        return row.next?.planned
+      default:
+        return undefined
+    }
+  }
+  return rows.toSorted((a, b) => compareKeys(keyOfTheme(a), keyOfTheme(b), isDescending ? -1 : 1))
+}
 
 type Key = string | number | undefined
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { anElement, idOf } from '../chain/testing/a-chain.ts'
 import { anItem, aPlan, aRound, aStatus, today } from './testing/a-plan.ts'
+import { type PlanSort, sortThemes } from './plan-sort.ts'
 import { themeRows } from './theme-rows.ts'
 
 const elements = [
@@ -44,4 +45,12 @@ test('R29: a line that a round covers and that has not answered lacks a status',
     ['service review', false],
     ['recruitment', false],
   ])
+})
+
+test('lines are sorted by the columns that they have, and what has no value comes last', () => {
+  const rows = themeRows(aPlan({ elements, links }), today)
+  const titles = (...asked: [PlanSort, boolean]) => sortThemes(rows, ...asked).map((row) => row.theme.title)
+  expect(titles('title', true)).toEqual(['service review', 'recruitment', 'economy'])
+  expect(titles('responsible', true)[0]).toBe('recruitment')
+  expect(titles('number', false)).toEqual(rows.map((row) => row.theme.title))
 })

@@ -8,6 +8,7 @@ import {
   planSelection,
   viewCounts,
 } from '../../domain/agreement/plan-selection.ts'
+import { sortThemes } from '../../domain/agreement/plan-sort.ts'
 import { planViews, type PlanViewName } from '../../domain/agreement/plan-views.ts'
 import { filterThemes, type ThemeRow, themeRows } from '../../domain/agreement/theme-rows.ts'
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
@@ -38,7 +39,7 @@ export function planPageData(
   // A municipality without an agreement has its strategic plan and nothing else to show (R32).
   const themesOf = (name: PlanViewName): readonly ThemeRow[] =>
     filterThemes(allThemes, name, { ...query, isWhole: agreement === undefined }, facts)
-  const themes = themesOf(query.view)
+  const themes = sortThemes(themesOf(query.view), query.sort, query.isDescending)
   const { text, group, committee, responsible, status, theme, hidesClosed } = query
   const filter = { view: query.view, text, group, committee, responsible, status, theme, hidesClosed }
   const found = planSelection(rows, years, { ...query, filter, facts })

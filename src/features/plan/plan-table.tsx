@@ -168,10 +168,10 @@ function PlanHead({ data, query, params, rows, maySelect }: PlanTableProps) {
           </td>
         ) : null}
         {head('number', t.plan.number)}
-        {head('title', t.plan.item)}
+        {head('title', data.agreement ? t.plan.item : t.plan.lineOrTheme)}
         {head('committee', t.plan.committee)}
         {head('responsible', t.plan.responsible)}
-        {data.years.length === 0 ? <td /> : null}
+        {data.years.length === 0 ? <th scope="col">{t.plan.carries}</th> : null}
         {data.years.map((year, index) =>
           head(
             `year-${index + 1}` as PlanSort,

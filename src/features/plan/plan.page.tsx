@@ -75,6 +75,14 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
           <Icon name="download" />
           {t.plan.report}
         </a>
+        {loaderData.mayPlan && !asOf && !agreement ? (
+          <Link
+            className="button"
+            to={`/runder/ny?${loaderData.themes.map((row) => `covers=${row.id}`).join('&')}`}
+          >
+            {t.plan.askLines}
+          </Link>
+        ) : null}
         {loaderData.mayPlan && !asOf ? (
           <Link
             className="button button--primary"
@@ -101,9 +109,11 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
         label={t.plan.savedViews}
         views={planViews
           .filter((view) => view !== 'mine' || loaderData.counts.mine > 0)
+          // Lines alone have neither a chain of eight links nor a plan beside them.
+          .filter((view) => agreement || (view !== 'broken' && view !== 'strategic'))
           .map((view) => ({
             to: planAddress(params, { view: view === 'all' ? '' : view }),
-            label: t.plan.views[view],
+            label: view === 'all' && !agreement ? t.plan.allLines : t.plan.views[view],
             count: loaderData.counts[view],
             isCurrent: query.view === view,
           }))}

@@ -99,6 +99,10 @@ export const plan = {
           .filter(Boolean)
           .join(' og '),
   onlyCommittee: (committee: string) => `kun ${committee}`,
+  allLines: 'Alle linjer',
+  lineOrTheme: 'Linje eller tema',
+  carries: 'Bæres af',
+  askLines: 'Åbn en runde om linjerne',
   fold: (group: string) => `Fold ${group} sammen`,
   unfold: (group: string) => `Vis ${group}`,
   keysNote:

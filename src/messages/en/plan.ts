@@ -101,6 +101,10 @@ export const plan: typeof danish = {
           .filter(Boolean)
           .join(' and '),
   onlyCommittee: (committee: string) => `only ${committee}`,
+  allLines: 'All lines',
+  lineOrTheme: 'Line or theme',
+  carries: 'Carried by',
+  askLines: 'Open a round on the lines',
   fold: (group: string) => `Fold ${group}`,
   unfold: (group: string) => `Show ${group}`,
   keysNote:
