@@ -69,9 +69,9 @@ function MeterPaths({ meter }: { meter: Meter }) {
       .join('')
   return (
     <>
-      <path className="whole" d={draw('cn')} />
-      {meter.includes('p') ? <path className="ahead" d={draw('p')} /> : null}
-      {meter.includes('b') ? <path className="gap" d={draw('b')} /> : null}
+      <path className="meter__whole" d={draw('cn')} />
+      {meter.includes('p') ? <path className="meter__ahead" d={draw('p')} /> : null}
+      {meter.includes('b') ? <path className="meter__gap" d={draw('b')} /> : null}
     </>
   )
 }

@@ -57,6 +57,8 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
     ? t.plan.title(`${agreement.firstYear}–${agreement.firstYear + 3}`)
     : t.plan.strategicTitle
   const nameOf = (row: (typeof shown)[number]): string => ('number' in row ? row.number : row.title)
+  const askable = loaderData.themes.filter((row) => row.responsible)
+  const unanswered = loaderData.themes.length - askable.length
   const isEmpty = loaderData.found + loaderData.themeCount === 0
   return (
     <>
@@ -75,11 +77,8 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
           <Icon name="download" />
           {t.plan.report}
         </a>
-        {loaderData.mayPlan && !asOf && !agreement ? (
-          <Link
-            className="button"
-            to={`/runder/ny?${loaderData.themes.map((row) => `covers=${row.id}`).join('&')}`}
-          >
+        {loaderData.mayPlan && !asOf && !agreement && askable.length > 0 ? (
+          <Link className="button" to={`/runder/ny?${askable.map((row) => `covers=${row.id}`).join('&')}`}>
             {t.plan.askLines}
           </Link>
         ) : null}
@@ -103,6 +102,9 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
         <Notice kind="good">
           {actionData.changed > 0 ? t.plan.manyDone(actionData.changed) : t.plan.manySame}
         </Notice>
+      ) : null}
+      {!agreement && loaderData.mayPlan && unanswered > 0 ? (
+        <Notice>{t.plan.linesLackResponsible(unanswered)}</Notice>
       ) : null}
       <PlanSummary data={loaderData} query={query} />
       <Views

@@ -102,6 +102,8 @@ export const plan = {
   allLines: 'Alle linjer',
   lineOrTheme: 'Linje eller tema',
   carries: 'Bæres af',
+  linesLackResponsible: (count: number) =>
+    `${count} ${count === 1 ? 'linje har' : 'linjer har'} ingen ansvarlig. Vælg dem i listen, og sæt en ansvarlig på dem; så kan en runde spørge, hvordan det går.`,
   askLines: 'Åbn en runde om linjerne',
   fold: (group: string) => `Fold ${group} sammen`,
   unfold: (group: string) => `Vis ${group}`,

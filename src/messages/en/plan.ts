@@ -104,6 +104,8 @@ export const plan: typeof danish = {
   allLines: 'All lines',
   lineOrTheme: 'Line or theme',
   carries: 'Carried by',
+  linesLackResponsible: (count: number) =>
+    `${count} ${count === 1 ? 'line has' : 'lines have'} nobody responsible. Pick them in the list and name somebody; then a round can ask how they go.`,
   askLines: 'Open a round on the lines',
   fold: (group: string) => `Fold ${group}`,
   unfold: (group: string) => `Show ${group}`,
