@@ -5,7 +5,7 @@ import { danish, danishAll } from './danish-pattern.ts'
  */
 
 /** Sentences whose sums are never the item's: the state's money, the economy as a whole, thresholds, targets, what was there before. */
-const otherMoney = danish`\bregeringen|økonomiaftalen mellem|\bKL\b|servicerammen|anlægsrammen|bloktilskud|udligning|landsplan|\bmia\.? ?kr|skatteprocent|grundskyld|promille|likviditet|kassebehold|kassetræk|budgetværn|overskud på|ordinære? drift|afdrag på|gældsafvikling|strukturel|måltal|råderum|samlede? (?:anlægsbudget|driftsbudget|servicebudget)`
+const otherMoney = danish`\bregeringen|økonomiaftalen mellem|\bKL\b|servicerammen|anlægsrammen|bloktilskud|udligning|landsplan|\bmia\.? ?kr|skatteprocent|grundskyld|promille|likviditet|kassebehold|kassetræk|budgetværn|overskud på|ordinære? drift|afdrag på|gældsafvikling|strukturel|måltal|råderum|samlede (?:service|anlægs|drifts)?udgifter|serviceudgifter udgør|samlede? (?:anlægsbudget|driftsbudget|servicebudget)`
 const threshold = danish`(?:\b(?:over|under|mere end|mindre end|mindst|på minimum|højere end|overstiger|lavere end))\s+$`
 const thresholdSentence =
   /udbydes|skal forelægges|grænse|kompetence|bagatel|indhentes|skal godkendes|kræver/iu
@@ -50,13 +50,13 @@ export function roleOf(before: string, after: string, sentence: string): AmountR
   return 'decided'
 }
 
-const lessWords = danishAll`bespar\p{L}*|spares?\b|sparer\b|mindreudgift\p{L}*|mindreforbrug\p{L}*|reduceres?\b|reduktion\p{L}*|reduceret|nedsæt\p{L}*|nedskær\p{L}*|nedjuster\p{L}*|beskær\p{L}*|effektiviser\p{L}*|bortfald\p{L}*|(?:mer)?indtægt\p{L}*|provenu\p{L}*|\bsalg(?:et)? af|gevinst\p{L}*|rationalis\p{L}*|sænkes?\b|skal give\b|indbringer?\b|hjemtages?\b|mindskes?\b`
-const moreWords = danishAll`afsæt\p{L}*|afsat\b|bevilg\p{L}*|bevilling\p{L}*|tilfør\p{L}*|øges?\b|forhøj\p{L}*|opjuster\p{L}*|merudgift\p{L}*|udvid\p{L}*|\bløftes?\b|(?<!ned)prioriter\p{L}*|frigiv\p{L}*|investeres?\b|hæves?\b|styrkes?\b|ansættes?\b|(?<!\p{L})udgift\p{L}*`
+const lessWords = danishAll`bespar\p{L}*|spares?\b|sparer\b|mindreudgift\p{L}*|mindreforbrug\p{L}*|reduceres?\b|reduktion\p{L}*|reduceret|nedsæt\p{L}*|nedskær\p{L}*|nedjuster\p{L}*|beskær\p{L}*|effektiviser\p{L}*|bortfald\p{L}*|(?<!mindre)(?:mer)?indtægt\p{L}*|provenu\p{L}*|\bsalg(?:et)? af|gevinst\p{L}*|rationalis\p{L}*|sænkes?\b|skal give\b|indbringer?\b|hjemtages?\b|mindskes?\b`
+const moreWords = danishAll`mindreindtægt\p{L}*|afsæt\p{L}*|afsat\b|bevilg\p{L}*|bevilling\p{L}*|tilfør\p{L}*|øges?\b|forhøj\p{L}*|opjuster\p{L}*|merudgift\p{L}*|udvid\p{L}*|\bløftes?\b|(?<!ned)prioriter\p{L}*|frigiv\p{L}*|investeres?\b|hæves?\b|styrkes?\b|ansættes?\b|(?<!\p{L})udgift\p{L}*`
 
 const moreOfLess =
   /(?:indtægt|besparelse|provenu|brugerbetaling|takst)\p{L}*[^.;]{0,30}(?:øges|hæves|forhøjes|løftes|stiger)[^.;]{0,30}$/iu
 const lessOfLess =
-  /(?:indtægt|besparelse|provenu)\p{L}*[^.;]{0,30}(?:reduceres|nedsættes|annulleres|bortfalder|tilbagerulles|tilbageføres|fjernes)[^.;]{0,30}$/iu
+  /(?:reducerer|mindsker|sænker|nedsætter|koster)\s(?:\p{L}+\s){0,2}?(?:indtægt|provenu)\p{L}*[^.;]{0,20}$|(?:indtægt|besparelse|provenu)\p{L}*[^.;]{0,30}(?:reduceres|nedsættes|annulleres|bortfalder|tilbagerulles|tilbageføres|fjernes|afskaffes)[^.;]{0,30}$/iu
 
 /** The sign that words give a sum: the word standing nearest before it, else the first after it; undefined when no word says. A saving stands without a minus in prose (R1). */
 export function signSaidBy(before: string, after: string): 1 | -1 | undefined {
@@ -80,6 +80,13 @@ export function signSaidBy(before: string, after: string): 1 | -1 | undefined {
   if (lessAfter === Infinity && moreAfter === Infinity) return undefined
   return lessAfter < moreAfter ? -1 : 1
 }
+
+/** What is less of these costs money: lower charges, shorter queues. */
+const goodToLose = danish`takst|brugerbetaling|indtægt|skat\b|skatten|afgift|ventetid|udledning|sygefravær|klasse`
+
+/** True for a title that makes a sum without a sign a saving or an income: "Besparelse på rengøring", not "Nedsættelse af takster". */
+export const titleSaysLess = (title: string): boolean =>
+  saysLess(title) && (!goodToLose.test(title) || /^(?:mer)?indtægt|merindtægt|højere takst/iu.test(title))
 
 /** True for words that make a heading's or column's figures savings or income. */
 export const saysLess = (text: string): boolean => firstPlace(text, lessWords) !== Infinity

@@ -32,7 +32,7 @@ export const withoutMarks = (title: string): string =>
     .replace(/^(?:åben|lukket)\s*(?:sag|punkt)?\s*[-–:]\s*/iu, '')
     .replace(labelled, '')
     .replace(
-      /\s*[([]?(?:\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}|\d{2}\/\d{3,6}|[A-Z]{2,4}-20\d\d-\d{3,8})[)\]]?\s*$/u,
+      /\s*[([]?(?:\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}|\d{2}\/\d{3,6}|[A-Z]{2,4}-20\d\d-\d{3,8}|\d{3}-20\d\d-\d{3,7}|20\d\d-\d{5,8})[)\]]?\s*$/u,
       '',
     )
     .replace(/\s+[-–]\s*$/u, '')

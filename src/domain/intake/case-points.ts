@@ -35,7 +35,9 @@ export function casePointsOf(blocks: readonly Block[]): readonly CasePoint[] {
     return [
       {
         heading: { block, title },
-        blocks: texts.slice(place + 1, starts[index + 1]?.place),
+        blocks: texts
+          .slice(place + 1, starts[index + 1]?.place)
+          .filter((one) => !opennessHeading.test(one.text.trim())),
         ...(openness ? { openness } : {}),
       },
     ]

@@ -35,7 +35,7 @@ const inTitle: readonly (readonly [DocumentKind, RegExp])[] = [
 const inOpening: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     'budget agreement',
-    danish`(?:har|er|hermed|blevet) (?:\S+ ){0,4}?(?:indgået|enige om|enedes om).{0,80}(?:aftale|forlig|budget)|(?:indgået|indgår) (?:følgende |hermed )?(?:aftale|forlig|budgetaftale|budgetforlig)|(?:forligs|aftale)part(?:i|er)|partierne bag (?:aftalen|forliget)`,
+    danish`\b(?:indgået|indgår) (?:\S+ ){0,3}?(?:aftale|forlig|budgetaftale|budgetforlig)|(?:forligs|aftale)part(?:i|er)|partierne bag (?:aftalen|forliget)|\b(?:parterne|partierne|vi) (?:\S+ ){0,3}?er enige om`,
   ],
   [
     'implementation plan',
@@ -48,7 +48,7 @@ const inOpening: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
 ]
 /** News about an agreement and the frames that the state and KL agree on: no document of the municipality's own decisions. */
-const isNews = danish`pressemeddelelse|\b(?:siger|udtaler|fortæller) (?:borgmester|formand|viceborgmester|gruppeformand|byrådsmedlem)|læserbrev|nyhedsbrev`
+const isNews = danish`pressemeddelelse|\b(?:siger|udtaler|fortæller) (?:borgmester|formand|viceborgmester|gruppeformand|byrådsmedlem)|læserbrev|nyhedsbrev|\blæs (?:hele|mere|også)\b|\baf (?:redaktionen|journalist)|\b(?:skriver|oplyser) kommunen`
 const isNational = danish`(?:aftale (?:mellem|om).{0,60}(?:regeringen|\bKL\b|kommunernes økonomi))|økonomiaftale(?:n)? (?:for|mellem) (?:20|kommunerne|regeringen)|finanslov`
 
 /** What a document is, by its sections, its title and its opening. A case about an implementation plan is a case. */

@@ -3,7 +3,7 @@ import { isFinancing, isOtherMoney, isThreshold, roleOf } from './amount-roles.t
 import { findAmounts } from './parse-amount.ts'
 import { sentencesOf } from './sentences.ts'
 
-const decides = danish`afsæt|\bafsat|bevilg|bevilling|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt`
+const decides = danish`afsæt|\bafsat|bevilg|bevilling|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|merindtægt|mindreindtægt|indtægt|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt`
 const amountFirst = danish`^(?:der (?:er|gives) )?(?:ca\.? |cirka |yderligere |i alt )?(?:kr\.? )?[-−–]?\d[\d.,]* ?(?:mio|mill|t\.?kr|kr\b|millioner)|^kr\.? ?\d`
 const parties =
   /(?:forligs|aftale|budget)?(?:parti(?:erne)?|parterne|forligskredsen|kommunalbestyrelsen|byrådet|udvalget)/iu
@@ -11,6 +11,8 @@ const wills = danish`(?:ønsker|vil\b|er enige? om|anmoder|opfordrer|pålægger|
 const intendsPassive = danish`\b(?:der|det|den|forvaltningen|administrationen|direktionen)\b.{0,60}?(?:skal|vil|udarbejdes?|igangsættes?|nedsættes|gennemføres?|undersøges?|fremlægges?|forelægges?|afdækkes?|belyses?|evalueres|drøftes|analyseres|arbejdes (?:videre )?(?:med|for)|udvikles|afsøges|kortlægges|indgår i (?:de )?kommende)`
 const firmIntent =
   /undersøge|afdække|belyse|analyse|udarbejde|igangsætte|nedsætte|evaluere|drøfte|fremlægge|forelægge|arbejdes (?:videre )?(?:med|for|på)|oplæg|kortlægge|muligheden|mulighederne|afsøge|hensigt|kommende års budget|strategi|se nærmere/iu
+
+const laterBudgets = danish`\bindgår i\b.{0,40}budgetforhandling|\b(?:drøftes|tages op|behandles)\b.{0,40}\bbudget(?:forhandling\p{L}*|lægning\p{L}*)?\b.{0,12}20\d\d`
 
 /** How strongly a stretch of prose decides something: money for something, an intent (hensigt), or nothing. */
 export type ProseWeight = 'money' | 'intent' | 'none'
@@ -31,9 +33,16 @@ export const decidesMoney = (sentence: string): boolean =>
 
 /** True when a sentence says that the parties want something done, without money. */
 export const declaresIntent = (sentence: string): boolean =>
-  ((parties.test(sentence) && wills.test(sentence)) || intendsPassive.test(sentence)) &&
-  firmIntent.test(sentence) &&
+  (laterBudgets.test(sentence) ||
+    (((parties.test(sentence) && wills.test(sentence)) || intendsPassive.test(sentence)) &&
+      firmIntent.test(sentence))) &&
   !/(?:tilfreds|glæder sig|bekymret|stolt|takker|høringssvar|bakker op)/iu.test(sentence)
+
+/** True when the parties themselves want something done; what only happens ("der arbejdes for …") is left out. */
+export const partiesIntend = (text: string): boolean =>
+  sentencesOf(text).some(
+    (sentence) => parties.test(sentence.text) && wills.test(sentence.text) && declaresIntent(sentence.text),
+  )
 
 /** The weight of a paragraph or list item. In a list of what is decided, a sum is enough: "Nyt kunstgræs, 5,4 mio. kr. i 2027". */
 export function weighProse(text: string, isDecided = false): ProseWeight {

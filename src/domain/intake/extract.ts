@@ -29,7 +29,9 @@ export function extract(document: ReadDocument): Extraction {
   for (const [heading, { count, passage }] of cut.rejected)
     warnings.push({ kind: 'not agreed left out', heading, count, passage })
   const shortNames = shortNamesIn(document)
-  const read = cut.raw.map((raw) => readItem(raw, { kind, period: years }))
+  const read = cut.raw.map((raw) =>
+    readItem(raw, { kind, ...(title ? { title: title.value } : {}), period: years }),
+  )
   warnings.push(...read.flatMap((one) => one.warnings))
   const items = mergeItems(
     read.map(({ item }) => withFullNames(item, shortNames)),

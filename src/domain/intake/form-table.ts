@@ -47,8 +47,8 @@ function labelTable(grid: readonly GridRow[]): FormTable | undefined {
 }
 
 /** What the rows of a small table are called when they are an item's own money and no items. */
-const moneyRow = danish`^(?:udgift(?:er)?|indtægt(?:er)?|netto(?:udgift(?:er)?)?|i alt|beløb|drift|anlæg|afledt drift|økonomi|bevilling|rådighedsbeløb|budget|effekt|mio\. kr\.?|1\.000 kr\.?|kr\.)?\s*(?:\(.*\))?\s*:?$`
-const income = danish`indtægt`
+const moneyRow = danish`^(?:udgift(?:er)?|indtægt(?:er)?|besparelse(?:r)?|mindreudgift(?:er)?|merudgift(?:er)?|effektivisering(?:er)?|gevinst|provenu|budgetændring|ændring|økonomisk konsekvens|netto(?:udgift(?:er)?)?|i alt|beløb|drift|anlæg|afledt drift|økonomi|bevilling|rådighedsbeløb|budget|effekt|mio\. kr\.?|1\.000 kr\.?|kr\.)?\s*(?:\(.*\))?\s*:?$`
+const less = danish`(?<!mindre)indtægt|besparelse|mindreudgift|effektivisering|gevinst|provenu`
 
 function yearTable(
   table: TableBlock,
@@ -85,7 +85,7 @@ function yearTable(
       const isReadable = reading.kind === 'amount' && before !== 'unreadable'
       columns.set(year, {
         value: isReadable
-          ? kroner(before + (income.test(label) ? -Math.abs(reading.kroner) : reading.kroner))
+          ? kroner(before + (less.test(label) ? -Math.abs(reading.kroner) : reading.kroner))
           : 'unreadable',
         passage: cell.passage,
         confidence: isReadable ? 0.92 : 0.3,

@@ -1,5 +1,5 @@
 import { type Kroner, kroner } from '../money.ts'
-import { saysLess } from './amount-roles.ts'
+import { titleSaysLess } from './amount-roles.ts'
 import type { ExtractedItem, Field, IntakeWarning } from './extraction.ts'
 import type { PassageOf } from './item-text.ts'
 import { joinedParts, nameOf, type RawItem } from './raw-item.ts'
@@ -20,7 +20,7 @@ export function moneyOf(raw: RawItem, period: readonly number[]): ItemMoney {
     ...(raw.labels.get('text') ?? []),
     ...(raw.labels.get('economy') ?? []),
   ])
-  const isLess = raw.context.saysLess || saysLess(raw.title.value)
+  const isLess = raw.context.saysLess || titleSaysLess(raw.title.value)
   const spoken =
     raw.columns.size > 0 && raw.source === 'table'
       ? undefined

@@ -105,7 +105,8 @@ export class OpenHeadings {
     if (one.facet === 'beside' && heading.isNumbered && !one.isNumbered) return true
     if (heading.level > one.level) return false
     if (!one.facet || isAside) return true
-    if (!heading.facet) return one.hasDeeper || startsAnew.test(heading.text)
+    if (!heading.facet)
+      return one.hasDeeper || (one.isNumbered && heading.isNumbered) || startsAnew.test(heading.text)
     if (heading.facet === one.facet || heading.facet === 'beside' || heading.facet === 'not agreed')
       return true
     if (one.facet === 'kind' && heading.facet === 'area') return false

@@ -4,9 +4,10 @@ import { areaOf, kindOf } from './item-kind.ts'
 import { fieldOf, wholePassage } from './item-text.ts'
 import { bodiesOf, deadlineOf, finishedOf, lightOf, treatmentOf } from './item-words.ts'
 import { joinedParts, type RawItem } from './raw-item.ts'
+import { kindNamedIn } from './words-of-structure.ts'
 
 /** What is known of the document that an item stands in. */
-export type ItemSurroundings = Readonly<{ kind: DocumentKind; period: readonly number[] }>
+export type ItemSurroundings = Readonly<{ kind: DocumentKind; title?: string; period: readonly number[] }>
 
 /** Reads the fields of an item that was cut out. What isn't said stays out; what can't be read is `unreadable`. */
 export function readItem(
@@ -16,7 +17,7 @@ export function readItem(
   const { text, passageOf } = joinedParts(raw.parts)
   const money = moneyOf(raw, document.period)
   const bodies = bodiesOf(raw, text, passageOf)
-  const kind = kindOf(withKindOfDocument(raw, document.kind), text, money.amounts, passageOf)
+  const kind = kindOf(withKindOfDocument(raw, document), text, money.amounts, passageOf)
   const area = areaOf(raw, kind?.value)
   const own = fieldOf(raw.labels.get('text'))
   const read: Omit<ExtractedItem, 'confidence'> = {
@@ -60,14 +61,18 @@ export const surenessOf = (item: Pick<ExtractedItem, 'title' | 'kind' | 'amounts
     ...Object.values(item.amounts).map((amount) => amount.confidence),
   )
 
-/** In an overview of capital projects (anlægsoversigt) what no heading says otherwise is one. */
-const withKindOfDocument = (raw: RawItem, kind: DocumentKind): RawItem =>
-  kind === 'capital programme' && !raw.context.kind
-    ? {
-        ...raw,
-        context: { ...raw.context, kind: { value: 'capital', passage: raw.passage, confidence: 0.85 } },
-      }
+/** In an overview of capital projects (anlægsoversigt), and in a catalogue of savings, what no heading says otherwise is one. */
+function withKindOfDocument(raw: RawItem, { kind, title }: ItemSurroundings): RawItem {
+  const said =
+    kind === 'capital programme'
+      ? 'capital'
+      : kind === 'proposal catalogue'
+        ? kindNamedIn(title ?? '')
+        : undefined
+  return said && !raw.context.kind
+    ? { ...raw, context: { ...raw.context, kind: { value: said, passage: raw.passage, confidence: 0.85 } } }
     : raw
+}
 
 const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { [P in K]?: V })

@@ -27,7 +27,7 @@ const outright: readonly (readonly [ExtractedItemKind, RegExp, number])[] = [
 ]
 /** What is built, when the money is not yearly. */
 const building = danish`\b(?:opføres|opførelse|bygges|byggeri|nybyggeri|tilbygning|ombygges|ombygning|anlægges|renoveres|renovering|energirenover\p{L}*|etablering af|etableres|istandsættelse|kunstgræs|(?:cykel|gang|skole)?sti(?:er)?|rundkørsel|broer?|byrum|legepladser?|pavillon\p{L}*|haller?|svømmehal\p{L}*|salg af|indbringer)\b`
-const yearly = danish`\bårlig(?:t|e)?\b|\bog frem\b|\bvarigt?\b|\bdriften?\b|\bansætte\p{L}*\b|\bstilling(?:er)?\b|\bårsværk\b`
+const yearly = danish`\bårlig(?:t|e)?\b|\bog frem\b|\bvarigt?\b|\bdriften?\b|\bansætte\p{L}*\b|\bstilling(?:er)?\b|\bårsværk\b|\bbudget(?:tet)? (?:øges|reduceres|nedsættes|forhøjes|tilføres)\b|\btakst(?:en|er|erne)?\b|\bmerindtægt`
 const reduced = danish`\b(?:reduceres|nedsættes|skæres|sænkes|bortfalder|nedlægges)\b`
 
 /** The kind by what says it: a column, the headings above, then the words of the item, and least the shape of its money. */
@@ -59,9 +59,12 @@ function byShape(
 ): Field<ExtractedItemKind> | undefined {
   const years = Object.keys(amounts).length
   const always = yearly.exec(text)
-  const built = building.exec(text) ?? (building.test(raw.title.value) ? /^/.exec(text) : null)
+  const built = building.exec(text)
   if (years > 0 && built && !always) return foundAt('capital', built, passageOf, 0.62)
+  if (years > 0 && building.test(raw.title.value) && !always)
+    return { value: 'capital', passage: raw.title.passage, confidence: 0.62 }
   if (years > 0 && always) return foundAt('operating', always, passageOf, 0.62)
+  if (years >= 4) return { value: 'operating', passage: raw.passage, confidence: 0.58 }
   const less = years > 2 ? reduced.exec(text) : null
   if (less) return foundAt('operating', less, passageOf, 0.6)
   if (years > 0 || raw.source === 'table' || /(?<!\p{L})kr(?!\p{L})/u.test(text)) return undefined

@@ -3,7 +3,7 @@ import type { Field } from './extraction.ts'
 import { danish } from './danish-pattern.ts'
 import type { ItemContext } from './item-context.ts'
 import { readItemNumber, withoutLeaders, withoutParties } from './item-number.ts'
-import { listKind, type ProseWeight, weighProse } from './decisions-in-prose.ts'
+import { listKind, partiesIntend, type ProseWeight, weighProse } from './decisions-in-prose.ts'
 import { titleOfProse } from './title-of-prose.ts'
 import { type RawItem, sortLabels, type TextBlock, type TextPart, within } from './raw-item.ts'
 
@@ -53,7 +53,11 @@ export function cutProse(section: ProseSection): readonly RawItem[] {
     const listed = agreed.length > 1 ? agreed : []
     const heads = new Set([...deciding, ...listed])
     const owned = new Set([...heads].flatMap((one) => followers(one, weighed)))
-    const apart = isTitle && !section.isPreamble ? intending.filter((one) => !owned.has(one)) : []
+    const apart = intending.filter(
+      (one) =>
+        !owned.has(one) &&
+        (section.isPreamble ? partiesIntend(one.block.text) : isTitle && !section.isChapter),
+    )
     for (const one of apart) heads.add(one)
     return weighed.filter((one) => heads.has(one)).map((one) => alone(one, section, weighed))
   }

@@ -23,7 +23,9 @@ export type SpreadAmount = Readonly<{
 /** What a person should look at about the sums of one text. */
 export type SpreadNote = Readonly<{ from: number; to: number }> &
   (
-    | Readonly<{ kind: 'range' | 'unreadable' | 'years unclear' | 'without year' | 'approximate' }>
+    | Readonly<{
+        kind: 'range' | 'unreadable' | 'years unclear' | 'without year' | 'approximate' | 'level only'
+      }>
     | Readonly<{ kind: 'year missing in ramp'; year: number }>
   )
 
@@ -95,7 +97,15 @@ const afterwards =
 function spreadSentence(sentence: string, base: number, pass: Pass): void {
   const all = withBorrowedUnits(sentence)
   const mentions = relevantOf(all, sentence)
-  if (mentions.length === 0 || spreadPairs(sentence, base, mentions, pass)) return
+  if (mentions.length === 0) {
+    // "forhøjes fra 1,2 mio. kr. til 1,5 mio. kr.": what it was and what it becomes; the change isn't said.
+    const [first] = all
+    const isLevel = all.length === 2 && /\bfra\s+$/u.test(sentence.slice(0, first?.from))
+    if (first && isLevel)
+      pass.notes.push({ kind: 'level only', from: base + first.from, to: base + (all[1]?.to ?? first.to) })
+    return
+  }
+  if (spreadPairs(sentence, base, mentions, pass)) return
   const gaps = mentions.map((mention, place) => ({
     before: sentence.slice(mentions[place - 1]?.to ?? 0, mention.from),
     after: sentence.slice(mention.to, mentions[place + 1]?.from ?? sentence.length),
@@ -116,10 +126,23 @@ function spreadSentence(sentence: string, base: number, pass: Pass): void {
             place === 0 ? readYearWords(before, pass.period) : undefined,
           ),
   )
+  // "24 mio. kr. i 2028-2029, fordelt med 12 mio. kr. i hvert af årene": the yearly sum stands for the whole.
+  const shared = gaps.findIndex(
+    ({ before }, place) => place > 0 && /fordelt (?:ligeligt )?med\s*$/iu.test(before),
+  )
+  const [whole, each] = [said[shared - 1], said[shared]]
+  if (whole && each)
+    said[shared] = {
+      ...each,
+      ...(/20\d\d/.test(gaps[shared]?.after ?? '') ? {} : { years: whole.years }),
+      isYearly: true,
+      isSpan: false,
+    }
   let sign: 1 | -1 | undefined
   let last: readonly number[] = []
   for (const [place, mention] of mentions.entries()) {
     const { before = '', after = '' } = gaps[place] ?? {}
+    if (place === shared - 1) continue
     sign = signSaidBy(before, place === mentions.length - 1 ? after : '') ?? sign
     const own = said[place] as YearWords
     // "1,1 mio. kr. (…) og 0,4 mio. kr. (…) i 2026": the year behind the last sum is said of both.

@@ -16,8 +16,15 @@ export function titleOfProse(text: string): ProseTitle {
     sentences.find((one) => declaresIntent(one.text)) ??
     sentences[0] ?? { text, from: 0 }
   const creating = sentences.find((one) => created.test(one.text))
+  const [first] = sentences
+  // "Parterne er enige om at etablere et sundhedshus. Der afsættes …": the first sentence says what it is about.
+  const aim =
+    first && first !== chosen && lead.test(first.text) && findAmounts(first.text).length === 0
+      ? first
+      : undefined
   const found =
     nameBefore(text) ??
+    (aim ? partOf(aim, clauseIn(aim.text), false) : undefined) ??
     (creating && creating !== chosen ? partOf(creating, objectIn(creating.text), false) : undefined) ??
     partOf(chosen, purposeIn(chosen.text), false) ??
     partOf(chosen, subjectIn(chosen.text), false) ??
@@ -93,16 +100,21 @@ function objectIn(sentence: string): Stretch | undefined {
   return match?.[1] ? at(match, match[1]) : undefined
 }
 
-/** The first clause, without who wants it: "Parterne vil undersøge mulighederne for en ny bro" names the bro. */
+/** Who wants it, or what the sentence hangs on: it is no part of a title. */
+const lead =
+  /^(?:at (?=\p{L})|(?:(?:Aftale|Forligs|Budget)?[Pp]art(?:erne|ierne)(?: bag (?:aftalen|forliget))?,? (?:er (?:derfor )?enige om,? at|ønsker,? at|ønsker|vil)\s+))/u
+
+/** The first clause, without who wants it and up to its sum: "Parterne vil undersøge mulighederne for en ny bro" names the bro. */
 function clauseIn(sentence: string): Stretch {
-  const lead =
-    /^(?:at (?=\p{L})|(?:(?:Aftale|Forligs)?[Pp]art(?:erne|ierne)(?: bag (?:aftalen|forliget))? (?:er enige om,? at|ønsker,? at|ønsker|vil)\s+))/u.exec(
-      sentence,
-    )
-  const from = lead?.[0].length ?? 0
+  const from = lead.exec(sentence)?.[0].length ?? 0
+  const all = sentence.slice(from)
+  const [sum] = findAmounts(all)
+  const before = sum
+    ? all.slice(0, sum.from).replace(/\s+(?:med|på|til|i alt|ca\.|cirka|op til|yderligere)\s*$/u, '')
+    : all
+  const words = before.trim().length >= 8 ? before : all
   const clause =
-    /^.{12,90}?(?=,(?!\d)|;|\. |\.$| for at | så | med henblik| \(|$)/u.exec(sentence.slice(from))?.[0] ??
-    sentence.slice(from, from + 90)
+    /^.{8,90}?(?=,(?!\d)|;|\. |\.$| for at | så | med henblik| \(|$)/u.exec(words)?.[0] ?? words.slice(0, 90)
   return { from, to: from + clause.length }
 }
 

@@ -129,6 +129,8 @@ export const intake = {
         return `${item}: et beløb står uden år og er ikke fordelt.`
       case 'years unclear':
         return `${item}: det fremgår ikke klart, hvilke år beløbet gælder.`
+      case 'level only':
+        return `${item}: teksten siger, hvad beløbet var og bliver, men ikke ændringen.`
       case 'range':
         return `${item}: der står et spænd og ikke ét beløb.`
       case 'year missing in ramp':
