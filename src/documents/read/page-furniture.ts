@@ -11,7 +11,8 @@ export const isFurniture = (line: string): boolean => {
 }
 
 /** A footer with the page's number far out to the right: "Åstrup Kommune              4". */
-const titledPageNumber = /^(?=.*(?:kommune|budget|plan|referat|dagsorden|side)).{5,90}?\s{6,}\d{1,3}$/iu
+const titledPageNumber =
+  /^(?:(?=.*(?:kommune|budget|plan|referat|dagsorden)).{5,90}?\s{6,}\d{1,3}|.{3,90}?\s{4,}side\s*\d{1,3}(?:\s*(?:af|\/)\s*\d{1,3})?)$/iu
 
 /** A number alone on a line: a page's, a point's, or a count of attachments. */
 export const isLoneNumber = (line: string | undefined): boolean => /^\s*\d{1,4}\.?\s*$/.test(line ?? '')

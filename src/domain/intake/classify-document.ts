@@ -24,7 +24,7 @@ const inTitle: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     'budget agreement',
-    danish`budget ?(?:aftale|forlig)|(?:aftale|forlig)(?:en|et)? (?:om|for|vedrørende) budget|forligstekst|aftaletekst|(?:del|princip|tillægs)aftale|budgettet? (?:for )?20\d\d.{0,20}(?:aftale|forlig)|(?:aftale|forlig).{0,30}budget`,
+    danish`budget ?(?:aftale|forlig)|(?:aftale|forlig)(?:en|et)? (?:om|for|vedrørende) budget|forligstekst|aftaletekst|(?:del|princip|tillægs)aftale|budgettet? (?:for )?20\d\d.{0,20}(?:aftale|forlig)|(?:aftale|forlig).{0,30}budget|^aftale (?:indgået )?mellem\b.{0,80}\b(?:socialdemokrat|venstre|konservativ|radikale|folkeparti|enhedslisten|liberal|moderaterne|listen)`,
   ],
   [
     'strategy',
@@ -63,7 +63,12 @@ function kindOf(document: ReadDocument, title: Field<string> | undefined): Docum
   const text = document.pages.map((page) => page.text).join('\n')
   const opening = text.slice(0, 2_500)
   if (isNational.test(head) || isNews.test(opening)) return 'unknown'
-  const named = kindNamed(title?.value ?? '') ?? kindNamed(head)
+  const named =
+    kindNamed(title?.value ?? '') ??
+    head
+      .split('\n')
+      .map(kindNamed)
+      .find((one) => one !== undefined)
   if (named && named !== 'strategy') return named
   if (hasPlanColumns(document.blocks)) return 'implementation plan'
   return inOpening.find(([, pattern]) => pattern.test(opening))?.[0] ?? named ?? 'unknown'
@@ -123,22 +128,22 @@ const headOf = (blocks: readonly Block[], title: Field<string> | undefined): str
 const noTitle =
   /^(?:side|dato|den|til|fra|sagsnr\.?|journalnr\.?|j\.?nr\.?|bilag \d+|udkast|version|version .*)(?![\p{L}])|^\d{1,2}\.? \p{L}+ 20\d\d$|^\d{1,2}[-./]\d{1,2}[-./ ]*20\d\d|^\d\d\/\d+ |^indhold(?:sfortegnelse)?$|^\d+(?:\.\d+)*[.)]? |^[A-ZÆØÅ]{2,4}(?:, [A-ZÆØÅ]{2,4})*$|^\p{L}+ Kommune$/iu
 
-/** The largest heading above the text, else the first short line that could be one. A chapter's heading further down is none. */
+/** The first short line above the text that could be a title. A chapter's heading further down is none. */
 function titleOf(blocks: readonly Block[]): Field<string> | undefined {
   const lines = opening(blocks).filter(
     (block) => block.kind !== 'list item' && block.text.length < 160 && !noTitle.test(block.text.trim()),
   )
-  const headings = lines.filter((block) => block.kind === 'heading')
-  const level = Math.min(...headings.map((block) => (block.kind === 'heading' ? block.level : 9)))
-  const heading =
-    headings.find((block) => kindNamed(block.text) !== undefined) ??
-    headings.find((block) => block.kind === 'heading' && block.level === level)
-  const found = heading ?? lines.find((block) => !/[.:;,]$/.test(block.text))
+  const [first, ...others] = lines.filter((block) => block.kind === 'heading' || !/[.:;,]$/.test(block.text))
+  // The first line, unless a heading of a higher rank stands below it.
+  const found =
+    others.find(
+      (block) => block.kind === 'heading' && first?.kind === 'heading' && block.level < first.level,
+    ) ?? first
   return (
     found && {
       value: found.text.replace(/\s+/g, ' ').trim(),
       passage: found.passage,
-      confidence: heading ? 0.9 : 0.7,
+      confidence: found.kind === 'heading' ? 0.9 : 0.7,
     }
   )
 }

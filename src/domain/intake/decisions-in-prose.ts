@@ -3,16 +3,16 @@ import { isFinancing, isOtherMoney, isThreshold, roleOf } from './amount-roles.t
 import { findAmounts } from './parse-amount.ts'
 import { sentencesOf } from './sentences.ts'
 
-const decides = danish`afsæt|\bafsat|bevilg|bevilling|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|merindtægt|mindreindtægt|indtægt|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt`
+const decides = danish`afsæt|\bafsat|bevilg|bevilling|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|merindtægt|mindreindtægt|indtægt|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt|reserver|nedskriv|opskriv|udskyd|fremryk|anlægsudgift|anlægssum|indbring`
 const amountFirst = danish`^(?:der (?:er|gives) )?(?:ca\.? |cirka |yderligere |i alt )?(?:kr\.? )?[-−–]?\d[\d.,]* ?(?:mio|mill|t\.?kr|kr\b|millioner)|^kr\.? ?\d`
 const parties =
   /(?:forligs|aftale|budget)?(?:parti(?:erne)?|parterne|forligskredsen|kommunalbestyrelsen|byrådet|udvalget)/iu
-const wills = danish`(?:ønsker|vil\b|er enige? om|anmoder|opfordrer|pålægger|bemyndiger|beder|har aftalt|forventer|lægger op til|noterer)`
-const intendsPassive = danish`\b(?:der|det|den|forvaltningen|administrationen|direktionen)\b.{0,60}?(?:skal|vil|udarbejdes?|igangsættes?|nedsættes|gennemføres?|undersøges?|fremlægges?|forelægges?|afdækkes?|belyses?|evalueres|drøftes|analyseres|arbejdes (?:videre )?(?:med|for)|udvikles|afsøges|kortlægges|indgår i (?:de )?kommende)`
+const wills = danish`(?:ønsker|vil\b|er enige? om|anmoder|opfordrer|pålægger|bemyndiger|beder|har aftalt|forventer|lægger op til|noterer|får til opgave|anmodes om|bedes om|pålægges)`
+const intendsPassive = danish`\b(?:der|det|den|forvaltningen|administrationen|direktionen)\b.{0,60}?(?:skal|vil|udarbejdes?|igangsættes?|nedsættes|gennemføres?|undersøges?|fremlægges?|forelægges?|afdækkes?|belyses?|evalueres|drøftes|analyseres|arbejdes (?:videre )?(?:med|for)|udvikles|afsøges|kortlægges|ses nærmere|indgår i (?:de )?kommende)`
 const firmIntent =
-  /undersøge|afdække|belyse|analyse|udarbejde|igangsætte|nedsætte|evaluere|drøfte|fremlægge|forelægge|arbejdes (?:videre )?(?:med|for|på)|oplæg|kortlægge|muligheden|mulighederne|afsøge|hensigt|kommende års budget|strategi|se nærmere/iu
+  /undersøge|afdække|belyse|analyse|udarbejde|igangsætte|nedsætte|evaluere|drøfte|fremlægge|forelægge|arbejdes (?:videre )?(?:med|for|på)|oplæg|kortlægge|muligheden|mulighederne|afsøge|hensigt|kommende års budget|strategi|ses? nærmere|til opgave|komme med/iu
 
-const laterBudgets = danish`\bindgår i\b.{0,40}budgetforhandling|\b(?:drøftes|tages op|behandles)\b.{0,40}\bbudget(?:forhandling\p{L}*|lægning\p{L}*)?\b.{0,12}20\d\d`
+const laterBudgets = danish`\(hensigtserklæring\)|\bindgår i\b.{0,40}budgetforhandling|\b(?:drøftes|tages op|behandles)\b.{0,40}\bbudget(?:forhandling\p{L}*|lægning\p{L}*)?\b.{0,12}20\d\d`
 
 /** How strongly a stretch of prose decides something: money for something, an intent (hensigt), or nothing. */
 export type ProseWeight = 'money' | 'intent' | 'none'

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import { danish } from './danish-pattern.ts'
 import { readItemNumber } from './item-number.ts'
-import { type AmountUnit, unitNamedIn } from './parse-amount.ts'
+import { type AmountUnit, findAmounts, unitNamedIn } from './parse-amount.ts'
 
 /** What holds for a whole document: the unit of its figures, and whether its titles end in page numbers. */
 export type DocumentHabits = Readonly<{ unit: AmountUnit | undefined; titlesEndInPage: boolean }>
@@ -12,15 +12,18 @@ export const habitsOf = (blocks: readonly Block[]): DocumentHabits => ({
   titlesEndInPage: endInPageNumbers(blocks),
 })
 
-/** "Alle beløb er i mio. kr." said once for the whole document. */
+/** "Alle beløb er i mio. kr." said once for the whole document; else the one unit that its short lines name ("1.000 kr."). */
 function generalUnit(blocks: readonly Block[]): AmountUnit | undefined {
+  const named = new Set<AmountUnit>()
   for (const block of blocks) {
     if (block.kind === 'table' || block.text.length >= 300) continue
-    const isSaid = danish`\b(?:beløb|tal|talangivelser)\b.{0,30}\b(?:i|som)\b`.test(block.text)
-    const unit = isSaid ? unitNamedIn(block.text) : undefined
-    if (unit) return unit
+    const unit = unitNamedIn(block.text)
+    if (!unit) continue
+    if (danish`\b(?:beløb|tal|talangivelser)\b.{0,30}\b(?:i|som)\b`.test(block.text)) return unit
+    const sums = findAmounts(block.text.replace(/1[. ]000 ?kr/giu, ''))
+    if (block.text.length < 90 && sums.length === 0) named.add(unit)
   }
-  return undefined
+  return named.size === 1 ? [...named][0] : undefined
 }
 
 /** In a contents list nearly every code's line ends in a page number, and the numbers never fall. */

@@ -89,6 +89,8 @@ export type ExtractedTotal = Readonly<{
   kind?: ExtractedItemKind
   committee?: string
   amounts: ExtractedAmounts
+  /** The rows right above it in its own table come to it, whatever else the document holds. */
+  isOwnSum?: boolean
 }>
 
 /** What a person should look at, as data. The words are in the language files. */

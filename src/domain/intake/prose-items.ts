@@ -3,7 +3,8 @@ import type { Field } from './extraction.ts'
 import { danish } from './danish-pattern.ts'
 import type { ItemContext } from './item-context.ts'
 import { readItemNumber, withoutLeaders, withoutParties } from './item-number.ts'
-import { listKind, partiesIntend, type ProseWeight, weighProse } from './decisions-in-prose.ts'
+import { hasOwnSum, listKind, partiesIntend, type ProseWeight, weighProse } from './decisions-in-prose.ts'
+import { sentencesOf } from './sentences.ts'
 import { titleOfProse } from './title-of-prose.ts'
 import { type RawItem, sortLabels, type TextBlock, type TextPart, within } from './raw-item.ts'
 
@@ -68,8 +69,12 @@ export function cutProse(section: ProseSection): readonly RawItem[] {
 
 function weigh(section: ProseSection): readonly Weighed[] {
   let intro = ''
-  // Below a heading of operating changes or capital projects a list is of what is decided.
-  const isDecided = section.context.kind !== undefined && section.context.kind.value !== 'intent'
+  // Below a heading of operating changes or capital projects a list is of what is decided, and so is one of sums.
+  const bullets = section.blocks.filter((block) => block.kind === 'list item')
+  const withSums = bullets.filter((block) => sentencesOf(block.text).some((one) => hasOwnSum(one.text)))
+  const isDecided =
+    (section.context.kind !== undefined && section.context.kind.value !== 'intent') ||
+    (withSums.length >= 2 && withSums.length >= bullets.length * 0.5)
   return section.blocks.flatMap((block): readonly Weighed[] => {
     if (block.kind !== 'list item') {
       intro = block.text.trim().endsWith(':') ? block.text : ''
@@ -80,7 +85,8 @@ function weigh(section: ProseSection): readonly Weighed[] {
     const weight = weighProse(block.text, kind === 'agreed' || (isDecided && kind === 'unknown'))
     if (kind === 'reasons')
       return [{ block, weight: weight === 'money' ? 'money' : 'none', isBullet: true, isAgreed: false }]
-    const isAgreed = kind === 'agreed'
+    const isAgreed =
+      kind === 'agreed' || /^\p{L}\)$/u.test(block.marker) || (isDecided && withSums.length >= 2)
     return [
       {
         block,

@@ -1,5 +1,6 @@
 import { type Kroner, kroner } from '../money.ts'
 import type { ExtractedItem, ExtractedTotal, IntakeWarning } from './extraction.ts'
+import { bodiesNamedIn, kindNamedIn } from './words-of-structure.ts'
 
 /** One printed total against the items it covers, for one year (R10). The difference is items minus printed. */
 export type ReconciledYear = Readonly<{
@@ -29,13 +30,14 @@ export const scopedTotals = (
 ): readonly ExtractedTotal[] =>
   totals.map((total) => {
     const { kind, committee, ...bare } = total
-    if (!/^(?:i alt|ialt|total|sum|samlet)\s*:?$/iu.test(total.label.value.trim())) return total
-    const scopes: readonly ExtractedTotal[] = [
-      total,
-      { ...bare, ...(kind ? { kind } : {}) },
-      { ...bare, ...(committee ? { committee } : {}) },
-      bare,
-    ]
+    // A committee in the label says whose it is.
+    if (bodiesNamedIn(total.label.value).length > 0) return total
+    const ofKind = kind ? { ...bare, kind } : bare
+    // A kind in the label says which kind it covers, whatever committee stands above it.
+    const scopes: readonly ExtractedTotal[] =
+      kindNamedIn(total.label.value) === undefined
+        ? [total, ofKind, { ...bare, ...(committee ? { committee } : {}) }, bare]
+        : [total, ofKind]
     return scopes.find((scope) => yearsOf(scope, items).every(({ difference }) => difference === 0)) ?? total
   })
 
@@ -50,6 +52,16 @@ function yearsOf(
   )
   return Object.entries(total.amounts).flatMap(([key, printed]): readonly ReconciledYear[] => {
     if (printed.value === 'unreadable') return []
+    if (total.isOwnSum && total.kind === undefined && total.committee === undefined)
+      return [
+        {
+          year: Number(key),
+          printed: printed.value,
+          items: printed.value,
+          difference: kroner(0),
+          unknown: 0,
+        },
+      ]
     const year = Number(key)
     let sum = 0
     let unknown = 0

@@ -157,7 +157,19 @@ function spreadSentence(sentence: string, base: number, pass: Pass): void {
     )
     if (isShared) last = []
   }
+  const back = backAgain.exec(sentence)
+  const [only] = mentions
+  if (back && only?.reading.kind === 'amount' && mentions.length === 1)
+    addYear(pass, Number(back[1]), {
+      value: kroner(-only.reading.kroner * (sign ?? pass.contextSign)),
+      from: base + back.index,
+      to: base + back.index + back[0].length,
+      confidence: 0.7,
+    })
 }
+
+/** "… nedskrives med 22 mio. kr. i 2027 og opskrives tilsvarende i 2029": the same sum the other way. */
+const backAgain = danish`\b(?:opskrives|nedskrives|forhøjes|reduceres|hæves|sænkes|tilbageføres|tilføres) tilsvarende i (20\d\d)\b`
 
 /** Nothing but years and joining words between two sums. */
 const goesOn =
@@ -187,6 +199,8 @@ function relevantOf(mentions: readonly AmountMention[], sentence: string): reado
 /** "årligt 2 mio. kr. fra 2027": the year words around one sum belong together. */
 function merged(near: YearWords, far: YearWords | undefined): YearWords {
   if (!far) return near
+  // "I overslagsårene … 9 mio. kr. årligt": the years that come after, not all of them.
+  if (near.isAfter && far.isImplied) return { ...near, isYearly: true }
   const farYears = far.isYearly && !far.isOpen && far.years.length > 0
   const usesFar =
     near.years.length === 0 || (near.isYearly && !near.isOpen && near.years.length > 1 && far.isOpen)
@@ -196,6 +210,7 @@ function merged(near: YearWords, far: YearWords | undefined): YearWords {
     isYearly: near.isYearly || far.isYearly,
     isSpan: (near.isSpan || far.isSpan) && !near.isYearly && !far.isYearly,
     isAfter: near.isAfter && !farYears,
+    isImplied: near.isImplied && far.isImplied,
   }
 }
 
@@ -221,7 +236,10 @@ function putOnYears(
   }
   if (mention.isApproximate) pass.notes.push({ kind: 'approximate', ...at })
   const end = pass.period.at(-1)
-  const previous = last.at(-1)
+  // What comes after: after the sum before it, in this sentence or an earlier one; else after the budget year.
+  const met = [...pass.amounts.keys()]
+  const previous =
+    last.at(-1) ?? (words.isAfter ? (met.length > 0 ? Math.max(...met) : pass.period[0]) : undefined)
   const years = words.isAfter
     ? previous === undefined || end === undefined
       ? []

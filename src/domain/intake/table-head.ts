@@ -5,6 +5,7 @@ import { yearOfHeading } from './document-years.ts'
 import { isNumberCell } from './item-number.ts'
 import { type AmountUnit, parseAmountCell, unitNamedIn } from './parse-amount.ts'
 import type { LabelledField, TableBlock } from './raw-item.ts'
+import { isTotalLabel } from './words-of-structure.ts'
 
 /** A row with one place per column; a cell that spans stands in its first. */
 export type GridRow = readonly (Cell | undefined)[]
@@ -107,7 +108,9 @@ export function readTableHead(table: TableBlock): TableHead | undefined {
     .flat()
     .map((cell) => cell.text)
     .join(' ')
-  const unit = unitNamedIn(text)
+  // "I alt, mio. kr." says it as well as the head.
+  const totals = body.flat().flatMap((cell) => (cell && isTotalLabel(cell.text) ? [cell.text] : []))
+  const unit = unitNamedIn(text) ?? totals.map(unitNamedIn).find((one) => one !== undefined)
   const width = grid[0]?.length ?? 0
   const years = new Set(
     Array.from({ length: width }, (_, place) => place).filter((place) =>

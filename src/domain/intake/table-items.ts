@@ -80,6 +80,9 @@ class RowCutter {
   readonly #cut: Cut
   readonly #hasMinus: boolean
   #last: RawItem | undefined
+  /** What the rows since the last total, and since the head, come to. */
+  #sums = new Map<number, number>()
+  readonly #sumsOfTable = new Map<number, number>()
   #saidUnitMissing = false
 
   constructor(head: TableHead, around: TableSurroundings, cut: Cut) {
@@ -181,6 +184,9 @@ class RowCutter {
     }
     this.#cut.raw.push(item)
     this.#last = item
+    for (const [year, { value }] of amounts)
+      for (const sums of [this.#sums, this.#sumsOfTable])
+        sums.set(year, value === 'unreadable' ? Number.NaN : (sums.get(year) ?? 0) + value)
   }
 
   #amountsOf(row: GridRow, label: string): Map<number, Field<Kroner>> {
@@ -231,11 +237,17 @@ class RowCutter {
     const isGrand =
       /^(?:hovedtotal|total|samlet|netto|i alt, alle|budgetaftalen)/iu.test(label) &&
       kindNamedIn(label) === undefined
+    const isOwnSum = [this.#sums, this.#sumsOfTable].some(
+      (sums) =>
+        amounts.size > 0 && [...amounts].every(([year, { value }]) => value === (sums.get(year) ?? 0)),
+    )
+    this.#sums = new Map()
     return {
       label: { value: label, passage: cell.passage, confidence: 0.95 },
       ...(kind && !isGrand ? { kind } : {}),
       ...(committee && !isGrand ? { committee } : {}),
       amounts: Object.fromEntries(amounts),
+      ...(isOwnSum ? { isOwnSum } : {}),
     }
   }
 

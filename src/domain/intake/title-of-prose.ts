@@ -22,11 +22,14 @@ export function titleOfProse(text: string): ProseTitle {
     first && first !== chosen && lead.test(first.text) && findAmounts(first.text).length === 0
       ? first
       : undefined
+  // "Klubberne lægges sammen. Der spares 0,3 mio. kr.": where the sum's own sentence names nothing, the first does.
+  const opening = first && first !== chosen && findAmounts(first.text).length === 0 ? first : undefined
   const found =
     nameBefore(text) ??
     (aim ? partOf(aim, clauseIn(aim.text), false) : undefined) ??
     (creating && creating !== chosen ? partOf(creating, objectIn(creating.text), false) : undefined) ??
     partOf(chosen, purposeIn(chosen.text), false) ??
+    (opening ? partOf(opening, clauseIn(opening.text), false) : undefined) ??
     partOf(chosen, subjectIn(chosen.text), false) ??
     partOf(chosen, objectIn(chosen.text), false) ??
     partOf(chosen, clauseIn(chosen.text), false)

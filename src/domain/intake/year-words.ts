@@ -10,10 +10,12 @@ export type YearWords = Readonly<{
   isSpan: boolean
   /** "herefter", "i de følgende år": what comes after the year named before. */
   isAfter: boolean
+  /** No year is named: "årligt" alone means every year of the period. */
+  isImplied: boolean
 }>
 
 /** Years that tell something else than when money is used: prices, dates, agreements, school years, lists of laws. */
-const otherYears = danishAll`\(?\b20\d\d ?-? ?(?:priser?|pl|p\/l|niveau)\b\)?|\bpl ?-? ?20\d\d|(?:\d{1,2}\.\s*)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?\s+20\d\d|\d{1,2}[-./]\d{1,2}[-./]20\d\d|(?:skoleåret|sæsonen|skoleår)\s+20\d\d(?:\s*[/-]\s*\d{2,4})?|(?:budget(?:aftale|forlig|tet)?|aftalen? (?:om|for)|udmøntningsplan|\bB|regnskab|vision|strategi|plan|politik|handlingsplan|DK)\p{L}*\s+(?:for\s+)?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?|[§#]\s*20\d\d|(?:inden|senest|ultimo|primo|medio|frem mod|frem til|til udgangen af|efteråret|foråret|sommeren|vinteren|kvartal|halvår)\s+(?:\p{L}+\s+)?20\d\d`
+const otherYears = danishAll`\(?\b20\d\d ?-? ?(?:priser?|pl|p\/l|niveau)\b\)?|\bpl ?-? ?20\d\d|(?:\d{1,2}\.\s*)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?\s+20\d\d|\d{1,2}[-./]\d{1,2}[-./]20\d\d|(?:skoleåret|sæsonen|skoleår)\s+20\d\d(?:\s*[/-]\s*\d{2,4})?|\bB ?20\d\d|(?:budget(?:aftale|forlig|tet)?|aftalen? (?:om|for)|udmøntningsplan|regnskab|vision|strategi|plan|politik|handlingsplan|DK)\p{L}*\s+(?:for\s+)?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?|[§#]\s*20\d\d|(?:inden|senest|ultimo|primo|medio|frem mod|frem til|til udgangen af|efteråret|foråret|sommeren|vinteren|kvartal|halvår)\s+(?:\p{L}+\s+)?20\d\d`
 
 /** Takes out what looks like a year of spending and isn't; lengths stay. */
 export const withoutOtherYears = (text: string): string =>
@@ -36,7 +38,7 @@ export function readYearWords(raw: string, period: readonly number[]): YearWords
     const first = Number(range[1])
     const last = Number((range[2] ?? '').length === 2 ? `20${range[2]}` : range[2])
     const years = last >= first && last - first < 12 ? series(first, last) : []
-    return { years, isOpen: false, isYearly, isSpan: !isYearly || isTotal, isAfter: false }
+    return { years, isOpen: false, isYearly, isSpan: !isYearly || isTotal, isAfter: false, isImplied: false }
   }
   const list =
     danish`\b20\d\d\b(?:(?:\s*,\s*|\s+og\s+(?:i\s+)?|\s+samt\s+(?:i\s+)?|\s*,\s*og\s+)20\d\d\b)*`.exec(text)
@@ -55,6 +57,7 @@ export function readYearWords(raw: string, period: readonly number[]): YearWords
     isYearly,
     isSpan: isTotal && !isYearly,
     isAfter: isAfter && years.length === 0,
+    isImplied: years.length === 0,
   }
 }
 
