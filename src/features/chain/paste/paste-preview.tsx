@@ -29,11 +29,13 @@ export function PastePreview({ kind, preview, reason }: PastePreviewProps) {
     <>
       <input type="hidden" name="seen" value={preview.seen} />
       <Section title={t.paste.summary} id="preview">
-        <ul className="paste-counts" role="status">
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="paste-counts">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
         {preview.hasHeading ? null : <p className="meta">{t.paste.noHeading}</p>}
         {preview.unknownHeadings.length > 0 ? (
           <p className="meta">{t.paste.unknownHeadings(preview.unknownHeadings.join(', '))}</p>
