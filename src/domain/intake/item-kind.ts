@@ -10,7 +10,7 @@ import { areaNamedIn, kindNamedIn } from './words-of-structure.ts'
 const outright: readonly (readonly [ExtractedItemKind, RegExp, number])[] = [
   [
     'capital',
-    danish`anlægsbudget|anlægsbevilling|rådighedsbeløb|anlægsprojekt|anlægsmidler|anlægspulje|anlægsramme|anlægssum|\btil anlæg\b|\bi anlæg\b`,
+    danish`anlægsbudget|anlægsbevilling|rådighedsbeløb|anlægsprojekt|anlægsmidler|anlægspulje|anlægsramme|anlægssum|anlægsudgift|\btil anlæg\b|\bi anlæg\b`,
     0.85,
   ],
   [

@@ -66,7 +66,7 @@ function nameBefore(text: string): ProseTitle | undefined {
 const verb = danish`\b(?:afsættes|afsat|er|har|vil|skal|får|giver|spares|reduceres|øges|bevilges|parterne|partierne)\b`
 const created = danish`^(?:der|at der) (?:oprettes|etableres|opføres|ansættes|indføres|anlægges|bygges|nedlægges|lukkes|nedsættes)\b`
 /** Where the words for what the money is for end. */
-const purposeEnd = String.raw`(?=(?:\s+(?:i|fra) (?:20\d\d|årene|perioden|hvert)|\s+årligt|,(?!\d)|;|\.$|\. |\s+for at |\s+så |\s+med henblik|\s+samt |\s*\(|$))`
+const purposeEnd = String.raw`(?=(?:\s+(?:i|fra) (?:20\d\d|årene|perioden|hvert|skoleåret)|\s+årligt|,(?!\d)|;|\.$|\. |\s+for at |\s+så |\s+med henblik|\s+samt |\s*\(|$))`
 
 /** "Der afsættes 6 mio. kr. i 2028 til renovering af svømmehallen", "Til legepladser afsættes …", "2 mio. kr. på rengøring". */
 function purposeIn(sentence: string): Stretch | undefined {
