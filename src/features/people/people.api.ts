@@ -23,10 +23,9 @@ const held = {
   from: date,
   to: date.optional().describe('The last day; absent while nobody has set one.'),
 }
-const personShape = z
+const heldShape = z
   .object({
     id: personId,
-    name: z.string(),
     lastDay: date.optional().describe('Of somebody who has stopped, or is about to.'),
     roles: z.array(z.object({ ...held, role: z.enum(roleNames), scope: elementId.optional() })),
     positions: z.array(
@@ -37,8 +36,11 @@ const personShape = z
       }),
     ),
   })
-  .meta({ id: 'Person' })
+  .meta({ id: 'PersonHolds' })
+const personShape = heldShape.extend({ name: z.string() }).meta({ id: 'Person' })
 type Person = z.output<typeof personShape>
+// What is answered to a post is kept for as long as its key: a name is kept in one place only.
+type Holds = z.output<typeof heldShape>
 
 const entryShape = z
   .object({
@@ -132,14 +134,13 @@ export function peopleApi(api: FastifyInstance): void {
       ],
       reason: 'Ny leder fra 1. februar',
     },
-    sends: personShape,
+    sends: heldShape,
     status: 201,
     problems: ['forbidden', 'refused'],
     run: async (asked) => {
       const added = await addSomebody(asked.db, asked.actor, asked.body)
       if ('refused' in added) return refusalOf(added, asked)
-      const person = await personOf(asked, added.person)
-      return 'problem' in person ? person : { ...person, location: `/people/${added.person}` }
+      return holdsOf(asked, added.person, { location: `/people/${added.person}` })
     },
   })
 
@@ -152,11 +153,11 @@ export function peopleApi(api: FastifyInstance): void {
     params: personParams,
     body: z.strictObject({ acts, reason }),
     example: { acts: [{ act: 'end', on: '2027-03-31' }], reason: 'Skiftet job' },
-    sends: personShape,
+    sends: heldShape,
     problems: ['forbidden', 'refused'],
     run: async (asked) => {
       const changed = await changePerson(asked.db, asked.actor, { person: asked.params.id, ...asked.body })
-      return 'refused' in changed ? refusalOf(changed, asked) : personOf(asked, changed.person)
+      return 'refused' in changed ? refusalOf(changed, asked) : holdsOf(asked, changed.person)
     },
   })
 }
@@ -168,6 +169,14 @@ const personOf = async ({ db, actor }: ActorAsking, id: PersonId): Promise<Answe
     return person ? done(sent(person)) : problem('not-found')
   })
 }
+
+const holdsOf = ({ db, actor }: ActorAsking, id: PersonId, more = {}): Promise<Answer<Holds>> =>
+  reading(db, actor, async (_view, tx) => {
+    const person = (await personRecords(tx)).find((one) => one.id === id)
+    if (!person) return problem('not-found')
+    const { name: _name, ...holds } = sent(person)
+    return done(holds, more)
+  })
 
 /** A record as it is sent: what is absent is left out. */
 const sent = ({ id, name, lastDay, roles, positions }: PersonRecord): Person => ({
