@@ -43,8 +43,9 @@ export function isCovered(view: ChainView, round: Round, element: ElementId): bo
 }
 
 /** What a round asks about: the covered elements themselves, agreements replaced by their items. */
-export function askedBy(view: ChainView, round: Round): readonly ElementId[] {
-  return kept(view, `asked by ${round.id}`, () => {
+export function askedBy(view: ChainView, round: Pick<Round, 'covers'>): readonly ElementId[] {
+  // By what it covers, not by its id: a round that is only thought of has none.
+  return kept(view, `asked by ${round.covers.join()}`, () => {
     const covers = round.covers.length > 0 ? round.covers : view.all('agreement').map((one) => one.id)
     return covers.flatMap((id) =>
       view.element(id)?.kind === 'agreement' ? itemsWithParts(view, id).map(({ item }) => item.id) : [id],

@@ -21,7 +21,7 @@ export type AskedElement = Readonly<{ element: Element; status: Status | undefin
 /** What a round asks about, and what it got. What was finished without answering is not asked about. */
 export const askedIn = (
   view: ChainView,
-  round: Round,
+  round: Pick<Round, 'covers'>,
   statuses: ReadonlyMap<ElementId, Status>,
 ): readonly AskedElement[] =>
   askedBy(view, round).flatMap((id) => {

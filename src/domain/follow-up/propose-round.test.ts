@@ -45,10 +45,14 @@ test('R35: who is asked is listed by position, most first; what has no responsib
     ],
     ['1', '2', '3', '4', '5'].map((title) => `${title} part-of agreement`),
   ).seenBy(coordinator)
-  const asked = whoIsAsked(view, [idOf('agreement')], isoDate('2027-03-01'))
+  const asked = whoIsAsked(view, [idOf('agreement')])
   expect(asked.map((one) => [one.position?.title, one.elements.length])).toEqual([
     ['two', 2],
     ['one', 1],
     [undefined, 2],
+  ])
+  // Another choice in the same view is answered by itself.
+  expect(whoIsAsked(view, [idOf('1')]).map((one) => [one.position?.title, one.elements.length])).toEqual([
+    ['one', 1],
   ])
 })

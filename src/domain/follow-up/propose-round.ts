@@ -5,7 +5,6 @@ import type { ChainView } from '../chain/chain-view.ts'
 import type { Element, ElementOf } from '../chain/element.ts'
 import type { ElementId } from '../ids.ts'
 import { askedIn } from './awaited.ts'
-import type { Round } from './round.ts'
 
 const daysToAnswer = 14
 
@@ -29,14 +28,9 @@ export type AskedPosition = Readonly<{
 }>
 
 /** Who a round over these agreements and themes will ask: most first, those without a responsible last. */
-export function whoIsAsked(
-  view: ChainView,
-  covers: readonly ElementId[],
-  today: IsoDate,
-): readonly AskedPosition[] {
-  const round = { covers, opensOn: today } as unknown as Round
+export function whoIsAsked(view: ChainView, covers: readonly ElementId[]): readonly AskedPosition[] {
   const byPosition = new Map<ElementId | undefined, Element[]>()
-  for (const { element } of askedIn(view, round, new Map())) {
+  for (const { element } of askedIn(view, { covers }, new Map())) {
     const position = view.elementOf('position', responsibleFor(element))?.id
     byPosition.set(position, [...(byPosition.get(position) ?? []), element])
   }

@@ -7,7 +7,7 @@ import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { isWorkday } from '../../domain/calendar/holidays.ts'
 import { askedIn, isDone } from '../../domain/follow-up/awaited.ts'
 import { proposeRound, whoIsAsked } from '../../domain/follow-up/propose-round.ts'
-import { type Round, roundInput } from '../../domain/follow-up/round.ts'
+import { roundInput } from '../../domain/follow-up/round.ts'
 import { nameOf } from '../../domain/chain/name-of.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -28,7 +28,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const agreements = view.all('agreement').toSorted((a, b) => b.firstYear - a.firstYear)
     const themes = view.all('theme').filter((theme) => theme.responsible && !isDone(view, theme))
     const open = (id: ElementId): number =>
-      askedIn(view, { covers: [id], opensOn: today } as unknown as Round, new Map()).length
+      askedIn(view, { covers: [id] }, new Map()).length
     // A form with nothing chosen says so by its other fields.
     const chosen = asked.has('title')
       ? asked.getAll('covers')
@@ -45,7 +45,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       agreements: agreements.map(({ id, title }) => ({ id, title, open: open(id) })),
       themes: themes.map(({ id, title }) => ({ id, title })),
       // A round that names nothing would ask about everything; a form that names nothing asks about nothing yet.
-      asked: (covers.length === 0 ? [] : whoIsAsked(view, covers, today)).map(({ position, elements }) => ({
+      asked: (covers.length === 0 ? [] : whoIsAsked(view, covers)).map(({ position, elements }) => ({
         position: position?.title,
         elements: elements.map((element) => ({ id: element.id, kind: element.kind, name: nameOf(element) })),
       })),
