@@ -27,8 +27,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return reading(db, actor, async (view) => {
     const agreements = view.all('agreement').toSorted((a, b) => b.firstYear - a.firstYear)
     const themes = view.all('theme').filter((theme) => theme.responsible && !isDone(view, theme))
-    const open = (id: ElementId): number =>
-      askedIn(view, { covers: [id] }, new Map()).length
+    const open = (id: ElementId): number => askedIn(view, { covers: [id] }, new Map()).length
     // A form with nothing chosen says so by its other fields.
     const chosen = asked.has('title')
       ? asked.getAll('covers')
