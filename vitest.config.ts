@@ -5,6 +5,10 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     env: { TZ: 'UTC' },
+    // A journey waits for its browser and its server half the time: two at once keep two cores busy.
+    maxWorkers: 2,
+    // What is waited for comes on a busy machine too, only later.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

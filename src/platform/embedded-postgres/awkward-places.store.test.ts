@@ -94,7 +94,7 @@ async function pidFrom(line: string): Promise<number> {
 
 test.each([
   ['now belongs to another program', 'echo $$; exec sleep 600', false],
-  ['belongs to a zombie that nobody reaps', 'true & echo $!; exec sleep 600', true],
+  ['belongs to a zombie that nobody reaps', 'sleep 0.3 & echo $!; exec sleep 600', true],
 ])('a pid file whose number %s does not keep the database from starting', async (_, line, isDead) => {
   const folder = freshFolder()
   const first = run(folder)
