@@ -160,6 +160,13 @@ test('every table is placed by its municipality as soon as it is made', () => {
   expect(new Set(made)).toEqual(new Set(tables))
 })
 
+test('migrations are numbered from one, no number twice and none left out', () => {
+  const names = readdirSync(join(process.cwd(), 'migrations')).sort()
+  expect(names.map((name) => name.slice(0, 5))).toEqual(
+    names.map((_, at) => `${String(at + 1).padStart(4, '0')}-`),
+  )
+})
+
 test('migrations have neither merge, nor session settings, nor a check beside a new column', () => {
   const folder = join(process.cwd(), 'migrations')
   for (const name of readdirSync(folder)) {

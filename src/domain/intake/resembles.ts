@@ -42,14 +42,3 @@ export function resemblance(one: Comparable, other: Comparable): number {
   const texts = overlapOf(stemsOf(one.text), stemsOf(other.text))
   return Math.max(0, Math.min(1, Math.max(titles * 0.7 + texts * 0.3, titles * 0.3 + texts * 0.7)))
 }
-
-/** The existing items that resemble a new one, most alike first. Above about 0.6 a person should look. */
-export const resembling = <T extends Comparable>(
-  item: Comparable,
-  existing: readonly T[],
-  least = 0.6,
-): readonly Readonly<{ item: T; resemblance: number }>[] =>
-  existing
-    .map((other) => ({ item: other, resemblance: resemblance(item, other) }))
-    .filter((match) => match.resemblance >= least)
-    .sort((a, b) => b.resemblance - a.resemblance)
