@@ -126,6 +126,39 @@ test('two who set different fields don’t disturb each other; the same field co
   expect([missing.status, missing.body.refused]).toEqual([422, 'unknown reference'])
 })
 
+test('R25, R30, R87: an item keeps its rules whichever way it is edited', async () => {
+  const coordinator = await api.as('coordinator')
+  const plan = await largestPlan(coordinator)
+  const { elements } = (
+    await coordinator.post('/elements', {
+      reason: 'prøve',
+      partOf: plan.agreement.id,
+      elements: [{ kind: 'agreement item', title: 'Ny bro', type: { kind: 'capital' }, deadline: '2027-06' }],
+    })
+  ).body
+  const [item] = elements
+  const ways = {
+    whole: (set: object) =>
+      coordinator.put(
+        `/elements/${item.id}`,
+        { reason: 'prøve', element: { ...item, ...set } },
+        { 'if-match': '*' },
+      ),
+    byField: (set: object) =>
+      coordinator.post('/plan/edits', { ids: [item.id], seen: item.version, set, reason: 'prøve' }),
+  }
+  for (const [name, edit] of Object.entries(ways)) {
+    const moved = await edit({ deadline: '2027-09' })
+    expect([name, moved.status, moved.body.refused]).toEqual([name, 422, 'deadline needs reason'])
+    for (const set of [{ completed: { by: 'operations' } }, { notRelevant: { vision: '' } }]) {
+      const broken = await edit(set)
+      expect([name, broken.status, broken.body.type]).toEqual([name, 400, '/problems/invalid'])
+    }
+  }
+  const reasoned = await ways.whole({ deadline: '2027-09', deadlineReason: 'Udbuddet trak ud' })
+  expect([reasoned.status, reasoned.body.deadline]).toEqual([200, '2027-09'])
+})
+
 test('revised amounts stand beside the original ones, by a decision (R6); an item is split into parts that add up', async () => {
   const coordinator = await api.as('coordinator')
   const plan = await largestPlan(coordinator)

@@ -4,7 +4,7 @@ import type { ElementId } from '../ids.ts'
 import { ChainAfter } from './chain-after.ts'
 import { isDialogue } from '../follow-up/treatment.ts'
 import type { ChainView } from './chain-view.ts'
-import { checkAmounts, checkEndOfItem, checkEndOfLink } from './check-item.ts'
+import { checkEndOfItem, checkEndOfLink, checkRevision } from './check-item.ts'
 import { loopClosedBy } from './cycles.ts'
 import type { ChangeDraft, ChangeRefusal, Edit } from './edit.ts'
 import { mayLink } from './grammar.ts'
@@ -69,7 +69,7 @@ function checkEdit(check: Check, edit: Edit): ChangeRefusal | undefined {
       if (element.version !== edit.expected) return { refused: 'stale', element: edit.id }
       return (
         refusedReference(brokenReference(known, edit.kind, edit.content, element)) ??
-        (element.kind === 'agreement item' ? checkAmounts(whole, element, edit, today) : undefined)
+        (element.kind === 'agreement item' ? checkRevision(whole, element, edit, today) : undefined)
       )
     }
     case 'end element': {

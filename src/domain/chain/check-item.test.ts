@@ -10,6 +10,19 @@ import { aDraft, ending, linking, making, revising, unlinking } from './testing/
 const today = isoDate('2027-05-01')
 const check = (view: ChainView, ...edits: readonly Edit[]) => checkEdits(view, aDraft(edits, today), today)
 
+test('R30: a deadline that moves, or goes, says why; the first one needs no reason, and none is refused for being late', () => {
+  const set = anElement('agreement item', 'bro', { deadline: '2027-06' })
+  const move = (changes: object) => check(aView([set]), revising(set, changes))
+  const refused = { refused: 'deadline needs reason', element: set.id }
+  expect(move({ deadline: '2027-09' })).toEqual(refused)
+  expect(move({ deadline: undefined })).toEqual(refused)
+  expect(move({ deadline: '2027-09', deadlineReason: '' })).toEqual(refused)
+  expect(move({ deadline: '2019', deadlineReason: 'Fristen var skrevet forkert' })).toBeUndefined()
+  expect(move({ title: 'Bro over åen' })).toBeUndefined()
+  const unset = anElement('agreement item', 'sti')
+  expect(check(aView([unset]), revising(unset, { deadline: '2027-06' }))).toBeUndefined()
+})
+
 describe('agreements', () => {
   const agreement = anElement('agreement', 'Budgetaftale', { decidedOn: '2026-10-09' })
   const item = anElement('agreement item', 'bro', { amounts: { 2027: 100, 2028: 0 } })

@@ -6,11 +6,28 @@ import type { ChangeRefusal, Edit } from './edit.ts'
 import type { AgreementItem, Content } from './element.ts'
 import type { Link } from './link.ts'
 
-/** R6: adopted amounts stand; a change of them is written beside them and names its decision. */
-export function checkAmounts(
+type Revision = Extract<Edit, { edit: 'revise element' }>
+
+/** What a revision of an item has to keep, whichever way it comes in. What an item may say at all, its schema says (R25, R87). */
+export const checkRevision = (
   whole: ChainView,
   before: AgreementItem,
-  edit: Extract<Edit, { edit: 'revise element' }>,
+  edit: Revision,
+  today: IsoDate,
+): ChangeRefusal | undefined => checkDeadline(before, edit) ?? checkAmounts(whole, before, edit, today)
+
+/** R30: a deadline that moves is logged with its reason; the first one needs none, and none is refused for being late. */
+function checkDeadline(before: AgreementItem, edit: Revision): ChangeRefusal | undefined {
+  const { deadline, deadlineReason } = edit.content as Content<'agreement item'>
+  const moves = before.deadline !== undefined && deadline !== before.deadline
+  return moves && !deadlineReason ? { refused: 'deadline needs reason', element: before.id } : undefined
+}
+
+/** R6: adopted amounts stand; a change of them is written beside them and names its decision. */
+function checkAmounts(
+  whole: ChainView,
+  before: AgreementItem,
+  edit: Revision,
   today: IsoDate,
 ): ChangeRefusal | undefined {
   const after = edit.content as Content<'agreement item'>

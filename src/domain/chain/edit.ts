@@ -96,6 +96,7 @@ export type ChangeRefusal =
   | Readonly<{ refused: 'original amounts are locked'; element: ElementId }>
   | Readonly<{ refused: 'revised amounts need a decision'; element: ElementId }>
   | Readonly<{ refused: 'adopted items stay'; element: ElementId }>
+  | Readonly<{ refused: 'deadline needs reason'; element: ElementId }>
   | Readonly<{ refused: 'other price level'; element: ElementId; year: number }>
   | Readonly<{ refused: 'round is closed' }>
   | Readonly<{ refused: 'dialogue is no decision' }>

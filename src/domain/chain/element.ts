@@ -33,7 +33,7 @@ export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name)
 /** The layer of a kind in the picture, 1 to 8, or `facet`. */
 export const layerOf = (kind: Kind): Layer => kinds[kind].layer
 
-/** What is wrong with a content: where, and which rule of the schema it breaks. */
+/** What is wrong with a content: where, and which rule of the schema it breaks, by the schema's own name for it. */
 export type ContentProblem = Readonly<{ field: string; problem: string }>
 
 /** Reads a content of a kind, filling in defaults. What is wrong comes back as a list, for the form to show. */
@@ -45,7 +45,10 @@ export function parseContent<K extends Kind>(
   if (result.success) return { ok: true, content: result.data as Content<K> }
   return {
     ok: false,
-    problems: result.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.code })),
+    problems: result.error.issues.map((issue) => ({
+      field: issue.path.join('.'),
+      problem: issue.code === 'custom' ? issue.message : issue.code,
+    })),
   }
 }
 

@@ -71,19 +71,22 @@ export function contentOfTheme(
 
 /**
  * An item of the plan after a newer document: its words are renewed, what the document doesn't say stays. The original amounts
- * are locked (R6): other amounts become revised ones by the decision that changes them, and without one they stay.
+ * are locked (R6): other amounts become revised ones by the decision that changes them, and without one they stay. A deadline
+ * that the document moves is moved for the reason of the change (R30).
  */
 export function revisedItem(
   before: ElementOf<'agreement item'>,
   { amounts = {}, priceLevel, ...news }: ContentInput<'agreement item'>,
-  decision: DecisionId | undefined,
+  { decision, reason }: Readonly<{ decision: DecisionId | undefined; reason: string }>,
 ): Readonly<{ content: ContentInput<'agreement item'>; keepsAmounts: boolean }> {
   const { kind: _kind, id: _id, version: _version, ...content } = before
+  const moves = before.deadline !== undefined && (news.deadline ?? before.deadline) !== before.deadline
   const isChanged = !sameAmounts(before.revised?.amounts ?? before.amounts, amounts)
   return {
     content: {
       ...content,
       ...news,
+      ...(moves ? { deadlineReason: reason } : {}),
       ...(before.priceLevel === undefined && priceLevel !== undefined ? { priceLevel } : {}),
       ...(isChanged && decision ? { revised: { amounts, decision } } : {}),
     },

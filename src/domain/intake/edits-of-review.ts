@@ -40,8 +40,13 @@ export type ReviewEdits =
     }>
   | Readonly<{ ready: false; questions: OpenQuestions }>
 
-/** What the edits need from outside: the document they come from, the day, and new ids. */
-export type EditMeans = Readonly<{ document: DocumentId; today: IsoDate; newId: () => string }>
+/** What the edits need from outside: the document they come from, why they are made, the day, and new ids. */
+export type EditMeans = Readonly<{
+  document: DocumentId
+  reason: string
+  today: IsoDate
+  newId: () => string
+}>
 
 /** Makes the one change that puts the accepted proposals into the plan: names, agreement, items, themes, decisions. Nothing else of the document gets there. */
 export function editsOfReview(view: ChainView, review: Review, means: EditMeans): ReviewEdits {
@@ -71,7 +76,7 @@ export function editsOfReview(view: ChainView, review: Review, means: EditMeans)
       const before = view.elementOf('agreement item', one.target as ElementId)
       const content = contentOfItem(one.fields, { firstYear: head.years[0], elementFor, source })
       if (before) {
-        const revised = revisedItem(before, content, changing)
+        const revised = revisedItem(before, content, { decision: changing, reason: means.reason })
         list.revise(before, revised.content)
         if (revised.keepsAmounts) keptAmounts.push(before.id)
         made.set(one.id, before.id)

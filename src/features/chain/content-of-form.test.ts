@@ -138,3 +138,15 @@ describe('what is missing on a list', () => {
     expect(answer).toEqual({ ok: true, content: { title: 'G', responsible: idOf('hr') }, also: [] })
   })
 })
+
+test('R30: the reason for the last move of a deadline stands until it moves again, and then a new one is asked for', () => {
+  const item = { title: 'Bro', type: 'capital' }
+  const before = { deadline: '2027-06', deadlineReason: 'Udbuddet trak ud' }
+  const reasonOf = (fields: Parameters<typeof aForm>[0]) => {
+    const answer = content('agreement item', { ...item, ...fields }, before)
+    return 'deadlineReason' in answer ? answer.deadlineReason : undefined
+  }
+  expect(reasonOf({ deadline: 'juni 2027' })).toBe('Udbuddet trak ud')
+  expect(reasonOf({ deadline: 'september 2027' })).toBeUndefined()
+  expect(reasonOf({ deadline: 'september 2027', deadlineReason: 'Klage' })).toBe('Klage')
+})

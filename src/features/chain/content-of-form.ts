@@ -30,7 +30,7 @@ export function contentOfForm<K extends Kind>(
   for (const spec of fieldSpecs[kind]) {
     const read = readSpec(spec, form, before, made)
     problems.push(...read.problems)
-    input[spec.name] = read.value
+    input[spec.name] = keepsReason(spec, input, before) ? (read.value ?? before[spec.name]) : read.value
     if (spec.isRequired && read.value === undefined && read.problems.length === 0)
       problems.push({ field: spec.name, problem: 'missing' })
   }
@@ -46,6 +46,13 @@ export function contentOfForm<K extends Kind>(
     ? { ...parsed, also: made.elements() }
     : { ok: false, problems: firstPerField(problems) }
 }
+
+/** The reason for the last change stands as long as there is no new one (R30). */
+const keepsReason = (
+  { reasonFor }: FieldSpec,
+  input: Readonly<Record<string, unknown>>,
+  before: Readonly<Record<string, unknown>>,
+): boolean => reasonFor !== undefined && input[reasonFor] === before[reasonFor]
 
 /** An emptied field is no field. */
 const filled = (input: Readonly<Record<string, unknown>>): object =>

@@ -146,6 +146,7 @@ export default function EditElementPage({ loaderData, actionData }: Route.Compon
         <ElementFields
           kind={element.kind}
           values={failed?.kept ?? element}
+          before={element}
           choices={loaderData.choices}
           years={loaderData.years}
           isLocked={loaderData.isLocked && !isCorrecting}

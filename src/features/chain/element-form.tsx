@@ -17,6 +17,8 @@ export type ElementFormProps = Readonly<{
   kind: Kind
   /** What is shown in the fields: the content, or what was written when it could not be saved. */
   values: Readonly<Record<string, unknown>>
+  /** What stands now, when it is not a new one. */
+  before?: Readonly<Record<string, unknown>>
   choices: FormChoices
   years: readonly number[]
   /** Original amounts of an adopted item are locked (R6). */
@@ -37,7 +39,7 @@ export function ElementFields(props: ElementFormProps) {
   return (
     <>
       {specs
-        .filter((spec) => !spec.isMore)
+        .filter((spec) => !spec.isMore && isAskedFor(spec, props))
         .map((spec) => (
           <ElementField key={spec.name} {...props} spec={spec} />
         ))}
@@ -67,6 +69,10 @@ const widths: Readonly<Partial<Record<FieldSpec['input'], string>>> = {
 const problemOf = (spec: FieldSpec, { problems }: ElementFormProps): ContentProblem | undefined =>
   problems.find((one) => one.field === spec.name || one.field.startsWith(`${spec.name}.`))
 
+/** There has to be something to change before it is asked why it changes. */
+const isAskedFor = ({ reasonFor }: FieldSpec, { before }: ElementFormProps): boolean =>
+  reasonFor === undefined || before?.[reasonFor] !== undefined
+
 const isFilled = (spec: FieldSpec, { values }: ElementFormProps): boolean => {
   const value = values[spec.name]
   if (spec.input === 'choice' && value === spec.fallback) return false
@@ -76,7 +82,8 @@ const isFilled = (spec: FieldSpec, { values }: ElementFormProps): boolean => {
 function ElementField(props: ElementFormProps & Readonly<{ spec: FieldSpec }>) {
   const { t, format } = useTexts()
   const { kind, spec, values, choices } = props
-  const value = values[spec.name]
+  // Why it changed the last time is not why it changes now.
+  const value = spec.reasonFor && values === props.before ? undefined : values[spec.name]
   const problem = problemOf(spec, props)
   const label = fieldLabel(spec.name, t)
   const shared = {

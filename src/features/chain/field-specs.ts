@@ -1,9 +1,12 @@
 import type { Kind } from '../../domain/chain/element.ts'
 import { budgetEffects } from '../../domain/chain/kinds/budget-effects.ts'
 
-/** How a field of an element is asked for on a form and read from a pasted column. `isMore`: folded away until somebody wants it (R85). */
+/**
+ * How a field of an element is asked for on a form and read from a pasted column. `isMore`: folded away until somebody wants
+ * it (R85). `reasonFor`: why another field is changed (R30); asked of what is there already, anew each time.
+ */
 export type FieldSpec = Readonly<
-  { name: string; isRequired?: boolean; isMore?: boolean } & (
+  { name: string; isRequired?: boolean; isMore?: boolean; reasonFor?: string } & (
     | {
         input:
           | 'line'
@@ -119,6 +122,7 @@ export const fieldSpecs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
     one('responsible', 'position'),
     { name: 'amounts', input: 'amounts' },
     { name: 'deadline', input: 'planned' },
+    { ...line('deadlineReason'), reasonFor: 'deadline' },
     ...more(
       choice('effect', ...budgetEffects),
       many('coCommittees', 'body'),

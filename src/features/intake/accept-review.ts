@@ -48,7 +48,12 @@ export async function acceptReview(
     const answer = editsOfReview(
       (await currentChain(tx)).seenBy(actor),
       { head: review.head, proposals },
-      { document: review.document, today: copenhagenDate(tx.at), newId: randomUUID },
+      {
+        document: review.document,
+        reason: input.reason,
+        today: copenhagenDate(tx.at),
+        newId: randomUUID,
+      },
     )
     if (!answer.ready) {
       const asked = askedAbout(accepted, answer.questions)

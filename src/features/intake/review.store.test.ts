@@ -244,6 +244,24 @@ test('R6: a number that the agreement has is asked about; the item there is revi
   ])
 })
 
+test('R30: a deadline that a newer document moves is moved for the reason of the change', async () => {
+  const actor = await aPlace()
+  const first = await begin(aReview([anItem('D1 Bro', { deadline: '2027-06' })]), actor)
+  await decide(actor, first.id, 'accept', 'D1 Bro')
+  await acceptReview(db, actor, { review: first.id, reason: 'første' })
+  const view = await viewOf(actor)
+  const [bridge] = view.all('agreement item')
+  const head = { agreement: view.all('agreement')[0]?.id ?? '' }
+  const { id: review } = await begin(aReview([anItem('D1 Bro', { deadline: '2027-09' })], head), actor)
+  const id = proposalId('D1 Bro')
+  await actOnReview(db, actor, { review, act: { act: 'answer', id, seen: 1, target: bridge?.id ?? '' } })
+  await decide(actor, review, 'accept', 'D1 Bro')
+  expect(await acceptReview(db, actor, { review, reason: 'Status i juni' })).toMatchObject({ items: 1 })
+  expect((await viewOf(actor)).all('agreement item')).toMatchObject([
+    { deadline: '2027-09', deadlineReason: 'Status i juni' },
+  ])
+})
+
 test('R38, R42: lines become themes with their responsible; decisions are quoted in full, and the dialogue of MED decides nothing', async () => {
   const actor = await aPlace()
   const { id } = await begin(

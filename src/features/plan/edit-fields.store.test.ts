@@ -154,8 +154,8 @@ test('R25: finished needs how, and a date or a note', async () => {
   const close = (completed: Readonly<Record<string, unknown>>) =>
     editFields(db, coordinator, { ids: [item.id], seen, set: { completed }, reason: 'Afsluttet' })
   expect(await close({ by: 'operations' })).toEqual({
-    refused: 'rule',
-    rule: 'completion needs date or note',
+    refused: 'unreadable',
+    problems: [{ field: 'completed', problem: 'date or note' }],
   })
   expect(await close({ by: 'operations', note: 'Indarbejdet i budgettet' })).toMatchObject({ changed: 1 })
 })
@@ -165,7 +165,7 @@ test('R30: a deadline moves only with a reason, and is never refused for being l
   const seen = await record(item)
   const move = (set: Readonly<Record<string, unknown>>) =>
     editFields(db, coordinator, { ids: [item.id], seen, set, reason: 'Ny frist' })
-  expect(await move({ deadline: '2027-09' })).toEqual({ refused: 'rule', rule: 'deadline needs reason' })
+  expect(await move({ deadline: '2027-09' })).toEqual({ refused: 'deadline needs reason', element: item.id })
   expect(await move({ deadline: '2019-01', deadlineReason: 'Fristen var skrevet forkert' })).toMatchObject({
     changed: 1,
   })

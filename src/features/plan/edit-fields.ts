@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayEdit } from '../../domain/access/may.ts'
-import { fieldProblem, type FieldValues, type PlanElement } from '../../domain/agreement/field-rules.ts'
+import type { FieldValues, PlanElement } from '../../domain/agreement/plan-element.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { changedFields } from '../../domain/chain/diff.ts'
@@ -89,9 +89,6 @@ function revisionOf(
   const shape = kinds[element.kind].schema.shape
   const values = Object.fromEntries(Object.entries(set).filter(([field]) => Object.hasOwn(shape, field)))
   const { id, kind, version, ...before } = element
-  // A rule that is broken has a sentence of its own, so it is looked at before the schema says that it can't be read.
-  const rule = fieldProblem(element, values)
-  if (rule) return { refused: 'rule', rule }
   const parsed = parseContent(kind, { ...before, ...values })
   if (!parsed.ok) return { refused: 'unreadable', problems: parsed.problems }
   const edit = { edit: 'revise element', id, kind, content: parsed.content, expected: version } as Edit

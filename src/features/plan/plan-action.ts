@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import { readPlannedTime } from '../../domain/calendar/read-planned-time.ts'
-import type { FieldValues } from '../../domain/agreement/field-rules.ts'
+import type { FieldValues } from '../../domain/agreement/plan-element.ts'
 import type { ChangeNumber, ElementId } from '../../domain/ids.ts'
 import { formatOf } from '../../messages/format.ts'
 import type { ActorAsking } from '../../request/asking.ts'

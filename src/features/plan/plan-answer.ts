@@ -1,3 +1,4 @@
+import type { ContentProblem } from '../../domain/chain/element.ts'
 import type { ChangeNumber } from '../../domain/ids.ts'
 import type { Messages } from '../../messages/da/messages.ts'
 import type { Format } from '../../messages/format.ts'
@@ -45,13 +46,8 @@ export function failureOf(
         conflicts: refusal.conflicts,
         seen: refusal.seen,
       }
-    case 'unreadable': {
-      const name = fieldName(refusal.problems[0]?.field.split('.')[0] ?? field, t)
-      const isMissing = refusal.problems[0]?.problem === 'too_small'
-      return failure(isMissing ? t.errors.fieldMissing(name) : t.errors.fieldWrong(name), field, kept)
-    }
-    case 'rule':
-      return failure(t.plan.problems[refusal.rule], field, kept)
+    case 'unreadable':
+      return failure(unreadableText(refusal.problems[0], field, t), field, kept)
     case 'split': {
       const { problem } = refusal
       const { money } = format
@@ -70,4 +66,14 @@ export function failureOf(
     default:
       return failure(refusalText(refusal, t), field, kept)
   }
+}
+
+/** What is wrong with a field. A rule that it breaks has a sentence of its own. */
+function unreadableText(found: ContentProblem | undefined, asked: string, t: Messages): string {
+  const [field = asked, part] = found?.field.split('.') ?? []
+  const isMissing = found?.problem === 'too_small'
+  if (field === 'completed' && found?.problem === 'date or note') return t.plan.problems.completed
+  if (field === 'notRelevant' && part && isMissing) return t.plan.problems.notRelevant
+  const name = fieldName(field, t)
+  return isMissing ? t.errors.fieldMissing(name) : t.errors.fieldWrong(name)
 }

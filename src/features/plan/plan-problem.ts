@@ -29,8 +29,6 @@ export function planProblem(
           detail,
         })),
       })
-    case 'rule':
-      return problem('refused', { refused: refusal.rule, detail })
     case 'split':
       return problem('refused', { refused: refusal.problem.why, detail })
     default:

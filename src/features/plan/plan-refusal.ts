@@ -1,6 +1,5 @@
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
 import type { ContentProblem } from '../../domain/chain/element.ts'
-import type { FieldProblem } from '../../domain/agreement/field-rules.ts'
 import type { SplitProblem } from '../../domain/agreement/split-item.ts'
 import type { ChangeNumber, ElementId } from '../../domain/ids.ts'
 
@@ -20,6 +19,5 @@ export type PlanRefusal =
   | ChangeRefusal
   | Readonly<{ refused: 'not allowed' }>
   | Readonly<{ refused: 'unreadable'; problems: readonly ContentProblem[] }>
-  | Readonly<{ refused: 'rule'; rule: FieldProblem }>
   | Readonly<{ refused: 'split'; problem: SplitProblem }>
   | Readonly<{ refused: 'changed meanwhile'; conflicts: readonly FieldConflict[]; seen: ChangeNumber }>

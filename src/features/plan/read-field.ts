@@ -1,4 +1,4 @@
-import type { FieldValues, PlanElement } from '../../domain/agreement/field-rules.ts'
+import type { FieldValues, PlanElement } from '../../domain/agreement/plan-element.ts'
 import { readPlannedTime } from '../../domain/calendar/read-planned-time.ts'
 import { textOf, textsOf } from '../../request/form-text.ts'
 

@@ -33,6 +33,7 @@ export const errors = {
     'De reviderede beløb hviler på en beslutning. Vælg den nye beslutning, der ændrer dem.',
   'adopted items stay':
     'Et vedtaget punkt bliver stående i planen. Afslut det som bortfaldet, eller ret det som en indtastningsfejl, hvis ingen har givet status på det.',
+  'deadline needs reason': 'Skriv, hvorfor fristen flytter. Det står i historikken.',
   'other price level': (year: number) =>
     `Beløbene er i et andet prisniveau end resten af aftalen (${year}). Regn dem om, før de gemmes.`,
   'round is closed': 'Runden er lukket og kan ikke ændres.',

@@ -181,6 +181,7 @@ export const foundation = {
     firstMeasuredOn: 'Fx 30. juni 2027. Indtil da er effekten planlagt, ikke manglende.',
     deadline:
       'En dato, en måned, et kvartal eller et år. Fx 9. marts 2027, marts 2027, 1. kvartal 2027 eller 2027.',
+    deadlineReason: 'Skal kun skrives, når en frist, der er sat, flytter.',
     targetYear: 'Det år, det skal være nået. Fx 2030.',
     shapesBudget: 'Det første budgetår, den skal kunne ses i. Fx 2028.',
     firstYear: 'Budgetåret; de tre overslagsår følger efter. Fx 2027.',

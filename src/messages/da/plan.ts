@@ -150,10 +150,8 @@ export const plan = {
   no: 'nej',
   reasonField: (field: string) => `${field} ændret`,
   problems: {
-    'completion needs date or note':
-      'Skriv en dato eller en note, så man kan se, hvornår og hvordan punktet blev afsluttet.',
-    'deadline needs reason': 'Skriv, hvorfor fristen flytter. Det står i historikken.',
-    'reason needed': 'Skriv, hvorfor leddet ikke er relevant.',
+    completed: 'Skriv en dato eller en note, så man kan se, hvornår og hvordan punktet blev afsluttet.',
+    notRelevant: 'Skriv, hvorfor leddet ikke er relevant.',
   },
   unreadableTime:
     'Tidspunktet kan ikke læses. Skriv en dato, en måned eller et kvartal, fx 9. marts 2027 eller 1. kvartal 2027.',

@@ -35,6 +35,7 @@ export const errors: typeof danish = {
     'The revised amounts rest on a decision. Choose the new decision that changes them.',
   'adopted items stay':
     'An adopted item stays in the plan. Close it as lapsed, or correct it as an entry error if nobody has reported on it.',
+  'deadline needs reason': 'Write why the deadline moves. It goes into the history.',
   'other price level': (year: number) =>
     `The amounts are in another price level than the rest of the agreement (${year}). Convert them before saving.`,
   'round is closed': 'The round is closed and cannot be changed.',

@@ -182,6 +182,7 @@ export const foundation: typeof danish = {
     doneOn: 'E.g. 15 June 2027 or 15.06.2027.',
     firstMeasuredOn: 'E.g. 30 June 2027. Until then the effect is planned, not missing.',
     deadline: 'A date, a month, a quarter or a year. E.g. 9 March 2027, March 2027, Q1 2027 or 2027.',
+    deadlineReason: 'Only when a deadline that was set moves.',
     targetYear: 'The year it is to be reached. E.g. 2030.',
     shapesBudget: 'The first budget year it is to be seen in. E.g. 2028.',
     firstYear: 'The budget year; the three estimate years follow. E.g. 2027.',

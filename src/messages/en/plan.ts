@@ -151,10 +151,8 @@ export const plan: typeof danish = {
   no: 'no',
   reasonField: (field: string) => `${field} changed`,
   problems: {
-    'completion needs date or note':
-      'Write a date or a note, so that one can see when and how the item was finished.',
-    'deadline needs reason': 'Write why the deadline moves. It goes into the history.',
-    'reason needed': 'Write why the link is not relevant.',
+    completed: 'Write a date or a note, so that one can see when and how the item was finished.',
+    notRelevant: 'Write why the link is not relevant.',
   },
   unreadableTime: 'The time can’t be read. Write a date, a month or a quarter, e.g. 9 March 2027 or Q1 2027.',
   unreadableAmount: 'One of the amounts can’t be read. Write whole thousands of kroner, e.g. 1,250.',

@@ -15,6 +15,7 @@ const problemOfRefusal: Readonly<Record<Refusal['refused'], ProblemName>> = {
   'original amounts are locked': 'conflict',
   'revised amounts need a decision': 'refused',
   'adopted items stay': 'conflict',
+  'deadline needs reason': 'refused',
   'other price level': 'refused',
   'link not allowed': 'refused',
   loop: 'refused',

@@ -18,7 +18,7 @@ export type PasteColumn = Readonly<
 /** The columns that a kind has, in the order they are expected when there is no heading. Amounts need their year for a heading. */
 export const columnsOf = (kind: Kind): readonly PasteColumn[] => [
   ...fieldSpecs[kind]
-    .filter((spec) => spec.input !== 'amounts' && spec.input !== 'priority')
+    .filter((spec) => spec.input !== 'amounts' && spec.input !== 'priority' && !spec.reasonFor)
     .map((spec) => ({ is: 'field', spec }) as const),
   ...(kind === 'agreement item' ? [{ is: 'area' } as const] : []),
   ...linksAskedFor(kind).map((spec) => ({ is: 'link', spec }) as const),
