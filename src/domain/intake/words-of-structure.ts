@@ -73,11 +73,16 @@ export const isNotAgreed = (heading: string): boolean =>
     heading,
   )
 
+/** Words that nothing but a total begins with, whatever follows them. */
+const totalOpening = danish`^(?:i alt|ialt|hovedtotal|netto ?(?:i alt|total)?|subtotal)\b`
+/** Words that titles begin with too (Samlet indgang, Balance i natten): of a total when they stand alone or say what they sum. */
+const totalOf = danish`^(?:total|sum|samlet|resultat|balance)(?:\s+(?:(?:for|af|netto|sum|beløb|effekt)\b|(?:i|på) (?:alt|20\d\d|kr|mio)\b|drift|anlæg|budget|udgift|service|20\d\d).*)?:?$`
+const totalEnding = danish`(?:\bi alt|,? total|\bsamlet)\s*:?$`
+const totalOfKind = danish`^(?:drifts?(?:ændringer|udvidelser)?|anlæg(?:sprojekter)?|hensigtserklæringer|besparelser|effektiviseringer|udvidelser) (?:i alt|samlet|netto)`
+
 /** Lines that give a total (i alt). */
 export const isTotalLabel = (text: string): boolean =>
-  danish`^(?:i alt|ialt|total|sum|samlet|hovedtotal|netto ?(?:i alt|total)?|subtotal|resultat|balance)\b|(?:\bi alt|,? total|\bsamlet)\s*:?$|^(?:drifts?(?:ændringer|udvidelser)?|anlæg(?:sprojekter)?|hensigtserklæringer|besparelser|effektiviseringer|udvidelser) (?:i alt|samlet|netto)`.test(
-    text.trim(),
-  )
+  [totalOpening, totalOf, totalEnding, totalOfKind].some((pattern) => pattern.test(text.trim()))
 
 /** Finance lines of a budget: neither operating nor capital items. */
 export const isFinanceLine = (text: string): boolean =>
