@@ -251,6 +251,20 @@ test('findings have a sentence and a suggestion in the language asked for, with 
   expect(bySubject.map((one: { key: string }) => one.key)).toContain(danish.items[0].key)
 })
 
+test('a list of findings has the first pieces of their evidence, and a finding by itself has all', async () => {
+  const coordinator = await api.as('coordinator')
+  const { items } = (await coordinator.get('/findings?limit=500')).body
+  const most = items.toSorted(
+    (a: { evidenceCount: number }, b: { evidenceCount: number }) => b.evidenceCount - a.evidenceCount,
+  )[0]
+  expect(most.evidenceCount).toBeGreaterThan(10)
+  expect(most.evidence).toHaveLength(10)
+  const alone = (await coordinator.get(`/findings/${encodeURIComponent(most.key)}`)).body
+  expect(alone).toMatchObject({ ...most, evidence: alone.evidence })
+  expect(alone.evidence).toHaveLength(most.evidenceCount)
+  expect((await coordinator.get('/findings/none:x')).status).toBe(404)
+})
+
 test('kinds tell their fields by JSON Schema, and the grammar what may be linked to what', async () => {
   const coordinator = await api.as('coordinator')
   const kinds = (await coordinator.get('/kinds')).body.items

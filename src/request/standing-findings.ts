@@ -1,54 +1,97 @@
 import type { Actor } from '../domain/access/actor.ts'
 import type { IsoDate } from '../domain/calendar/dates.ts'
 import type { Chain } from '../domain/chain/chain.ts'
-import { mayEverSee, type StandingFinding } from '../domain/diagnosis/answers.ts'
-import { findingsInView, findingsOf, seenFindings } from '../domain/diagnosis/diagnose.ts'
+import { type FindingRecords, mayEverSee, type StandingFinding } from '../domain/diagnosis/answers.ts'
+import { findingsOf, isInView, seenFindings } from '../domain/diagnosis/diagnose.ts'
 import type { Finding } from '../domain/diagnosis/finding.ts'
 import type { ElementId } from '../domain/ids.ts'
 import { currentChain, keepsToItself } from '../store/chain-cache.ts'
-import { beginFindings, findingRecords, keepFindings, releasedFindings } from '../store/findings.ts'
+import {
+  beginFindings,
+  findingAnswers,
+  type FindingsAsked,
+  keepFindings,
+  standingSince,
+} from '../store/findings.ts'
 import type { Tx } from '../store/transaction.ts'
 
 /** The diagnoses whose coming and going is written down. */
 const writtenDown = new WeakSet<readonly Finding[]>()
 
+/** Since when the findings of a diagnosis stand: it can't change as long as the diagnosis holds, so it is read once. */
+const knownSince = new WeakMap<readonly Finding[], ReadonlyMap<string, IsoDate>>()
+
+/** Which findings are asked for: of today, or of a past chain as it was judged on its date (R79); all, about one element, or one. */
+export type AskedFindings = Readonly<{ past?: Chain; on?: IsoDate; about?: ElementId; key?: string }>
+
 /**
- * The findings that an actor may see, all or those about one element, with since when each has stood and what was answered; of
- * today, or of a past chain as it was judged on its date (R79). Whoever asks first after a change writes down which came and went; of a chain of the past nothing is written down.
+ * The findings that an actor may see, with since when each has stood and what was answered. Whoever asks first after a change
+ * writes down which came and went; of a chain of the past nothing is written down.
  */
 export async function standingFindings(
   tx: Tx,
   actor: Actor,
   today: IsoDate,
-  { past, on, about }: Readonly<{ past?: Chain; on?: IsoDate; about?: ElementId }> = {},
+  { past, on, about, key }: AskedFindings = {},
 ): Promise<readonly StandingFinding[]> {
   const current = await currentChain(tx)
   const chain = past ?? current
   const day = on ?? today
   const isNow = chain.number === current.number && day === today && !keepsToItself(tx)
   const all = findingsOf(chain, day)
-  if (isNow && !writtenDown.has(all)) {
+  const isKnown = writtenDown.has(all)
+  if (isNow && !isKnown) {
     await keepFindings(
       tx,
-      all.map(({ key }) => key),
+      all.map((one) => one.key),
       today,
     )
     writtenDown.add(all)
   }
-  const released = await releasedFindings(tx)
   const view = chain.seenBy(actor)
-  const candidates = findingsInView(chain, actor, day).filter(
+  const isWhole = about === undefined && key === undefined
+  const inView = all.filter(
     (one) =>
       (about === undefined || one.subject === about) &&
-      (released.has(one.key) || mayEverSee(actor, view, one)),
+      (key === undefined || one.key === key) &&
+      isInView(view, one),
   )
-  const keys = candidates.map(({ key }) => key)
-  let records = await findingRecords(tx, keys, isNow ? undefined : on)
-  const unwritten = isNow ? keys.filter((key) => !records.since.has(key)) : []
+  const asked: FindingsAsked = {
+    keys: isWhole ? undefined : inView.map((one) => one.key),
+    on: isNow ? undefined : day,
+  }
+  const answers = await findingAnswers(tx, asked)
+  const isReleased = (one: Finding): boolean =>
+    answers.get(one.key)?.some(({ kind }) => kind === 'release') ?? false
+  const candidates = inView.filter((one) => isReleased(one) || mayEverSee(actor, view, one))
+  const since = isNow
+    ? await sinceNow(tx, all, candidates, { asked, isKnown, today })
+    : await standingSince(tx, asked)
+  const records: FindingRecords = { since, answers }
+  return seenFindings(view, actor, candidates, records, today, day)
+}
+
+async function sinceNow(
+  tx: Tx,
+  all: readonly Finding[],
+  candidates: readonly Finding[],
+  { asked, isKnown, today }: Readonly<{ asked: FindingsAsked; isKnown: boolean; today: IsoDate }>,
+): Promise<ReadonlyMap<string, IsoDate>> {
+  const known = knownSince.get(all)
+  if (known) return known
+  const since = await standingSince(tx, asked)
+  const unwritten = candidates.filter((one) => !since.has(one.key))
   if (unwritten.length > 0) {
     // Whoever was to write them down did not get to the end.
-    await beginFindings(tx, unwritten, today)
-    records = await findingRecords(tx, keys)
+    await beginFindings(
+      tx,
+      unwritten.map((one) => one.key),
+      today,
+    )
+    return standingSince(tx, asked)
   }
-  return seenFindings(view, actor, candidates, records, today, day)
+  // What this transaction has written down itself may still be undone.
+  if (isKnown && asked.keys === undefined && all.every((one) => since.has(one.key)))
+    knownSince.set(all, since)
+  return since
 }

@@ -1,42 +1,49 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../domain/access/actor.ts'
 import { copenhagenDate, type IsoDate } from '../domain/calendar/dates.ts'
 import type { FindingAnswer, FindingRecords } from '../domain/diagnosis/answers.ts'
 import type { MunicipalityId } from '../domain/ids.ts'
 import type { Tx } from './transaction.ts'
 
-/** What is known of some findings: since when they stand, or stood on a past day, and what was answered. */
-export async function findingRecords(tx: Tx, keys: readonly string[], on?: IsoDate): Promise<FindingRecords> {
-  if (keys.length === 0) return { since: new Map(), answers: new Map() }
-  const { rows: periods } = await sql<{ key: string; since: IsoDate }>`
+/** Which findings are asked about: all that stand, or stood on a past day, or only some of them. */
+export type FindingsAsked = Readonly<{ keys?: readonly string[] | undefined; on?: IsoDate | undefined }>
+
+/** Since when each finding stands, or stood on a past day. */
+export async function standingSince(
+  tx: Tx,
+  { keys, on }: FindingsAsked = {},
+): Promise<ReadonlyMap<string, IsoDate>> {
+  const { rows } = await sql<{ key: string; since: IsoDate }>`
     select finding_key as key, since from finding_period
-    where municipality_id = ${tx.municipality} and finding_key = any(${keys}::text[])
-      and ${on === undefined ? sql`until is null` : sql`since <= ${on} and (until is null or until > ${on})`}`.execute(
-    tx,
-  )
-  const { rows: answered } = await sql<FindingAnswer>`
+    where municipality_id = ${tx.municipality} and ${stands(on)} and ${isAsked(keys)}`.execute(tx)
+  return new Map(rows.map(({ key, since }) => [key, since]))
+}
+
+/** What was answered to each finding that stands, or stood on a past day, the first first. What nobody answered is not there. */
+export async function findingAnswers(
+  tx: Tx,
+  { keys, on }: FindingsAsked = {},
+): Promise<FindingRecords['answers']> {
+  const { rows } = await sql<FindingAnswer>`
     select finding_key as key, kind, comment as text, person_id as "by", on_date as "on", by_responsible as "byResponsible"
-    from finding_answer where municipality_id = ${tx.municipality} and finding_key = any(${keys}::text[])
+    from finding_answer where municipality_id = ${tx.municipality} and ${isAsked(keys)} and finding_key in (
+      select finding_key from finding_period where municipality_id = ${tx.municipality} and ${stands(on)} and ${isAsked(keys)})
     order by at, id`.execute(tx)
   const answers = new Map<string, FindingAnswer[]>()
-  for (const answer of answered) {
+  for (const answer of rows) {
     const known = answers.get(answer.key)
     if (known) known.push(answer)
     else answers.set(answer.key, [answer])
   }
-  return { since: new Map(periods.map(({ key, since }) => [key, since])), answers }
+  return answers
 }
 
-/** The findings that the direktion has let others see: few, and they are asked for by everybody. */
-export const releasedFindings = async (tx: Tx): Promise<ReadonlySet<string>> =>
-  new Set(
-    (
-      await sql<{ key: string }>`
-        select distinct finding_key as key from finding_answer
-        where municipality_id = ${tx.municipality} and kind = 'release'`.execute(tx)
-    ).rows.map(({ key }) => key),
-  )
+const stands = (on: IsoDate | undefined): RawBuilder<unknown> =>
+  on === undefined ? sql`until is null` : sql`since <= ${on} and (until is null or until > ${on})`
+
+const isAsked = (keys: readonly string[] | undefined): RawBuilder<unknown> =>
+  keys === undefined ? sql`true` : sql`finding_key = any(${keys}::text[])`
 
 /** What this process knows to be written down, per municipality: most changes bring no finding and end none. */
 const kept = new Map<MunicipalityId, ReadonlySet<string>>()
@@ -47,7 +54,7 @@ const kept = new Map<MunicipalityId, ReadonlySet<string>>()
  */
 export async function keepFindings(tx: Tx, keys: readonly string[], on: IsoDate): Promise<void> {
   const now = new Set(keys)
-  const before = kept.get(tx.municipality) ?? (await standingKeys(tx))
+  const before = kept.get(tx.municipality) ?? new Set((await standingSince(tx)).keys())
   await beginFindings(
     tx,
     keys.filter((key) => !before.has(key)),
@@ -73,15 +80,6 @@ export async function beginFindings(tx: Tx, keys: readonly string[], since: IsoD
       where p.municipality_id = ${tx.municipality} and p.finding_key = key and p.until is null)
     on conflict (municipality_id, finding_key, since) do update set until = null`.execute(tx)
 }
-
-const standingKeys = async (tx: Tx): Promise<ReadonlySet<string>> =>
-  new Set(
-    (
-      await sql<{ key: string }>`
-        select finding_key as key from finding_period
-        where municipality_id = ${tx.municipality} and until is null`.execute(tx)
-    ).rows.map(({ key }) => key),
-  )
 
 /** Adds an answer to a finding; answers are never changed or deleted (R68). */
 export async function addFindingAnswer(

@@ -7,7 +7,7 @@ import { aChain, anActor, anElement, aView, idOf } from '../chain/testing/a-chai
 import { randomChain } from '../chain/testing/random-chain.ts'
 import type { PersonId } from '../ids.ts'
 import { type FindingAnswer, type FindingRecords, mayAnswer } from './answers.ts'
-import { diagnose, findingsInView, seenFindings, unjudgedSeenBy } from './diagnose.ts'
+import { diagnose, findingsOf, isInView, seenFindings, unjudgedSeenBy } from './diagnose.ts'
 import { ruleNumbers } from './finding.ts'
 
 const today = isoDate('2027-05-03')
@@ -43,7 +43,13 @@ const unitLeader: Actor = { ...anActor([]), roles: [{ role: 'unit leader', scope
 const writer: Actor = { ...anActor(['secretary']), mayWriteFor: [leader.id] }
 const unknown: FindingRecords = { since: new Map(), answers: new Map() }
 const findingsSeenBy = (of: Chain, actor: Actor, day: IsoDate, known: FindingRecords = unknown) =>
-  seenFindings(of.seenBy(actor), actor, findingsInView(of, actor, day), known, day)
+  seenFindings(
+    of.seenBy(actor),
+    actor,
+    findingsOf(of, day).filter((one) => isInView(of.seenBy(actor), one)),
+    known,
+    day,
+  )
 const seenBy = (actor: Actor, known: FindingRecords, day: IsoDate = today) =>
   findingsSeenBy(chain, actor, day, known).find((one) => one.key === key)
 

@@ -52,13 +52,9 @@ export const unjudgedIn = (view: ChainView, today: IsoDate): readonly Unjudged[]
 export const findingsOf = (chain: Chain, today: IsoDate): readonly Finding[] =>
   chain.judgedBy((whole) => diagnose(whole, today), `diagnosis ${today}`)
 
-/** The findings whose subject and evidence are all in an actor's view. */
-export function findingsInView(chain: Chain, actor: Actor, today: IsoDate): readonly Finding[] {
-  const view = chain.seenBy(actor)
-  return findingsOf(chain, today).filter((one) =>
-    [one.subject, ...one.evidence].every((id) => view.element(id)),
-  )
-}
+/** True when the subject of a finding and all its evidence are in view. */
+export const isInView = (view: ChainView, { subject, evidence }: Finding): boolean =>
+  view.element(subject) !== undefined && evidence.every((id) => view.element(id))
 
 /** Of findings in view those that R68 shows an actor, with what is known of them; those that a person has closed included. */
 export const seenFindings = (

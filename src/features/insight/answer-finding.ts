@@ -24,7 +24,7 @@ export function answerFinding(
   answer: GivenAnswer,
 ): Promise<Readonly<{ answered: true }> | AnswerRefusal> {
   return inMunicipality(db, actor.municipality, async (tx) => {
-    const finding = (await standingFindings(tx, actor, today)).find((one) => one.key === answer.key)
+    const [finding] = await standingFindings(tx, actor, today, { key: answer.key })
     if (!finding) return { refused: 'not found' }
     const view = (await readChain(tx)).seenBy(actor)
     if (!mayAnswer(actor, view, finding, answer.kind)) return { refused: 'not allowed' }

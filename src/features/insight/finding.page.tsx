@@ -19,7 +19,7 @@ import { findingAddress, mendingAddress, Severity } from './rule-findings.tsx'
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, actor, today } = askedByActor(context)
   return reading(db, actor, async (view, tx) => {
-    const finding = (await standingFindings(tx, actor, today)).find((one) => one.key === params.key)
+    const [finding] = await standingFindings(tx, actor, today, { key: params.key })
     if (!finding) throw data(null, { status: 404 })
     const names = await namesOf(
       tx,

@@ -1,65 +1,28 @@
 import { Form, Link } from 'react-router'
 import { TextField } from '../../design/field.tsx'
 import { Empty, Notice, PageHead, Section } from '../../design/page.tsx'
-import { partsOfKey, type RuleName } from '../../domain/diagnosis/finding.ts'
+import { isIsoDate } from '../../domain/calendar/dates.ts'
+import type { RuleName } from '../../domain/diagnosis/finding.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
-import { shownFinding } from '../../request/findings-for.ts'
-import { standingFindings } from '../../request/standing-findings.ts'
-import { chainAsOf } from '../../store/chain-as-of.ts'
-import { readChain } from '../../store/chain-cache.ts'
-import { pastFindings } from '../../store/findings.ts'
-import { namesOf } from '../../store/people.ts'
-import { isIsoDate } from '../../domain/calendar/dates.ts'
-import { maySeePast } from '../../domain/diagnosis/answers.ts'
-import { unjudgedSeenBy } from '../../domain/diagnosis/diagnose.ts'
-import { findingAddress, RuleFindings } from './rule-findings.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/findings.page'
+import { findingsPageData, ruleIn } from './findings-page-data.ts'
+import { findingAddress, RuleFindings } from './rule-findings.tsx'
 
-const mostMended = 20
-
-/** The findings that this actor may see, what can't be judged, and what a person has closed. */
+/** The findings that this actor may see, of today or a past day: a few of every rule, or all of one rule page by page. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor, today } = askedByActor(context)
-  const asked = new URL(request.url).searchParams.get('asOf') ?? ''
-  const asOf = isIsoDate(asked) && asked < today ? asked : undefined
-  return reading(db, actor, async (_current, tx) => {
-    const chain = asOf ? await chainAsOf(tx, asOf) : await readChain(tx)
-    const view = chain.seenBy(actor)
-    const standing = await standingFindings(tx, actor, today, asOf ? { past: chain, on: asOf } : {})
-    const closed = standing.filter((one) => one.dismissal)
-    const names = await namesOf(
-      tx,
-      closed.flatMap(({ dismissal }) => (dismissal ? [dismissal.by] : [])),
-    )
-    return {
-      asOf,
-      findings: standing.filter((one) => !one.dismissal).map((one) => shownFinding(view, one, 8)),
-      closed: closed.map((one) => ({
-        ...shownFinding(view, one, 0),
-        reason: one.dismissal?.text,
-        closedOn: one.dismissal?.on,
-        closedBy: one.dismissal && names.get(one.dismissal.by),
-      })),
-      mended:
-        maySeePast(actor) && !asOf
-          ? (await pastFindings(tx, mostMended)).flatMap(({ key, until }) => {
-              const parts = partsOfKey(key)
-              const element = parts && view.element(parts.subject)
-              return element
-                ? [{ key, until, rule: parts.rule, id: element.id, kind: element.kind, title: element.title }]
-                : []
-            })
-          : [],
-      unjudged: unjudgedSeenBy(chain, actor, asOf ?? today).flatMap(({ key, missing, subject }) => {
-        const element = view.element(subject)
-        return element ? [{ key, missing, id: element.id, kind: element.kind, title: element.title }] : []
-      }),
-      isEmpty: view.all('agreement item').length === 0 && view.all('goal').length === 0,
-    }
-  })
+  const asked = new URL(request.url).searchParams
+  const day = asked.get('asOf') ?? ''
+  return reading(db, actor, (_view, tx) =>
+    findingsPageData(tx, actor, today, {
+      asOf: isIsoDate(day) && day < today ? day : undefined,
+      rule: ruleIn(asked.get('rule')),
+      page: Math.max(1, Math.trunc(Number(asked.get('page'))) || 1),
+    }),
+  )
 }
 
 const groups: readonly Readonly<{
@@ -101,38 +64,39 @@ const groups: readonly Readonly<{
 
 export default function FindingsPage({ loaderData }: Route.ComponentProps) {
   const { t, format } = useTexts()
-  const { asOf, findings, closed, mended, unjudged, isEmpty } = loaderData
+  const { asOf, rule: only, rules, closed, closedCount, mended, unjudged, isEmpty } = loaderData
   return (
     <>
       <title>{`${t.insight.title} – ${t.common.product}`}</title>
-      <PageHead title={t.insight.title} meta={t.insight.lead} />
+      <PageHead
+        {...(only
+          ? { trailLabel: t.common.trail, trail: [{ label: t.insight.title, to: '/dekoblinger' }] }
+          : {})}
+        title={only ? t.insight.rules[only].title : t.insight.title}
+        meta={only ? t.insight.rules[only].suggestion : t.insight.lead}
+      />
       {asOf ? (
         <Notice>
           {t.insight.asOfNote(format.date(asOf))} <Link to="/dekoblinger">{t.plan.backToToday}</Link>
         </Notice>
       ) : null}
-      {findings.length === 0 ? (
+      {rules.length === 0 ? (
         <Empty title={isEmpty ? t.insight.noneYet : t.insight.none}>
           <p>{isEmpty ? t.insight.noneYetText : t.insight.noneText}</p>
         </Empty>
       ) : (
         <div className="stack">
           {groups.map((group) => {
-            const inGroup = group.rules.flatMap((rule) => findings.filter((finding) => finding.rule === rule))
+            const inGroup = group.rules.flatMap((name) => rules.filter(({ rule }) => rule === name))
             return inGroup.length === 0 ? null : (
               <Section
                 key={group.name}
                 id={group.name}
                 title={t.insight.groups[group.name]}
-                meta={t.insight.count(inGroup.length)}
+                meta={t.insight.count(inGroup.reduce((sum, { count }) => sum + count, 0))}
               >
-                {group.rules.map((rule) => (
-                  <RuleFindings
-                    key={rule}
-                    rule={rule}
-                    findings={inGroup.filter((finding) => finding.rule === rule)}
-                    isPast={asOf !== undefined}
-                  />
+                {inGroup.map((shown) => (
+                  <RuleFindings key={shown.rule} shown={shown} asOf={asOf} isAlone={only !== undefined} />
                 ))}
               </Section>
             )
@@ -153,7 +117,7 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
       {closed.length > 0 ? (
         <details className="fold">
           <summary>
-            {t.insight.dismissed} ({closed.length})
+            {t.insight.dismissed} ({closedCount})
           </summary>
           <p className="meta">{t.insight.dismissedText}</p>
           <ul className="lines lines--dense">

@@ -10,6 +10,8 @@ import { asOf, chainPage, pageOf, pageQuery } from '../../request/api/listing.ts
 import { operation } from '../../request/api/operation.ts'
 import { problem } from '../../request/api/problem.ts'
 import { standingFindings } from '../../request/standing-findings.ts'
+import { readChain } from '../../store/chain-cache.ts'
+import { inMunicipality } from '../../store/transaction.ts'
 import { answerFinding } from './answer-finding.ts'
 
 const unjudgedShape = z.object({
@@ -17,6 +19,8 @@ const unjudgedShape = z.object({
   subject: reference,
   missing: z.enum(['adopted budget', 'day of decision', 'signature', 'readable amounts']),
 })
+
+const findingParams = z.object({ key: z.string().min(1).max(300) })
 
 /** Findings: where the chain has come off, with evidence and a suggestion. */
 export function insightApi(api: FastifyInstance): void {
@@ -52,12 +56,15 @@ export function insightApi(api: FastifyInstance): void {
         asked,
         async ({ tx, chain, view, today }) => {
           const rows = (
-            await standingFindings(tx, asked.actor, asked.today, { past: chain, on: today })
+            await standingFindings(tx, asked.actor, asked.today, {
+              past: chain,
+              on: today,
+              ...(element ? { about: element } : {}),
+            })
           ).filter(
             (one) =>
               (rule === undefined || one.rule === rule) &&
               (weight === undefined || one.severity === weight) &&
-              (element === undefined || one.subject === element) &&
               (one.dismissal !== undefined) === (closed === 'yes'),
           )
           const unjudged = unjudgedSeenBy(chain, asked.actor, today).flatMap(({ rule, missing, subject }) => {
@@ -72,6 +79,23 @@ export function insightApi(api: FastifyInstance): void {
   })
 
   operation(api, {
+    method: 'GET',
+    path: '/findings/:key',
+    id: 'getFinding',
+    tag: 'Insight',
+    summary: 'One finding that stands today, with all its evidence.',
+    params: findingParams,
+    sends: findingShape,
+    run: (asked) =>
+      inMunicipality(asked.db, asked.actor.municipality, async (tx) => {
+        const [finding] = await standingFindings(tx, asked.actor, asked.today, { key: asked.params.key })
+        if (!finding) return problem('not-found')
+        const view = (await readChain(tx)).seenBy(asked.actor)
+        return done(findingAsSent(asked, view, finding, finding.evidence.length))
+      }),
+  })
+
+  operation(api, {
     method: 'POST',
     path: '/findings/:key/answers',
     id: 'answerFinding',
@@ -79,7 +103,7 @@ export function insightApi(api: FastifyInstance): void {
     summary: 'Answers a finding: a comment, or closing, opening or releasing it with a reason.',
     description:
       'Whoever sees a finding may comment on it; the coordinator and the direktion close it, and the direktion alone lets others see it. Answers are never changed or deleted.',
-    params: z.object({ key: z.string().min(1).max(300) }),
+    params: findingParams,
     body: findingAnswerInput,
     example: { kind: 'comment', text: 'Vi kobler punktet til målet, når udvalget har behandlet det.' },
     problems: ['forbidden', 'not-found'],

@@ -1,64 +1,72 @@
 import { Link } from 'react-router'
-import type { RuleName } from '../../domain/diagnosis/finding.ts'
+import { type RuleName, ruleNumbers } from '../../domain/diagnosis/finding.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { FindingSentence } from '../../parts/finding-list.tsx'
 import type { ShownFinding } from '../../parts/shown-finding.ts'
+import type { ShownRule } from './findings-page-data.ts'
 
-// Two findings of a rule are told one by one; more are told once, with everything they are about.
-const mostOneByOne = 2
 const atOnce = 6
 
 type RuleFindingsProps = Readonly<{
-  rule: RuleName
-  findings: readonly ShownFinding[]
-  /** Of a past day: nothing is answered there. */
-  isPast: boolean
+  shown: ShownRule
+  /** The past day that they are of: nothing is answered there. */
+  asOf: string | undefined
+  /** The only rule on the page: its findings are shown page by page. */
+  isAlone: boolean
 }>
 
 /** The findings of one rule. */
-export function RuleFindings({ rule, findings, isPast }: RuleFindingsProps) {
-  if (findings.length === 0) return null
+export function RuleFindings(props: RuleFindingsProps) {
+  const { rule, isOneByOne, findings } = props.shown
   return (
     <div id={rule.replaceAll(' ', '-')}>
-      {findings.length > mostOneByOne ? (
-        <SeveralFindings rule={rule} findings={findings} isPast={isPast} />
+      {isOneByOne ? (
+        findings.map((finding) => (
+          <OneFinding key={finding.key} finding={finding} isPast={props.asOf !== undefined} />
+        ))
       ) : (
-        findings.map((finding) => <OneFinding key={finding.key} finding={finding} isPast={isPast} />)
+        <SeveralFindings {...props} />
       )}
     </div>
   )
 }
 
 /** All findings of one rule: what they have in common once, and each with its own sentence. The rest is there on demand. */
-function SeveralFindings({ rule, findings, isPast }: RuleFindingsProps) {
+function SeveralFindings({ shown, asOf, isAlone }: RuleFindingsProps) {
   const { t } = useTexts()
-  const [first] = findings
-  const rest = findings.slice(atOnce)
+  const { rule, count, findings, isSerious } = shown
+  const first = isAlone ? findings : findings.slice(0, atOnce)
+  const rest = findings.slice(first.length)
+  const rows = (some: readonly ShownFinding[]) => (
+    <ul className="lines lines--dense">
+      {some.map((finding) => (
+        <OneSubject key={finding.key} finding={finding} isPast={asOf !== undefined} />
+      ))}
+    </ul>
+  )
   return (
     <article className="finding">
       <div>
         <h3>{t.insight.rules[rule].title}</h3>
-        <p className="meta">{t.insight.count(findings.length)}</p>
-        <Severity isSerious={findings.some((finding) => finding.severity === 'serious')} />{' '}
-        <span className="meta">{t.insight.rule(first?.number ?? '')}</span>
+        <p className="meta">{t.insight.count(count)}</p>
+        <Severity isSerious={isSerious} /> <span className="meta">{t.insight.rule(ruleNumbers[rule])}</span>
       </div>
       <div>
         <div className="finding__part">{t.insight.evidence}</div>
-        <ul className="lines lines--dense">
-          {findings.slice(0, atOnce).map((finding) => (
-            <OneSubject key={finding.key} finding={finding} isPast={isPast} />
-          ))}
-        </ul>
+        {rows(first)}
         {rest.length > 0 ? (
           <details className="fold">
             <summary>{t.insight.showRest(rest.length)}</summary>
-            <ul className="lines lines--dense">
-              {rest.map((finding) => (
-                <OneSubject key={finding.key} finding={finding} isPast={isPast} />
-              ))}
-            </ul>
+            {rows(rest)}
           </details>
+        ) : null}
+        {isAlone ? (
+          <RulePages shown={shown} asOf={asOf} />
+        ) : count > findings.length ? (
+          <p className="pages">
+            <Link to={ruleAddress(rule, asOf)}>{t.insight.showAll(count)}</Link>
+          </p>
         ) : null}
       </div>
       <div>
@@ -68,6 +76,22 @@ function SeveralFindings({ rule, findings, isPast }: RuleFindingsProps) {
     </article>
   )
 }
+
+function RulePages({ shown, asOf }: Pick<RuleFindingsProps, 'shown' | 'asOf'>) {
+  const { t } = useTexts()
+  const { rule, count, from, findings, page, pages } = shown
+  return (
+    <nav className="pages" aria-label={t.plan.rowsShown}>
+      <span>{t.plan.shown(from + 1, from + findings.length, count)}</span>
+      {page > 1 ? <Link to={ruleAddress(rule, asOf, page - 1)}>{t.plan.previous}</Link> : null}
+      {page < pages ? <Link to={ruleAddress(rule, asOf, page + 1)}>{t.plan.next}</Link> : null}
+    </nav>
+  )
+}
+
+/** Where all findings of one rule are. */
+const ruleAddress = (rule: RuleName, asOf: string | undefined, page = 1): string =>
+  `/dekoblinger?${new URLSearchParams({ rule, ...(asOf ? { asOf } : {}), ...(page > 1 ? { page: String(page) } : {}) })}`
 
 type FindingProps = Readonly<{ finding: ShownFinding; isPast: boolean }>
 

@@ -21,6 +21,7 @@ export const insight = {
   attention: 'Værd at se på',
   rule: (number: string) => `Regel ${number}`,
   showRest: (count: number) => `Vis ${count} til`,
+  showAll: (count: number) => `Vis alle ${count}`,
   since: (date: string) => `Fundet første gang ${date}`,
   stage: {
     'with the responsible': 'Hos den ansvarlige',

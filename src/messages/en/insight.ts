@@ -16,6 +16,7 @@ export const insight: typeof danish = {
   attention: 'Worth a look',
   rule: (number) => `Rule ${number}`,
   showRest: (count) => `Show ${count} more`,
+  showAll: (count) => `Show all ${count}`,
   since: (date) => `First found on ${date}`,
   stage: {
     'with the responsible': 'With the responsible',

@@ -13,6 +13,9 @@ export const ruleName = z.enum(Object.keys(ruleNumbers) as [RuleName, ...RuleNam
 /** How much a finding weighs. */
 export const severity = z.enum(['serious', 'attention'])
 
+/** What money reaches no goal may rest on a thousand items: a list of findings sends only so many of each. */
+const mostInLists = 10
+
 /** The shape of a finding as it is sent. */
 export const findingShape = z
   .object({
@@ -24,7 +27,10 @@ export const findingShape = z
     title: z.string(),
     sentence: z.string().describe('What is broken, in the language asked for.'),
     suggestion: z.string().describe('What one can do.'),
-    evidence: z.array(reference),
+    evidence: z
+      .array(reference)
+      .describe(`In lists the first ${mostInLists} only; one finding by itself has all.`),
+    evidenceCount: z.number().int(),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
     since: date.describe('The day that it was found first.'),
     stage: z
@@ -44,6 +50,7 @@ export function findingAsSent(
   { texts, language }: ActorAsking,
   view: ChainView,
   finding: StandingFinding,
+  mostEvidence = mostInLists,
 ): z.output<typeof findingShape> {
   const subject = referenceOf(view, finding.subject)
   if (!subject) throw new Error('a finding about something that is not in view')
@@ -57,7 +64,8 @@ export function findingAsSent(
     title: words.title,
     sentence: findingSentence(texts, formatOf(language), finding),
     suggestion: words.suggestion,
-    evidence: finding.evidence.flatMap((id) => referenceOf(view, id) ?? []),
+    evidence: finding.evidence.slice(0, mostEvidence).flatMap((id) => referenceOf(view, id) ?? []),
+    evidenceCount: finding.evidence.length,
     facts: { ...finding.facts },
     since: finding.since,
     stage: finding.stage,
