@@ -113,6 +113,7 @@ export default function EditElementPage({ loaderData, actionData }: Route.Compon
       <PageHead
         trailLabel={t.common.trail}
         trail={[
+          { label: t.foundation.title, to: '/grundlag' },
           { label: t.common.kinds[element.kind], to: kindAddress(element.kind) },
           { label: name, to: addressOf(element) },
         ]}

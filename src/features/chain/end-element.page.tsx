@@ -65,7 +65,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const fail = (problem: string, isReason: boolean, status: number) =>
     data({ problem, isReason, kept: keptOf(form) }, { status })
   const reason = textOf(form, 'reason')
-  if (reason === '') return fail(texts.foundation.problems.missing(texts.common.reason), true, 400)
+  if (reason === '') return fail(texts.foundation.endReasonMissing, true, 400)
   const answer = await endElement(db, actor, {
     id,
     expected: Number(form.get('expected')) as ChangeNumber,
@@ -108,6 +108,7 @@ export default function EndElementPage({ loaderData, actionData }: Route.Compone
       <PageHead
         trailLabel={t.common.trail}
         trail={[
+          { label: t.foundation.title, to: '/grundlag' },
           { label: t.common.kinds[element.kind], to: kindAddress(element.kind) },
           { label: name, to: addressOf(element) },
         ]}
@@ -181,7 +182,7 @@ export default function EndElementPage({ loaderData, actionData }: Route.Compone
         ) : null}
         <TextField
           name="reason"
-          label={t.common.reason}
+          label={t.foundation.endReason}
           hint={t.foundation.endReasonHint}
           value={keptText(actionData?.kept, 'reason')}
           error={actionData?.isReason ? actionData.problem : undefined}

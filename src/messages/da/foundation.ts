@@ -237,6 +237,8 @@ export const foundation = {
     'Punktet er vedtaget, og der er givet status på det, så det bliver stående i planen. Er det opgivet, så afslut det som bortfaldet.',
   toItem: 'Gå til punktet',
   endLead: 'Det forsvinder fra lister og kæde i dag, men bliver i historikken og på alle datoer før.',
+  endReason: 'Hvorfor afslutter du det?',
+  endReasonMissing: 'Skriv hvorfor, i én sætning.',
   endReasonHint: 'Fx »Nedlagt ved omorganiseringen 1. marts« eller »Erstattet af den nye politik«.',
   endButton: 'Afslut',
   hangsOn: 'Det, der hænger på det',

@@ -11,8 +11,45 @@ export const paste = {
   columnNeeded: 'nødvendig',
   amountColumns: 'Beløb: en kolonne pr. år med årstallet som overskrift, fx 2027.',
   namesHint: (names: string) =>
-    `${names} skrives med navn. Det, der ikke findes endnu, kan du oprette i samme omgang. Flere i én celle skilles med semikolon.`,
+    `Skrives med navn: ${names}. Organer, enheder og stillinger, der ikke findes endnu, kan du oprette i samme omgang. Flere i én celle skilles med semikolon.`,
   example: 'Et eksempel',
+  examples: {
+    body: [
+      ['Navn', 'Kort navn', 'Type'],
+      ['Kommunalbestyrelsen', 'KB', 'Kommunalbestyrelse'],
+      ['Børne- og Ungeudvalget', 'BU', 'Stående udvalg'],
+    ],
+    unit: [
+      ['Navn', 'Type', 'Hører under'],
+      ['Center for Skole og Dagtilbud', 'Center', ''],
+      ['Lindholm Skole', 'Institution', 'Center for Skole og Dagtilbud'],
+    ],
+    position: [
+      ['Stilling', 'Enhed'],
+      ['Centerchef, Skole og Dagtilbud', 'Center for Skole og Dagtilbud'],
+      ['Skoleleder', 'Lindholm Skole'],
+    ],
+    policy: [
+      ['Politik', 'Vedtaget den', 'Vedtaget af', 'Tjener'],
+      ['Ældrepolitik', '18.06.2024', 'KB', 'Et langt og selvstændigt liv'],
+    ],
+    strategy: [
+      ['Strategi', 'Vedtaget den', 'Tjener'],
+      ['Strategi for nærhed', '9. marts 2025', 'Ældrepolitik'],
+    ],
+    goal: [
+      ['Mål', 'Målår', 'Ansvarlig', 'Tjener'],
+      ['Borgere klarer sig selv', '2030', 'Centerchef, Ældre og Sundhed', 'Strategi for nærhed'],
+    ],
+    indicator: [
+      ['Indikator', 'Enhed', 'Udgangspunkt', 'Mål', 'Målår', 'Måler'],
+      ['Borgere uden varig hjælp', '%', '52', '65', '2030', 'Borgere klarer sig selv'],
+    ],
+    'agreement item': [
+      ['Nr.', 'Punkt', 'Type', 'Udvalg', 'Ansvarlig', '2027', '2028'],
+      ['D4', 'Rehabilitering før varig hjælp', 'Drift', 'SS', 'Leder, Træning', '−1.500', '−2.800'],
+    ],
+  } as Readonly<Record<string, readonly (readonly string[])[]>>,
   field: 'Rækker',
   fieldHint: 'Højst 2.000 rækker ad gangen.',
   area: 'Område for hensigt',

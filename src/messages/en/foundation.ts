@@ -237,6 +237,8 @@ export const foundation: typeof danish = {
     'The item is adopted and has been reported on, so it stays in the plan. If it was given up, close it as lapsed.',
   toItem: 'Go to the item',
   endLead: 'It leaves lists and chain today, but stays in the history and on all dates before.',
+  endReason: 'Why do you end it?',
+  endReasonMissing: 'Write why, in one sentence.',
   endReasonHint: 'E.g. “Closed in the reorganisation of 1 March” or “Replaced by the new policy”.',
   endButton: 'End',
   hangsOn: 'What hangs on it',

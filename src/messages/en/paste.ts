@@ -13,8 +13,45 @@ export const paste: typeof danish = {
   columnNeeded: 'needed',
   amountColumns: 'Amounts: a column per year with the year as its heading, e.g. 2027.',
   namesHint: (names) =>
-    `${names} are written by name. What isn’t there yet you can create at the same time. Several in one cell are parted by semicolons.`,
+    `Written by name: ${names}. Bodies, units and positions that aren’t there yet you can create at the same time. Several in one cell are parted by semicolons.`,
   example: 'An example',
+  examples: {
+    body: [
+      ['Name', 'Short name', 'Type'],
+      ['Kommunalbestyrelsen', 'KB', 'Council'],
+      ['Børne- og Ungeudvalget', 'BU', 'Standing committee'],
+    ],
+    unit: [
+      ['Name', 'Type', 'Belongs to'],
+      ['Center for Skole og Dagtilbud', 'Centre', ''],
+      ['Lindholm Skole', 'Institution', 'Center for Skole og Dagtilbud'],
+    ],
+    position: [
+      ['Position', 'Unit'],
+      ['Centerchef, Skole og Dagtilbud', 'Center for Skole og Dagtilbud'],
+      ['Skoleleder', 'Lindholm Skole'],
+    ],
+    policy: [
+      ['Policy', 'Decided on', 'Decided by', 'Serves'],
+      ['Ældrepolitik', '18.06.2024', 'KB', 'Et langt og selvstændigt liv'],
+    ],
+    strategy: [
+      ['Strategy', 'Decided on', 'Serves'],
+      ['Strategi for nærhed', '9 March 2025', 'Ældrepolitik'],
+    ],
+    goal: [
+      ['Goal', 'Target year', 'Responsible', 'Serves'],
+      ['Borgere klarer sig selv', '2030', 'Centerchef, Ældre og Sundhed', 'Strategi for nærhed'],
+    ],
+    indicator: [
+      ['Indicator', 'Unit', 'Baseline', 'Target', 'Target year', 'Measures'],
+      ['Borgere uden varig hjælp', '%', '52', '65', '2030', 'Borgere klarer sig selv'],
+    ],
+    'agreement item': [
+      ['No', 'Item', 'Type', 'Committee', 'Responsible', '2027', '2028'],
+      ['D4', 'Rehabilitering før varig hjælp', 'Operating', 'SS', 'Leder, Træning', '−1.500', '−2.800'],
+    ],
+  },
   field: 'Rows',
   fieldHint: 'At most 2,000 rows at a time.',
   area: 'Area of the intent',

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../domain/chain/element.ts'
+import { TableScroll } from '../../../design/page.tsx'
 import { useTexts } from '../../../messages/use-texts.tsx'
 import { fieldSpecs } from '../field-specs.ts'
 import { columnLabel, columnName, columnsOf, type PasteColumn } from './columns.ts'
@@ -7,6 +8,7 @@ import { columnLabel, columnName, columnsOf, type PasteColumn } from './columns.
 export function PasteGuide({ kind, isOpen }: { kind: Kind; isOpen: boolean }) {
   const { t } = useTexts()
   const columns = columnsOf(kind)
+  const example = t.paste.examples[kind]
   const names = columns.filter(
     (column) => column.is === 'link' || (column.is === 'field' && 'of' in column.spec),
   )
@@ -32,6 +34,23 @@ export function PasteGuide({ kind, isOpen }: { kind: Kind; isOpen: boolean }) {
         ) : null}
         <p className="meta">{t.paste.howToCsv}</p>
       </div>
+      {example ? (
+        <TableScroll label={t.paste.example}>
+          <table className="table paste-example">
+            <caption>{t.paste.example}</caption>
+            <tbody>
+              {example.map((row) => (
+                <tr key={row.join()}>
+                  {row.map((cell, at) => (
+                    // A column may have the same word twice.
+                    <td key={`${at} ${cell}`}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      ) : null}
     </details>
   )
 }
