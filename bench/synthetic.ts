@@ -58,7 +58,7 @@ export async function laySynthetic(
   id: MunicipalityId,
   count: number,
 ): Promise<Synthetic> {
-  await addMunicipality(owner, { id, name: `Prøveby ${count}`, isDemo: true })
+  await addMunicipality(owner, { id, name: `Prøveby ${count}`, isDemo: true }, async () => undefined)
   const actor = await inMunicipality(db, id, async (tx) => {
     const today = copenhagenDate(tx.at)
     const person = await addPerson(tx, {

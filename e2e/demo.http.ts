@@ -73,6 +73,20 @@ test('renewing is refused while a server runs, which goes on undisturbed; afterw
   expect(visions).not.toContain('Fremmed vision')
 })
 
+test('a first start that is killed while it lays the demo is followed by one that lays it whole', async () => {
+  const data = fresh()
+  const first = start(data)
+  await first.says(/Lægger demokommunen/)
+  first.process.kill('SIGKILL')
+  await first.ended
+  expect(first.said()).not.toContain('Åstrup Kommune er klar')
+  const second = start(data)
+  const [, url = ''] = await second.says(ready)
+  expect(second.said()).toMatch(/Åstrup Kommune er klar med \d+ aftalepunkter/)
+  const [persona] = await personasOf(url)
+  expect(await (await fetch(`${url}/grundlag/vision`, as(persona))).text()).toContain('Naturen er nabo')
+})
+
 test('the agreement is written by a command, which says where, or why it could not', async () => {
   const data = fresh()
   const file = join(dirname(data), 'aftale.docx')

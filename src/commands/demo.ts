@@ -5,7 +5,6 @@ import { terminal } from '../messages/da/terminal.ts'
 import { claimServer, releaseServer } from '../platform/data-folder/processes.ts'
 import { forgetChain } from '../store/chain-cache.ts'
 import { addMunicipality, municipalities, removeDemo } from '../store/municipalities.ts'
-import { inMunicipality } from '../store/transaction.ts'
 import { createMunicipality } from './create-municipality.ts'
 import { layDemo } from './demo/lay-demo.ts'
 import { writeAgreement } from './demo/write-agreement.ts'
@@ -51,20 +50,26 @@ async function renew(): Promise<number> {
   }
 }
 
-/** Lays the demo municipality and an empty one beside it when the installation has none. */
-export async function installDemoOnce(
+/**
+ * Lays the demo municipality and an empty one beside it where nobody has a municipality of their own, and what is missing of
+ * them: the start that was laying them may have been stopped.
+ */
+export async function installDemo(
   installation: OpenInstallation,
   say: (text: string) => void,
 ): Promise<void> {
-  if ((await municipalities(installation.owner)).length > 0) return
+  const there = await municipalities(installation.owner)
+  const isLaid = [aastrup, nordby].every((one) => there.some(({ id }) => id === one.id))
+  if (isLaid || there.some(({ isDemo }) => !isDemo)) return
   say(terminal.demoLoading)
-  say(terminal.demoLoaded(await layBoth(installation)))
+  const items = await layBoth(installation)
+  if (items !== undefined) say(terminal.demoLoaded(items))
 }
 
-async function layBoth(installation: OpenInstallation): Promise<number> {
+/** Lays what is missing of the two; answers how many items the demo has, if it was laid now. */
+async function layBoth(installation: OpenInstallation): Promise<number | undefined> {
   const today = copenhagenDate(new Date())
-  await addMunicipality(installation.owner, aastrup)
-  const items = await inMunicipality(installation.db, aastrup.id, (tx) =>
+  const items = await addMunicipality(installation.owner, aastrup, (tx) =>
     layDemo(tx, currentBudgetYear(today), today),
   )
   await createMunicipality(installation, nordby)

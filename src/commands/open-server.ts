@@ -7,7 +7,7 @@ import { claimServer, releaseServer } from '../platform/data-folder/processes.ts
 import { withLock } from '../platform/database/with-lock.ts'
 import type { Installation } from '../request/asking-of.ts'
 import { municipalities } from '../store/municipalities.ts'
-import { installDemoOnce } from './demo.ts'
+import { installDemo } from './demo.ts'
 import { openInstallation } from './installation.ts'
 
 /** What a server needs before it can listen: its installation, where the data is, and how to leave. */
@@ -31,7 +31,7 @@ export async function openServer(
     return { problem: terminal.folderInUse(dataFolder, other.pid, other.url) }
   }
   say(terminal.databaseReady(terminal.database[opened.how]))
-  await withLock(ownerPool, 'lay the demo', () => installDemoOnce(opened, say))
+  await withLock(ownerPool, 'lay the demo', () => installDemo(opened, say))
   const program = builtProgram()
   const press = paperPress(program)
   return {

@@ -1,5 +1,5 @@
 import type { MunicipalityId } from '../domain/ids.ts'
-import { type Database, inMunicipality } from './transaction.ts'
+import { type Database, inMunicipality, type Tx } from './transaction.ts'
 
 /** A municipality of this installation. */
 export type MunicipalitySummary = Readonly<{ id: MunicipalityId; name: string; isDemo: boolean }>
@@ -10,8 +10,15 @@ export const municipalities = async (owner: Database): Promise<readonly Municipa
     await owner.selectFrom('municipality').select(['id', 'name', 'is_demo']).orderBy('created_at').execute()
   ).map((row) => ({ id: row.id as MunicipalityId, name: row.name, isDemo: row.is_demo }))
 
-/** Adds a municipality, or does nothing when its code is taken. Says whether it was added. */
-export const addMunicipality = (owner: Database, municipality: MunicipalitySummary): Promise<boolean> =>
+/**
+ * Adds a municipality with what it begins with, in one transaction: there is never half of one, whatever stops the program.
+ * Answers what it began with; nothing when its code is taken.
+ */
+export const addMunicipality = <Begun>(
+  owner: Database,
+  municipality: MunicipalitySummary,
+  begin: (tx: Tx) => Promise<Begun>,
+): Promise<Begun | undefined> =>
   inMunicipality(owner, municipality.id, async (tx) => {
     const added = await tx
       .insertInto('municipality')
@@ -19,7 +26,7 @@ export const addMunicipality = (owner: Database, municipality: MunicipalitySumma
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .execute()
-    return added.length === 1
+    return added.length === 1 ? begin(tx) : undefined
   })
 
 /** Removes a demo municipality with all it has, so that it can be laid anew. Never for a real one. */
