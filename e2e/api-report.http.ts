@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { apiOf } from './testing/api-client.ts'
 import { startKaedetraek } from './testing/kaedetraek.ts'
+import { personaSession } from './testing/persona-session.ts'
 
 const kaedetraek = startKaedetraek()
 const api = apiOf(kaedetraek.url)
@@ -28,7 +29,9 @@ test('R27: the report of a closed round is the same bytes from page and API, aga
   const { body } = await coordinator.get('/rounds?state=closed')
   const round = body.items[0].id
   const own = { headers: { authorization: `Persona ${coordinator.persona}` } }
-  const cookie = { headers: { cookie: `persona=${coordinator.persona}` } }
+  const cookie = {
+    headers: { cookie: await personaSession(kaedetraek.url(), coordinator.persona) },
+  }
   const prints = [
     await api.raw(`/report?round=${round}&format=pdf`, own),
     await api.raw(`/report?round=${round}&format=pdf`, own),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { apiOf, everyPage, withHost } from './testing/api-client.ts'
 import { startKaedetraek } from './testing/kaedetraek.ts'
+import { personaSession } from './testing/persona-session.ts'
 
 const kaedetraek = startKaedetraek()
 const api = apiOf(kaedetraek.url)
@@ -21,15 +22,17 @@ test('without a persona one is asked who one is, in the language asked for', asy
   expect(chosen.headers.get('content-language')).toBe('en')
 })
 
-test('a persona is one by header or by cookie, and only on this machine', async () => {
+test('a persona is one by header or by a session, and only on this machine', async () => {
   const coordinator = await api.as('coordinator')
   expect((await coordinator.get('/me')).body.roles).toEqual([{ role: 'coordinator' }])
-  const byCookie = await api.nobody.get('/me', { cookie: `persona=${coordinator.persona}` })
+  const cookie = await personaSession(kaedetraek.url(), coordinator.persona)
+  const byCookie = await api.nobody.get('/me', { cookie })
   expect(byCookie.body.roles).toEqual([{ role: 'coordinator' }])
   for (const wrong of ['Persona x', `Persona 998.${unknown}`, `Persona 997.${unknown}`, 'Basic YTpi'])
     expect((await api.nobody.get('/me', { authorization: wrong })).status, wrong).toBe(401)
   const own = { authorization: `Persona ${coordinator.persona}` }
-  expect((await api.nobody.get('/me', { ...own, 'x-forwarded-for': '192.0.2.7' })).status).toBe(401)
+  for (const one of [own, { cookie }])
+    expect((await api.nobody.get('/me', { ...one, 'x-forwarded-for': '192.0.2.7' })).status).toBe(401)
   expect(await withHost(kaedetraek.url(), 'kommune.example', own)).toBe(401)
   const list = await api.nobody.get('/personas', { 'x-forwarded-for': '192.0.2.7' })
   expect(list.status).toBe(403)
@@ -126,7 +129,7 @@ test('a form of another site is refused, whoever is signed in', async () => {
   const answer = await api.raw('/elements', {
     method: 'POST',
     headers: {
-      cookie: `persona=${persona}`,
+      cookie: await personaSession(kaedetraek.url(), persona),
       origin: 'https://other.example',
       'content-type': 'application/json',
     },

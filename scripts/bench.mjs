@@ -15,7 +15,7 @@ await build({
   logLevel: 'error',
   root: project,
   publicDir: false,
-  ssr: { noExternal: true, external: ['pg-native', 'vite'] },
+  ssr: { noExternal: true, external: ['pg-native', 'vite', '@node-rs/argon2'] },
   build: {
     ssr: join(project, 'bench', `${name}.ts`),
     outDir: folder,

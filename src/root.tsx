@@ -22,12 +22,17 @@ import type { Route } from './+types/root'
 
 /** What the frame of every page shows: the language, who acts and where. */
 export function loader({ context }: Route.LoaderArgs) {
-  const { language, actor, municipality } = asked(context)
+  const { language, actor, municipality, session } = asked(context)
   return {
     language,
     nonce: nonceOf(),
     municipality: municipality?.name,
-    person: actor && { id: actor.person, name: actor.name, roles: actor.roles.map((held) => held.role) },
+    person: actor && {
+      id: actor.person,
+      name: actor.name,
+      roles: actor.roles.map((held) => held.role),
+      isPersona: session?.method !== 'password',
+    },
   }
 }
 

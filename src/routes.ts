@@ -8,10 +8,12 @@ import { meetingsRoutes } from './features/meetings/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { planRoutes } from './features/plan/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
+import { signInRoutes } from './features/sign-in/routes.ts'
 
 /** Every page's address, feature by feature. Addresses are Danish: people read them aloud to each other. */
 export default [
   ...homeRoutes,
+  ...signInRoutes,
   ...planRoutes,
   ...followUpRoutes,
   ...meetingsRoutes,

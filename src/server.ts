@@ -15,7 +15,7 @@ import { isUnreachable } from './platform/database/is-unreachable.ts'
 import { bareAnswer } from './platform/http/bare-answer.ts'
 import { addHealth } from './platform/http/health.ts'
 import { endIdleConnections } from './platform/http/idle-connections.ts'
-import { contentSecurityPolicy, secureHeaders } from './platform/http/secure-headers.ts'
+import { contentSecurityPolicy, onlySecurely, secureHeaders } from './platform/http/secure-headers.ts'
 import { isSameOrigin } from './platform/http/same-origin.ts'
 
 /** Uploads and pasted spreadsheets; a larger body is refused before it is read. */
@@ -27,7 +27,7 @@ export async function createServer(installation: Installation): Promise<FastifyI
   const app = fastify({ bodyLimit, forceCloseConnections: 'idle', logger: false, requestTimeout: 120_000 })
   const assets = join(installation.clientFolder, 'assets')
   app.addHook('onRequest', async (_request, reply) => {
-    for (const [name, value] of Object.entries(secureHeaders)) reply.header(name, value)
+    for (const [name, value] of Object.entries(headersOf(installation))) reply.header(name, value)
   })
   const endIdle = endIdleConnections(app.server)
   app.addHook('preClose', async () => endIdle())
@@ -50,6 +50,10 @@ export async function createServer(installation: Installation): Promise<FastifyI
   return app
 }
 
+/** The headers that every answer of this installation carries. */
+const headersOf = ({ publicUrl }: Installation): Readonly<Record<string, string>> =>
+  publicUrl?.protocol === 'https:' ? { ...secureHeaders, ...onlySecurely } : secureHeaders
+
 const askings = new AsyncLocalStorage<Asking>()
 
 /** React Router's pages behind the server; bodies are left unread for its loaders and actions. */
@@ -71,7 +75,7 @@ const pages = (installation: Installation) => async (scope: FastifyInstance) => 
     const asking = await askingOf(installation, request.raw)
     const nonce = randomBytes(16).toString('base64')
     reply.hijack()
-    for (const [name, value] of Object.entries(secureHeaders)) reply.raw.setHeader(name, value)
+    for (const [name, value] of Object.entries(headersOf(installation))) reply.raw.setHeader(name, value)
     reply.raw.setHeader('content-security-policy', contentSecurityPolicy(nonce))
     reply.raw.setHeader('cache-control', 'no-store')
     const answering: unknown = askings.run(asking, () =>

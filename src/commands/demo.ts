@@ -5,7 +5,7 @@ import { terminal } from '../messages/da/terminal.ts'
 import { claimServer, releaseServer } from '../platform/data-folder/processes.ts'
 import { forgetChain } from '../store/chain-cache.ts'
 import { addMunicipality, municipalities, removeDemo } from '../store/municipalities.ts'
-import { createMunicipality } from './create-municipality.ts'
+import { createEmptyDemo } from './create-municipality.ts'
 import { layDemo } from './demo/lay-demo.ts'
 import { writeAgreement } from './demo/write-agreement.ts'
 import { type OpenInstallation, openInstallation } from './installation.ts'
@@ -72,6 +72,6 @@ async function layBoth(installation: OpenInstallation): Promise<number | undefin
   const items = await addMunicipality(installation.owner, aastrup, (tx) =>
     layDemo(tx, currentBudgetYear(today), today),
   )
-  await createMunicipality(installation, nordby)
+  await createEmptyDemo(installation, nordby)
   return items
 }

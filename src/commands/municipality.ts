@@ -1,14 +1,21 @@
 import type { MunicipalityId } from '../domain/ids.ts'
 import { terminal } from '../messages/da/terminal.ts'
+import { formatOf } from '../messages/format.ts'
+import { settingsOf } from '../platform/settings.ts'
 import { createMunicipality } from './create-municipality.ts'
 import { openInstallation } from './installation.ts'
 
-/** `kaedetraek municipality add CODE NAME`: an empty municipality with a coordinator to begin with. */
+/** `kaedetraek municipality add CODE NAME`: an empty municipality, and the link by which its first administrator comes in. */
 export async function municipality(args: readonly string[]): Promise<number> {
   const [what, code = '', ...words] = args
   const name = words.join(' ').trim()
   if (what !== 'add' || !/^\d{1,4}$/.test(code) || name === '') {
     console.error(terminal.municipalityUsage)
+    return 1
+  }
+  const settings = settingsOf(process.env)
+  if (!('port' in settings)) {
+    console.error(settings.map((wrong) => terminal.wrongSetting[wrong.name](wrong.value)).join('\n'))
     return 1
   }
   const installation = await openInstallation(() => undefined)
@@ -17,14 +24,18 @@ export async function municipality(args: readonly string[]): Promise<number> {
     return 1
   }
   try {
-    const isAdded = await createMunicipality(installation, {
+    const link = await createMunicipality(installation, {
       id: Number(code) as MunicipalityId,
       name,
       isDemo: false,
     })
-    if (isAdded) console.log(terminal.municipalityAdded(name))
-    else console.error(terminal.municipalityTaken(code))
-    return isAdded ? 0 : 1
+    if (!link) {
+      console.error(terminal.municipalityTaken(code))
+      return 1
+    }
+    const origin = settings.publicUrl?.origin ?? `http://localhost:${settings.port}`
+    console.log(terminal.municipalityAdded(name, origin + link.path, formatOf('da').date(link.endsOn)))
+    return 0
   } finally {
     await installation.close()
   }

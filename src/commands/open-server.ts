@@ -5,6 +5,7 @@ import { terminal } from '../messages/da/terminal.ts'
 import { buildFolder, builtProgram } from '../platform/build-folder.ts'
 import { claimServer, releaseServer } from '../platform/data-folder/processes.ts'
 import { withLock } from '../platform/database/with-lock.ts'
+import type { Settings } from '../platform/settings.ts'
 import type { Installation } from '../request/asking-of.ts'
 import { municipalities } from '../store/municipalities.ts'
 import { installDemo } from './demo.ts'
@@ -21,6 +22,7 @@ export type OpenedServer = Readonly<{
 /** Opens the database for a server, claims the data folder and lays the demo when there is nothing else. */
 export async function openServer(
   say: (text: string) => void,
+  { publicUrl, proxies }: Pick<Settings, 'publicUrl' | 'proxies'>,
 ): Promise<OpenedServer | Readonly<{ problem: string }>> {
   const opened = await openInstallation(say)
   if ('problem' in opened) return opened
@@ -48,6 +50,8 @@ export async function openServer(
       writeDocx: press.docx,
       clientFolder: join(buildFolder(), 'client'),
       now: () => new Date(),
+      publicUrl,
+      proxies,
     },
     dataFolder,
     close: async () => {

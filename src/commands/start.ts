@@ -1,5 +1,6 @@
 import { terminal } from '../messages/da/terminal.ts'
 import { announceServer } from '../platform/data-folder/processes.ts'
+import { settingsOf, type WrongSetting } from '../platform/settings.ts'
 import { createServer } from '../server.ts'
 import { openServer } from './open-server.ts'
 
@@ -8,15 +9,15 @@ const longestAnswer = 10_000
 /** `kaedetraek start`: opens the database, lays the demo when there is nothing else, serves, and stops in order. */
 export async function start(): Promise<number> {
   const say = (text: string): void => console.log(text)
-  const port = Number(process.env['PORT'] ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    return fail(terminal.portInvalid(process.env['PORT'] ?? ''))
-  const opened = await openServer(say)
+  const settings = settingsOf(process.env)
+  if (!('port' in settings)) return fail(settings.map(sentenceAbout).join('\n'))
+  const { port, host } = settings
+  const opened = await openServer(say, settings)
   if ('problem' in opened) return fail(opened.problem)
   const { installation, dataFolder } = opened
   const server = await createServer(installation)
   try {
-    await server.listen({ port, host: process.env['HOST'] ?? 'localhost' })
+    await server.listen({ port, host })
   } catch (error) {
     await server.close()
     await opened.close()
@@ -44,6 +45,8 @@ export async function start(): Promise<number> {
   process.on('SIGINT', () => void stop())
   return -1
 }
+
+const sentenceAbout = ({ name, value }: WrongSetting): string => terminal.wrongSetting[name](value)
 
 function fail(sentence: string): number {
   console.error(sentence)

@@ -40,7 +40,9 @@ type TextFieldProps = Readonly<{
   value?: string | number | undefined
   hint?: string | undefined
   error?: string | undefined
-  type?: 'text' | 'date' | 'number' | 'search' | 'file'
+  type?: 'text' | 'date' | 'number' | 'search' | 'file' | 'email' | 'password'
+  /** What a password manager may fill in. */
+  autoComplete?: 'username' | 'current-password' | 'new-password'
   rows?: number
   isRequired?: boolean
   className?: string
@@ -54,6 +56,7 @@ export function TextField({
   hint,
   error,
   type = 'text',
+  autoComplete,
   rows,
   isRequired,
   className = '',
@@ -68,6 +71,7 @@ export function TextField({
             {...wiring}
             name={name}
             type={type}
+            autoComplete={autoComplete}
             defaultValue={value}
             required={isRequired}
             step={type === 'number' ? 'any' : undefined}

@@ -10,6 +10,7 @@ import { homeApi } from './home/home.api.ts'
 import { insightApi } from './insight/insight.api.ts'
 import { intakeApi } from './intake/intake.api.ts'
 import { peopleApi } from './people/people.api.ts'
+import { signInApi } from './sign-in/sign-in.api.ts'
 import { searchApi } from './search/search.api.ts'
 import { meetingsApi } from './meetings/meetings.api.ts'
 import { planApi } from './plan/plan.api.ts'
@@ -19,6 +20,7 @@ export async function registerApi(api: FastifyInstance, options: ApiOptions): Pr
   prepareApi(api, options)
   await describeApi(api)
   for (const part of [
+    signInApi,
     homeApi,
     peopleApi,
     planApi,

@@ -6,6 +6,7 @@ import type { Messages } from '../messages/da/messages.ts'
 import type { Language } from '../messages/language.ts'
 import type { Reading } from '../domain/intake/extraction.ts'
 import type { Paper } from '../documents/write/paper.ts'
+import type { SessionRecord } from '../store/sessions.ts'
 import type { Database } from '../store/transaction.ts'
 
 /** The municipality that a request is about. */
@@ -14,10 +15,20 @@ export type AskedMunicipality = Readonly<{ id: MunicipalityId; name: string; isD
 /** What every loader, action and API route starts from: who asks, where, in which language, on which day. */
 export type Asking = Readonly<{
   db: Database
-  /** Nobody, when no persona is chosen. */
+  /** Nobody, when nobody has signed in. */
   actor: Actor | undefined
   municipality: AskedMunicipality | undefined
-  /** The municipalities that a persona can be chosen in. */
+  /** The session that the actor asks by; nothing for a program. */
+  session: SessionRecord | undefined
+  /** Where a request comes from, and whether it came protected. */
+  from: Readonly<{ network: string; device: string; isSecure: boolean }>
+  /** The page that was asked for, to come back to. */
+  path: string
+  /** The moment that the request came. */
+  now: Date
+  /** Where people open Kædetræk, when that is not this machine. */
+  publicUrl: URL | undefined
+  /** The municipalities of this installation. */
   municipalities: () => Promise<readonly AskedMunicipality[]>
   language: Language
   texts: Messages
@@ -44,10 +55,13 @@ export const setAsking = (context: RouterContextProvider, asking: Asking): void 
 /** The facts of this request. */
 export const asked = (context: Readonly<RouterContextProvider>): Asking => context.get(askingContext)
 
-/** The facts of this request when somebody acts; else the front page is shown, where one chooses who one is. */
+/** The facts of this request when somebody acts; else one is asked to sign in, and comes back here. */
 export function askedByActor(context: Readonly<RouterContextProvider>): ActorAsking {
   const asking = asked(context)
   const { actor, municipality } = asking
-  if (!actor || !municipality) throw redirect('/')
+  if (!actor || !municipality) throw redirect(signInAddress(asking.path))
   return { ...asking, actor, municipality }
 }
+
+const signInAddress = (back: string): string =>
+  back === '/' ? '/log-ind' : `/log-ind?${new URLSearchParams({ til: back }).toString()}`

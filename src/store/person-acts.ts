@@ -8,7 +8,7 @@ import type { Tx } from './transaction.ts'
 
 /** What was done about a person, by whom, when and why. The name itself is not kept here: it lives in one place. */
 export type PersonEntry = Readonly<{
-  act: PersonAct['act'] | 'add'
+  act: PersonAct['act'] | 'add' | 'make link'
   what: Readonly<Record<string, unknown>>
   actor: PersonId
   reason: string

@@ -56,6 +56,36 @@ export type Tables = {
     reason: string
     at: Moment
   }
+  account: Owned & {
+    person_id: string
+    login: string
+    password_hash: string | null
+    password_set_at: Moment | null
+  }
+  session: Owned & {
+    token_digest: Buffer
+    id: string
+    person_id: string
+    method: string
+    device: string
+    began_at: Moment
+    used_at: Moment
+  }
+  one_time_link: Owned & {
+    token_digest: Buffer
+    person_id: string
+    purpose: string
+    made_at: Moment
+    ends_at: Moment
+    used_at: Moment | null
+  }
+  sign_in_try: Owned & {
+    id: string
+    login_digest: Buffer
+    network_digest: Buffer
+    at: Moment
+    is_good: boolean
+  }
   change: Omit<Recorded, 'change_id'> & {
     id: string
     number: number

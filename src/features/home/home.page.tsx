@@ -4,7 +4,7 @@ import { useTexts } from '../../messages/use-texts.tsx'
 import { Distribution } from '../../parts/distribution.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { FindingSentence } from '../../parts/finding-list.tsx'
-import { asked } from '../../request/asking.ts'
+import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/home.page'
 import { ComingList, NewsList } from './aside.tsx'
@@ -13,31 +13,23 @@ import { FirstRun, SetUpLeft } from './first-run.tsx'
 import { type SetUp, setUpOf } from './first-run-data.ts'
 import { type HomeData, homeData } from './home-data.ts'
 import { MyItems, MyPart } from './mine.tsx'
-import { PersonaChoices } from './persona-choice.tsx'
-import { personaChoices } from './persona-choices.ts'
 import { TaskList } from './task-list.tsx'
 import { visitOf } from './visit.ts'
 
-/** The front page: who one can be, or what waits for whoever one is. */
+/** The front page: what waits for whoever one is. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const asking = asked(context)
-  const { db, actor, isLoopback, today } = asking
-  if (!actor) return data({ kind: 'choice' as const, isLoopback, choices: await personaChoices(asking) })
+  const asking = askedByActor(context)
+  const { db, actor, today } = asking
   return reading(db, actor, async (view, tx) => {
     const { before, cookie } = visitOf(request.headers.get('cookie'), actor, today, view.number)
     const home = await homeData(tx, view, actor, today, before)
     const setUp = await setUpOf(tx, view, actor, asking)
-    return data(
-      { kind: 'home' as const, name: actor.name, home, setUp },
-      { headers: { 'set-cookie': cookie } },
-    )
+    return data({ name: actor.name, home, setUp }, { headers: { 'set-cookie': cookie } })
   })
 }
 
 export default function HomePage({ loaderData }: Route.ComponentProps) {
-  return loaderData.kind === 'choice' ? (
-    <PersonaChoices isLoopback={loaderData.isLoopback} choices={loaderData.choices} />
-  ) : loaderData.setUp.isFirstRun ? (
+  return loaderData.setUp.isFirstRun ? (
     <FirstRun name={loaderData.name} setUp={loaderData.setUp} />
   ) : (
     <Home home={loaderData.home} name={loaderData.name} setUp={loaderData.setUp} />

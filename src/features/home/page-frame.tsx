@@ -10,7 +10,7 @@ import { UnsentNotice } from './unsent-notice.tsx'
 
 type FrameProps = Readonly<{
   municipality: string | undefined
-  person: Readonly<{ id: string; name: string; roles: readonly RoleName[] }> | undefined
+  person: Readonly<{ id: string; name: string; roles: readonly RoleName[]; isPersona: boolean }> | undefined
   children: ReactNode
 }>
 
@@ -66,10 +66,16 @@ export function PageFrame({ municipality, person, children }: FrameProps) {
                 </button>
               </form>
               {person ? (
-                <form method="post" action="/persona">
-                  <span className="top__name">{person.name}</span>
-                  <button className="top__text-button" name="persona" value="">
-                    {t.common.changePersona}
+                <form method="post" action="/log-ud">
+                  {person.isPersona ? (
+                    <span className="top__name">{person.name}</span>
+                  ) : (
+                    <Link className="top__name" to="/min-konto">
+                      {person.name}
+                    </Link>
+                  )}
+                  <button className="top__text-button">
+                    {person.isPersona ? t.common.changePersona : t.signIn.signOut}
                   </button>
                 </form>
               ) : null}

@@ -4,7 +4,6 @@ import { index, type RouteConfigEntry, route } from '@react-router/dev/routes'
 export const homeRoutes: RouteConfigEntry[] = [
   index('features/home/home.page.tsx'),
   route('kom-i-gang', 'features/home/first-run.action.ts'),
-  route('persona', 'features/home/persona.action.ts'),
   route('sprog', 'features/home/language.action.ts'),
   route('*', 'features/home/not-found.page.tsx'),
 ]

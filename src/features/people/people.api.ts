@@ -44,7 +44,7 @@ type Holds = z.output<typeof heldShape>
 
 const entryShape = z
   .object({
-    act: z.string().describe('What was done: `add`, or an act.'),
+    act: z.string().describe('What was done: `add`, `make link`, or an act.'),
     what: z.record(z.string(), z.unknown()),
     by: personId,
     at: z.iso.datetime(),

@@ -44,6 +44,7 @@ function entryText(
   switch (act) {
     case 'add':
     case 'rename':
+    case 'make link':
       return t.people.acts[act]()
     case 'give role':
       return t.people.acts[act](roleName(what['role'], what['scope'], titleOf, t), date)

@@ -1,13 +1,18 @@
-import { data, Link } from 'react-router'
+import { data, Form, Link } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { mayManagePeople } from '../../domain/access/may.ts'
+import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import { formatOf } from '../../messages/format.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
+import { isUuid } from '../../request/is-uuid.ts'
 import { reading } from '../../request/reading.ts'
+import { accountOf } from '../../store/accounts.ts'
 import { personRecords } from '../../store/person-records.ts'
+import type { PersonId } from '../../domain/ids.ts'
 import type { Route } from './+types/person.page'
 import { actAddress } from './act-address.ts'
+import { type GivenLink, giveLink } from './give-link.ts'
 import { roleText } from './people-list.ts'
 import { personHistory } from './person-history.ts'
 import { type ShownHeld, shownPerson } from './shown-person.ts'
@@ -21,13 +26,24 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     if (!record) throw data(null, { status: 404 })
     return {
       person: shownPerson(view, record, today),
+      login: (await accountOf(tx, record.id))?.login,
       history: await personHistory(tx, view, record, texts, formatOf(language)),
       isSaved: new URL(request.url).searchParams.has('saved'),
     }
   })
 }
 
-export default function PersonPage({ loaderData }: Route.ComponentProps) {
+/** Makes a link that lets the person choose a password; it is shown in this answer and nowhere else. */
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const asking = askedByActor(context)
+  if (!isUuid(params.id)) throw data(null, { status: 404 })
+  const given = await giveLink(asking, params.id as PersonId)
+  if ('refused' in given) throw data(null, { status: given.refused === 'not allowed' ? 403 : 404 })
+  const { origin } = asking.publicUrl ?? new URL(request.url)
+  return { ...given, address: origin + given.path }
+}
+
+export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, format } = useTexts()
   const { person, history } = loaderData
   const { id } = person
@@ -116,6 +132,19 @@ export default function PersonPage({ loaderData }: Route.ComponentProps) {
             </p>
           ) : null}
         </Section>
+        {isHere ? (
+          <Section title={t.signIn.access} id="access">
+            <p>
+              {loaderData.login === undefined ? t.signIn.noAccount : t.signIn.hasAccount(loaderData.login)}
+            </p>
+            {actionData ? <NewLink link={actionData} /> : null}
+            <Form method="post" className="mt-3" preventScrollReset>
+              <button className="button" type="submit">
+                {loaderData.login === undefined ? t.signIn.makeLink : t.signIn.makeNewLink}
+              </button>
+            </Form>
+          </Section>
+        ) : null}
         <details className="fold ruled">
           <summary>{t.people.history(history.length)}</summary>
           <ol className="lines lines--dense">
@@ -132,6 +161,21 @@ export default function PersonPage({ loaderData }: Route.ComponentProps) {
         </details>
       </div>
     </>
+  )
+}
+
+/** A link just made, to be copied now. */
+function NewLink({ link }: { link: GivenLink & Readonly<{ address: string }> }) {
+  const { t, format } = useTexts()
+  return (
+    <Notice kind="good">
+      <strong>{t.signIn.linkMade}</strong>
+      <p>{t.signIn.linkMadeText(link.name, format.date(copenhagenDate(new Date(link.endsAt))))}</p>
+      <label className="field">
+        {t.signIn.link}
+        <input className="code" readOnly value={link.address} />
+      </label>
+    </Notice>
   )
 }
 

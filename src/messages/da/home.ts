@@ -1,36 +1,6 @@
 /** Danish texts of the front page. */
 export const home = {
   title: 'Forside',
-  // Without a person: who one can be.
-  choose: 'Hvem er du i dag?',
-  chooseLead:
-    'Vælg en stol, og se kommunen derfra. Personaer findes kun på denne maskine; rigtig log-ind kommer med brugere og rettigheder.',
-  onlyHere:
-    'Personaer kan kun vælges på den maskine, hvor Kædetræk kører. Log ind kommer med brugere og rettigheder.',
-  act: (name: string) => `Fortsæt som ${name}`,
-  demo: 'Fiktiv demokommune',
-  chairs: {
-    coordinator: 'Koordinator og planlægning',
-    leader: 'Ledere og direktion',
-    secretary: 'Sekretærer',
-    politician: 'Politikere',
-    other: 'Andre, der følger med',
-  },
-  sees: {
-    administrator: 'Sætter kommunen op.',
-    coordinator: 'Lægger aftaler ind, kører runder og ser, hvor kæden er faldet af.',
-    director: 'Ser det hele og godkender, hvad borgerne læser.',
-    'unit leader': 'Giver status på egne punkter og ser sin del af kæden.',
-    contributor: 'Bidrager til det, andre har ansvaret for.',
-    secretary: 'Skriver på vegne af sine ledere.',
-    'head of planning': 'Kobler planer, mål og budget sammen.',
-    'council member': 'Ser, hvad der blev af det, Kommunalbestyrelsen besluttede.',
-    'committee member': 'Ser udvalgets punkter, og hvad der er på vej.',
-    'employee representative': 'Læser med og ser, hvad der kommer i Hovedudvalget.',
-    reader: 'Læser med.',
-    auditor: 'Følger hver ændring tilbage til den, der lavede den.',
-    public: 'Læser det, der er offentligt.',
-  },
   // What waits.
   waitsFor: (count: string) => `Goddag. ${count} ting venter på dig.`,
   nothingWaitsTitle: 'Goddag. Intet venter på dig.',

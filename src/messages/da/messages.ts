@@ -18,6 +18,7 @@ import { plan } from './plan.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
+import { signIn } from './sign-in.ts'
 
 /** All Danish texts of the screens, one part per feature. The terminal's are apart: the browser never needs them. */
 export const danish = {
@@ -41,6 +42,7 @@ export const danish = {
   report,
   review,
   search,
+  signIn,
 }
 /** The texts that every language must have. */
 export type Messages = typeof danish

@@ -57,6 +57,7 @@ export const people = {
   done: 'Gemt.',
   added: (name: string) => `${name} er tilføjet og kan vælges på forsiden.`,
   reasons: {
+    'make link': 'Link til at logge ind',
     add: 'Person tilføjet',
     rename: 'Navn rettet',
     'give role': 'Rolle givet',
@@ -66,6 +67,7 @@ export const people = {
     end: 'Personen er stoppet',
   },
   acts: {
+    'make link': () => 'Fik et link til at vælge adgangskode med',
     add: () => 'Tilføjet',
     rename: () => 'Navnet er rettet',
     'give role': (what: string, date: string) => `Fik rollen ${what} fra ${date}`,

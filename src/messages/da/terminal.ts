@@ -31,7 +31,13 @@ export const terminal = {
   stopped: 'Stoppet.',
   portBusy: (port: number) =>
     `Port ${port} er optaget; stop det program, der bruger den, eller vælg en anden: PORT=${port + 1} npm start`,
-  portInvalid: (port: string) => `PORT er »${port}«, men skal være et tal mellem 0 og 65535.`,
+  wrongSetting: {
+    PORT: (value: string) => `PORT er »${value}«, men skal være et tal mellem 0 og 65535.`,
+    KAEDETRAEK_URL: (value: string) =>
+      `KAEDETRAEK_URL er »${value}«, men skal være hele adressen, fx https://plan.kommunen.dk.`,
+    KAEDETRAEK_PROXIES: (value: string) =>
+      `KAEDETRAEK_PROXIES er »${value}«, men skal være, hvor mange proxyer der står foran serveren (0–10).`,
+  },
   databaseUnreachable: (url: string, why: string) =>
     `Databasen i DATABASE_URL (${url}) svarer ikke (${why}); start den, eller ret adressen.`,
   databaseTooOld: (version: string) =>
@@ -72,10 +78,12 @@ export const terminal = {
   readWithoutTitle: '(uden titel)',
   readWarnings: 'Værd at vide:',
   readMore: 'Alt, der blev læst, med sted og sikkerhed: tilføj --json',
-  municipalityAdded: (name: string) => `${name} er oprettet. Vælg den på forsiden, når serveren kører.`,
+  municipalityAdded: (name: string, link: string, date: string) =>
+    `${name} er oprettet. Den første administrator vælger sin adgangskode her, når serveren kører (virker én gang, til og med ${date}):\n  ${link}`,
   municipalityTaken: (code: string) => `Kommunekode ${code} er i brug; vælg en anden.`,
   municipalityUsage: 'Brug: npx kaedetraek municipality add KODE NAVN, fx 999 "Nordby Kommune"',
   firstCoordinator: 'Koordinator',
+  firstAdministrator: 'Administrator',
   report: {
     usage:
       'Brug: npx kaedetraek report plan [--municipality KODE] [--agreement TITEL] [--round NAVN] [--body NAVN] [--format docx|pdf|xlsx] [--out FIL]',

@@ -3,35 +3,6 @@ import type { home as danish } from '../da/home.ts'
 /** English texts of the front page. */
 export const home: typeof danish = {
   title: 'Home',
-  choose: 'Who are you today?',
-  chooseLead:
-    'Choose a chair and see the municipality from it. Personas exist on this machine only; real sign-in comes with users and rights.',
-  onlyHere:
-    'Personas can be chosen only on the machine that Kædetræk runs on. Sign-in comes with users and rights.',
-  act: (name: string) => `Continue as ${name}`,
-  demo: 'Fictional demo municipality',
-  chairs: {
-    coordinator: 'Coordinator and planning',
-    leader: 'Leaders and executive board',
-    secretary: 'Secretaries',
-    politician: 'Politicians',
-    other: 'Others who follow',
-  },
-  sees: {
-    administrator: 'Sets the municipality up.',
-    coordinator: 'Takes agreements in, runs rounds and sees where the chain has come off.',
-    director: 'Sees all of it and approves what citizens read.',
-    'unit leader': 'Gives status on their own items and sees their part of the chain.',
-    contributor: 'Contributes to what others answer for.',
-    secretary: 'Writes on behalf of their leaders.',
-    'head of planning': 'Links plans, goals and budget.',
-    'council member': 'Sees what became of what the council decided.',
-    'committee member': 'Sees the items of the committee and what is on its way.',
-    'employee representative': 'Reads along and sees what comes before the joint committee.',
-    reader: 'Reads along.',
-    auditor: 'Follows every change back to whoever made it.',
-    public: 'Reads what is public.',
-  },
   waitsFor: (count: string) =>
     `Good day. ${count} ${count === 'One' ? 'thing waits' : 'things wait'} for you.`,
   nothingWaitsTitle: 'Good day. Nothing waits for you.',

@@ -18,6 +18,7 @@ import { plan } from './plan.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { search } from './search.ts'
+import { signIn } from './sign-in.ts'
 import type { Messages } from '../da/messages.ts'
 
 /** All English texts of the screens. */
@@ -42,4 +43,5 @@ export const english: Messages = {
   report,
   review,
   search,
+  signIn,
 }

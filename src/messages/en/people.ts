@@ -59,6 +59,7 @@ export const people: typeof danish = {
   done: 'Saved.',
   added: (name) => `${name} has been added and can be chosen on the front page.`,
   reasons: {
+    'make link': 'Link to sign in',
     add: 'Person added',
     rename: 'Name mended',
     'give role': 'Role given',
@@ -68,6 +69,7 @@ export const people: typeof danish = {
     end: 'The person has stopped',
   },
   acts: {
+    'make link': () => 'Got a link to choose a password with',
     add: () => 'Added',
     rename: () => 'The name was mended',
     'give role': (what, date) => `Got the role ${what} from ${date}`,

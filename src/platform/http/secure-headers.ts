@@ -8,6 +8,11 @@ export const secureHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
+/** What is added where people come over TLS: browsers come no other way for a year. */
+export const onlySecurely: Readonly<Record<string, string>> = {
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+}
+
 /** The content security policy of a page: its own files, scripts with this answer's nonce, no inline style. */
 export const contentSecurityPolicy = (nonce: string): string =>
   [

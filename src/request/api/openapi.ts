@@ -36,13 +36,14 @@ export async function describeApi(api: FastifyInstance): Promise<void> {
             type: 'http',
             scheme: 'Persona',
             description:
-              'A demo persona, `Authorization: Persona <municipality>.<person>`, from this very machine only. To be replaced by sign-in.',
+              'A persona of a demo municipality, `Authorization: Persona <municipality>.<person>`, from this very machine only.',
           },
-          personaCookie: {
+          session: {
             type: 'apiKey',
             in: 'cookie',
-            name: 'persona',
-            description: 'The persona that was chosen on the front page. To be replaced by sign-in.',
+            name: 'session',
+            description:
+              'The session of the page one has signed in on. Over TLS its name is `__Host-session`.',
           },
         },
       },

@@ -69,7 +69,7 @@ export function operation<Params, Query, Body, Sent>(
       summary: given.summary,
       ...(given.description ? { description: given.description } : {}),
       tags: [given.tag],
-      security: [{ persona: [] }, { personaCookie: [] }],
+      security: [{ persona: [] }, { session: [] }],
       ...(given.params ? { params: given.params } : {}),
       ...(given.query ? { querystring: given.query } : {}),
       ...(given.body ? { body: given.body } : {}),

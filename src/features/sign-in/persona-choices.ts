@@ -4,13 +4,13 @@ import type { AskedMunicipality, Asking } from '../../request/asking.ts'
 import { people } from '../../store/people.ts'
 import { inMunicipality } from '../../store/transaction.ts'
 
-/** The people that one can be in a municipality until sign-in is there. */
+/** The people that one can be in a municipality of a demo. */
 export type PersonaChoice = AskedMunicipality &
   Readonly<{
     persons: readonly Readonly<{ id: PersonId; name: string; roles: readonly RoleName[] }>[]
   }>
 
-/** The personas of every municipality of this installation; nobody for a request from elsewhere. */
+/** The personas of every demo municipality of this installation; nobody for a request from elsewhere. */
 export async function personaChoices({
   db,
   isLoopback,
@@ -19,7 +19,7 @@ export async function personaChoices({
 }: Asking): Promise<readonly PersonaChoice[]> {
   if (!isLoopback) return []
   const choices: PersonaChoice[] = []
-  for (const municipality of await municipalities()) {
+  for (const municipality of (await municipalities()).filter((one) => one.isDemo)) {
     const persons = await inMunicipality(db, municipality.id, (tx) => people(tx, today))
     choices.push({
       ...municipality,

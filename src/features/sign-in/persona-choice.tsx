@@ -18,26 +18,30 @@ const groupOf: Readonly<Partial<Record<RoleName, Group>>> = {
   'committee member': 'politician',
 }
 
-/** Who one can be until sign-in is there: by chair, with a line on what is seen from it. From elsewhere there is only a sentence. */
+/** Who one can be in a demo: by chair, with a line on what is seen from it. */
 export function PersonaChoices({
-  isLoopback,
   choices,
+  back,
+  isAlone,
 }: {
-  isLoopback: boolean
   choices: readonly PersonaChoice[]
+  /** Where one goes on to. */
+  back: string
+  /** False below the form for those who have an account. */
+  isAlone: boolean
 }) {
   const { t } = useTexts()
   return (
     <>
-      <title>{`${t.home.choose} – ${t.common.product}`}</title>
-      <PageHead title={isLoopback ? t.home.choose : t.common.product} />
-      <p className="lead">{isLoopback ? t.home.chooseLead : t.home.onlyHere}</p>
+      {isAlone ? <PageHead title={t.signIn.choose} /> : <h2 className="t-2 mt-6">{t.signIn.choose}</h2>}
+      <p className="lead">{t.signIn.chooseLead}</p>
       {choices.map((municipality) => (
         <section key={municipality.id} className="section mt-6" aria-labelledby={`m-${municipality.id}`}>
           <h2 id={`m-${municipality.id}`}>
-            {municipality.name} {municipality.isDemo ? <span className="tag">{t.home.demo}</span> : null}
+            {municipality.name} <span className="tag">{t.signIn.demo}</span>
           </h2>
           <form method="post" action="/persona" className="chairs">
+            <input type="hidden" name="back" value={back} />
             {groups.map((group) => (
               <Chairs key={group} group={group} municipality={municipality} />
             ))}
@@ -55,7 +59,7 @@ function Chairs({ group, municipality }: { group: Group; municipality: PersonaCh
   )
   return persons.length === 0 ? null : (
     <div className="chairs__group">
-      <h3 className="t-4">{t.home.chairs[group]}</h3>
+      <h3 className="t-4">{t.signIn.chairs[group]}</h3>
       <ul className="chairs__list">
         {persons.map((person) => (
           <li key={person.id}>
@@ -63,11 +67,11 @@ function Chairs({ group, municipality }: { group: Group; municipality: PersonaCh
               className="chair"
               name="persona"
               value={`${municipality.id}.${person.id}`}
-              aria-label={t.home.act(person.name)}
+              aria-label={t.signIn.act(person.name)}
               aria-describedby={`sees-${person.id}`}
             >
               <strong>{person.name}</strong>
-              <span id={`sees-${person.id}`}>{t.home.sees[person.roles[0] ?? 'reader']}</span>
+              <span id={`sees-${person.id}`}>{t.signIn.sees[person.roles[0] ?? 'reader']}</span>
             </button>
           </li>
         ))}

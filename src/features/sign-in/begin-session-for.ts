@@ -1,0 +1,21 @@
+import type { SignInMethod } from '../../domain/access/session.ts'
+import type { PersonId } from '../../domain/ids.ts'
+import type { Asking } from '../../request/asking.ts'
+import type { SessionCookie } from '../../request/session-cookie.ts'
+import { beginSession, endSessions, forgetSessions } from '../../store/sessions.ts'
+import type { Tx } from '../../store/transaction.ts'
+
+const month = 30 * 24 * 60 * 60_000
+
+/** Begins a session for somebody who has shown who they are. The one that the same browser had before ends: a session is never carried over. */
+export async function beginSessionFor(
+  tx: Tx,
+  { session, from, now }: Pick<Asking, 'session' | 'from' | 'now'>,
+  person: PersonId,
+  method: SignInMethod,
+): Promise<SessionCookie> {
+  if (session) await endSessions(tx, session.person, { id: session.id })
+  await forgetSessions(tx, new Date(now.getTime() - month))
+  const token = await beginSession(tx, { person, method, device: from.device, at: now })
+  return { municipality: tx.municipality, token }
+}

@@ -1,0 +1,115 @@
+import { data, Form, redirect, useNavigation } from 'react-router'
+import { SelectField, TextField } from '../../design/field.tsx'
+import { Empty, Notice, PageHead } from '../../design/page.tsx'
+import type { MunicipalityId } from '../../domain/ids.ts'
+import { useTexts } from '../../messages/use-texts.tsx'
+import { asked } from '../../request/asking.ts'
+import { backFrom, backTo } from '../../request/back.ts'
+import { textOf } from '../../request/form-text.ts'
+import { setSessionCookie } from '../../request/session-cookie.ts'
+import type { Route } from './+types/sign-in.page'
+import { PersonaChoices } from './persona-choice.tsx'
+import { personaChoices } from './persona-choices.ts'
+import { secretOf } from './secret-of.ts'
+import { signInWithPassword } from './sign-in-with-password.ts'
+
+/** Where one can sign in, and who one can be in a demo. Who has signed in already goes on. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const asking = asked(context)
+  const { searchParams } = new URL(request.url)
+  const back = backTo(searchParams.get('til'))
+  if (asking.actor) throw redirect(back)
+  return {
+    back,
+    hasSignedOut: searchParams.has('ud'),
+    municipalities: (await asking.municipalities()).flatMap(({ id, name, isDemo }) =>
+      isDemo ? [] : [{ id, name }],
+    ),
+    choices: await personaChoices(asking),
+  }
+}
+
+/** Signs in and goes on to where one wanted; or says why not, with what was written, except the password. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const asking = asked(context)
+  const form = await request.formData()
+  const municipality = Number(textOf(form, 'municipality'))
+  const isKnown = (await asking.municipalities()).some((one) => one.id === municipality)
+  const input = {
+    municipality: municipality as MunicipalityId,
+    login: textOf(form, 'login'),
+    password: secretOf(form, 'password'),
+  }
+  const answer = isKnown ? await signInWithPassword(asking, input) : ({ refused: 'wrong' } as const)
+  const { signIn } = asking.texts
+  if ('refused' in answer) {
+    const problem =
+      answer.refused === 'wait' ? signIn.wait(Math.ceil(answer.milliseconds / 60_000)) : signIn.wrong
+    return data(
+      { problem, login: input.login, municipality: String(municipality) },
+      { status: answer.refused === 'wait' ? 429 : 401 },
+    )
+  }
+  return redirect(backFrom(form), {
+    headers: { 'set-cookie': setSessionCookie(answer, asking.from.isSecure) },
+  })
+}
+
+export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTexts()
+  const { municipalities, choices, back, hasSignedOut } = loaderData
+  const isSending = useNavigation().formMethod === 'POST'
+  const [only] = municipalities
+  return (
+    <>
+      <title>{`${municipalities.length > 0 ? t.signIn.title : t.signIn.choose} – ${t.common.product}`}</title>
+      {municipalities.length > 0 ? (
+        <>
+          <PageHead title={t.signIn.title} />
+          {hasSignedOut && !actionData ? <Notice kind="good">{t.signIn.signedOut}</Notice> : null}
+          <p className="lead">{t.signIn.lead}</p>
+          <Form method="post" action="/log-ind" className="form form--narrow mt-4">
+            {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
+            <input type="hidden" name="back" value={back} />
+            {municipalities.length === 1 && only ? (
+              <input type="hidden" name="municipality" value={only.id} />
+            ) : (
+              <SelectField
+                name="municipality"
+                label={t.signIn.municipality}
+                options={municipalities.map(({ id, name }) => ({ value: String(id), label: name }))}
+                value={actionData?.municipality ?? String(only?.id)}
+              />
+            )}
+            <TextField
+              name="login"
+              label={t.signIn.login}
+              type="email"
+              autoComplete="username"
+              value={actionData?.login}
+              isRequired
+            />
+            <TextField
+              name="password"
+              label={t.signIn.password}
+              type="password"
+              autoComplete="current-password"
+              isRequired
+            />
+            <div className="buttons">
+              <button className="button button--primary" type="submit" disabled={isSending}>
+                {t.signIn.submit}
+              </button>
+            </div>
+            <p className="meta">{t.signIn.forgotten}</p>
+          </Form>
+        </>
+      ) : choices.length === 0 ? (
+        <Empty title={t.signIn.nobodyYet}>{t.signIn.nobodyYetText}</Empty>
+      ) : null}
+      {choices.length > 0 ? (
+        <PersonaChoices choices={choices} back={back} isAlone={municipalities.length === 0} />
+      ) : null}
+    </>
+  )
+}

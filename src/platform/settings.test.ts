@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { settingsOf } from './settings.ts'
+
+test('without settings the server is for this machine', () => {
+  expect(settingsOf({})).toEqual({ port: 3000, host: 'localhost', publicUrl: undefined, proxies: 0 })
+  expect(settingsOf({ PORT: '', KAEDETRAEK_URL: '' })).toMatchObject({ port: 3000 })
+})
+
+test('all that is wrong is said at once', () => {
+  expect(settingsOf({ PORT: 'tre', KAEDETRAEK_URL: 'kommune', KAEDETRAEK_PROXIES: '-1' })).toEqual([
+    { name: 'PORT', value: 'tre' },
+    { name: 'KAEDETRAEK_PROXIES', value: '-1' },
+    { name: 'KAEDETRAEK_URL', value: 'kommune' },
+  ])
+})
+
+test('the address that people open is one of the web, and the whole of a host', () => {
+  expect(settingsOf({ KAEDETRAEK_URL: 'https://plan.example.dk' })).toMatchObject({
+    publicUrl: new URL('https://plan.example.dk/'),
+  })
+  for (const value of ['https://example.dk/plan', 'ftp://example.dk', 'javascript:1'])
+    expect(settingsOf({ KAEDETRAEK_URL: value }), value).toEqual([{ name: 'KAEDETRAEK_URL', value }])
+})

@@ -1,0 +1,31 @@
+/** What an installation is told by its environment, apart from where its data is. */
+export type Settings = Readonly<{
+  /** The port to listen at; 0 takes any that is free. */
+  port: number
+  /** The address to listen at. */
+  host: string
+  /** Where people open Kædetræk, when that is not this machine. */
+  publicUrl: URL | undefined
+  /** How many proxies of our own stand before the server and say from where a request came. */
+  proxies: number
+}>
+
+/** A setting that can't be read: its name, and what it says. */
+export type WrongSetting = Readonly<{ name: 'PORT' | 'KAEDETRAEK_URL' | 'KAEDETRAEK_PROXIES'; value: string }>
+
+/** Reads the settings, or gives all that are wrong at once. */
+export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSetting[] {
+  const wrong: WrongSetting[] = []
+  const whole = (name: 'PORT' | 'KAEDETRAEK_PROXIES', otherwise: number, most: number): number => {
+    const value = env[name] || String(otherwise)
+    if (!/^\d+$/.test(value) || Number(value) > most) wrong.push({ name, value })
+    return Number(value)
+  }
+  const port = whole('PORT', 3000, 65_535)
+  const proxies = whole('KAEDETRAEK_PROXIES', 0, 10)
+  const address = env['KAEDETRAEK_URL'] || undefined
+  const publicUrl = address !== undefined && URL.canParse(address) ? new URL(address) : undefined
+  const isRoot = publicUrl?.pathname === '/' && ['http:', 'https:'].includes(publicUrl.protocol)
+  if (address !== undefined && !isRoot) wrong.push({ name: 'KAEDETRAEK_URL', value: address })
+  return wrong.length > 0 ? wrong : { port, host: env['HOST'] || 'localhost', publicUrl, proxies }
+}
