@@ -11,7 +11,7 @@ import { currentChain, forgetChain } from '../src/store/chain-cache.ts'
 import { recordChange } from '../src/store/record-change.ts'
 import { inMunicipality } from '../src/store/transaction.ts'
 import { few, type Measured, repeat } from './measure.ts'
-import { asking, type Load } from './pages.ts'
+import { asking, type Load, personaSession } from './pages.ts'
 import { serve } from './served.ts'
 import { aStatus, laySynthetic } from './synthetic.ts'
 import { table, verdicts } from './table.ts'
@@ -46,7 +46,8 @@ async function measure(items: number, seconds: number): Promise<SizeResult> {
     const today = copenhagenDate(new Date())
     const item = (index: number): (typeof laid.items)[number] =>
       laid.items[Math.abs(index * 7919) % laid.items.length] ?? (laid.items[0] as never)
-    const { load, post, read } = asking(server.url, `${code}.${actor.person}`)
+    const cookie = await personaSession(server.url, `${code}.${actor.person}`)
+    const { load, post, read } = asking(server.url, cookie)
     const words = ['skole', 'cykelsti nordby', 'trening', 'D17', 'sønderby', 'plejecenter i skoven']
     const pages = {
       'plan page': await load(() => `/plan?agreement=${laid.agreement}`, seconds),

@@ -3,9 +3,16 @@ import { type Measured, repeat } from './measure.ts'
 /** How one kind of request did, with one client and with sixteen at once. */
 export type Load = Readonly<{ one: Measured; sixteen: Measured }>
 
-/** Asks for pages as a signed-in persona, reads each answer to its end, and throws on anything but success. */
-export function asking(url: string, persona: string) {
-  const headers = { cookie: `persona=${persona}` }
+/** The cookie of a session as a persona. */
+export async function personaSession(url: string, persona: string): Promise<string> {
+  const body = new URLSearchParams({ persona })
+  const answer = await fetch(`${url}/persona`, { method: 'POST', redirect: 'manual', body })
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+/** Asks for pages in a session, reads each answer to its end, and throws on anything but success. */
+export function asking(url: string, cookie: string) {
+  const headers = { cookie }
   const read = async (path: string, init: RequestInit = {}): Promise<string> => {
     const answer = await fetch(`${url}${path}`, {
       redirect: 'manual',

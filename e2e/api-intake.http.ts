@@ -31,7 +31,7 @@ const give = async (
 /** The newest agreement of the demo, as the document it is. */
 async function agreement(caller: Caller): Promise<Uint8Array> {
   const answer = await fetch(`${kaedetraek.url()}/demo/budgetaftale.docx`, {
-    headers: { cookie: `persona=${caller.persona}` },
+    headers: { authorization: `Persona ${caller.persona}` },
   })
   expect(answer.status).toBe(200)
   return new Uint8Array(await answer.arrayBuffer())

@@ -112,7 +112,7 @@ test('without its database the server lives but is not ready, and says so to pro
   const answer = await coordinator.get('/me')
   expect([answer.status, answer.body.type]).toEqual([503, '/problems/unavailable'])
   expect(answer.headers.get('retry-after')).toBe('5')
-  const page = await at('/plan', { headers: { cookie: `persona=${coordinator.persona}` } })
+  const page = await at('/plan', { headers: { authorization: `Persona ${coordinator.persona}` } })
   expect(page.status).toBe(503)
   expect(await page.text()).toContain('Databasen svarer ikke')
 })
