@@ -39,7 +39,10 @@ test('the newest agreement can be had as Word and as PDF in the demo, and nothin
   ).toBe('%PDF-')
   expect((await fetch(`${url}/demo/budgetaftale.xlsx`, as(persona))).status).toBe(404)
   const nobody = await fetch(`${url}/demo/budgetaftale.pdf`, { redirect: 'manual' })
-  expect([nobody.status, nobody.headers.get('location')]).toEqual([302, "/log-ind?til=%2Fdemo%2Fbudgetaftale.pdf"])
+  expect([nobody.status, nobody.headers.get('location')]).toEqual([
+    302,
+    '/log-ind?til=%2Fdemo%2Fbudgetaftale.pdf',
+  ])
 })
 
 test('renewing is refused while a server runs, which goes on undisturbed; afterwards the demo is as new, at the same addresses', async () => {

@@ -102,7 +102,10 @@ test('one sees where one is signed in, ends the others, and a new password ends 
   await here.goto(`${kaedetraek.url()}/min-konto`)
   await here.getByText(`Du logger ind som ${login}.`).waitFor()
   await here.getByText('Her, hvor du sidder').waitFor()
-  await here.getByRole('button', { name: /^Log ud: / }).first().click()
+  await here
+    .getByRole('button', { name: /^Log ud: / })
+    .first()
+    .click()
   await here.getByText('Der er logget ud ét sted.').waitFor()
   await signIn(there, password)
   await there.getByRole('button', { name: 'Log ud' }).waitFor()
@@ -130,7 +133,11 @@ test('after five wrong passwords one waits, and another name is as slow to be to
     const answer = await fetch(`${kaedetraek.url()}/log-ind`, {
       method: 'POST',
       redirect: 'manual',
-      body: new URLSearchParams({ municipality: '902', login: 'nobody@skoven.example', password: `gæt ${round}` }),
+      body: new URLSearchParams({
+        municipality: '902',
+        login: 'nobody@skoven.example',
+        password: `gæt ${round}`,
+      }),
     })
     statuses.push(answer.status)
   }
@@ -140,7 +147,9 @@ test('after five wrong passwords one waits, and another name is as slow to be to
 test('the way back leads to this site only', async () => {
   for (const away of ['https://evil.example/', '//evil.example', '/\\evil.example', '/\r\nset-cookie: x=1']) {
     const answer = await fetch(`${kaedetraek.url()}/log-ind?${new URLSearchParams({ til: away }).toString()}`)
-    expect(/action="\/log-ind"[^]*?name="back" value="([^"]*)"/.exec(await answer.text())?.[1], away).toBe('/')
+    expect(/action="\/log-ind"[^]*?name="back" value="([^"]*)"/.exec(await answer.text())?.[1], away).toBe(
+      '/',
+    )
   }
 })
 

@@ -14,7 +14,7 @@ const nameOf = (isSecure: boolean): string => (isSecure ? secureName : plainName
 /** The session that a request names. Over TLS only the protected cookie counts. */
 export function sessionCookieOf(request: IncomingMessage, isSecure: boolean): SessionCookie | undefined {
   const [, municipality, token] =
-    /^(\d{1,4})\.([\w-]{43})$/.exec(cookiesOf(request).get(nameOf(isSecure)) ?? '') ?? []
+    /^(\d{1,9})\.([\w-]{43})$/.exec(cookiesOf(request).get(nameOf(isSecure)) ?? '') ?? []
   return municipality && token ? { municipality: Number(municipality) as MunicipalityId, token } : undefined
 }
 

@@ -70,6 +70,6 @@ export async function acceptLink(
 }
 
 function partsOf(written: string): Readonly<{ code: number; word: string }> {
-  const [, code = '', word = ''] = /^(\d{1,4})\.([\w-]{43})$/.exec(written) ?? []
+  const [, code = '', word = ''] = /^(\d{1,9})\.([\w-]{43})$/.exec(written) ?? []
   return { code: Number(code || Number.NaN), word }
 }

@@ -33,7 +33,7 @@ export function PersonaChoices({
   const { t } = useTexts()
   return (
     <>
-      {isAlone ? <PageHead title={t.signIn.choose} /> : <h2 className="t-2 mt-6">{t.signIn.choose}</h2>}
+      {isAlone ? <PageHead title={t.signIn.choose} /> : <h2 className="ruled mt-6">{t.signIn.orDemo}</h2>}
       <p className="lead">{t.signIn.chooseLead}</p>
       {choices.map((municipality) => (
         <section key={municipality.id} className="section mt-6" aria-labelledby={`m-${municipality.id}`}>

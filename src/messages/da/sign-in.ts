@@ -41,6 +41,7 @@ export const signIn = {
     auditor: 'Følger hver ændring tilbage til den, der lavede den.',
     public: 'Læser det, der er offentligt.',
   },
+  orDemo: 'Eller se dig om i en demokommune',
   chooseLead:
     'Vælg en stol, og se kommunen derfra. Personaer findes kun i demokommuner og kun på denne maskine.',
   // A link that works once.

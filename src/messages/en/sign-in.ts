@@ -43,6 +43,7 @@ export const signIn: typeof danish = {
     auditor: 'Follows every change back to whoever made it.',
     public: 'Reads what is public.',
   },
+  orDemo: 'Or look around in a demo municipality',
   chooseLead:
     'Choose a chair and see the municipality from it. Personas exist in demo municipalities only, and on this machine only.',
   begin: {
