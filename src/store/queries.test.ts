@@ -45,7 +45,11 @@ const statements = files.flatMap(({ name, text }) => {
 })
 
 // What touches no rows of a municipality, or is the installation's own question.
-const excepted = [/^\s*(savepoint|release savepoint|rollback to savepoint) \w+\s*$/, /select enter\(/, /^select pg_advisory_xact_lock\(/]
+const excepted = [
+  /^\s*(savepoint|release savepoint|rollback to savepoint) \w+\s*$/,
+  /select enter\(/,
+  /^select pg_advisory_xact_lock\(/,
+]
 
 test('there are statements to look at', () => {
   expect(statements.length).toBeGreaterThan(40)
