@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { askedBy, isClosedItem, openRoundFor, planRows } from '../src/domain/agreement/plan-rows.ts'
+import { askedBy, openRoundFor, planRows } from '../src/domain/agreement/plan-rows.ts'
 import { addDays, type IsoDate } from '../src/domain/calendar/dates.ts'
 import { isWorkday } from '../src/domain/calendar/holidays.ts'
 import { isOverdue } from '../src/domain/calendar/planned-time.ts'
 import { diagnose } from '../src/domain/diagnosis/diagnose.ts'
 import { ruleNumbers } from '../src/domain/diagnosis/finding.ts'
+import { isClosedElement } from '../src/domain/follow-up/closed-element.ts'
 import { roundState } from '../src/domain/follow-up/round.ts'
 import { budgetYears, totalOf } from '../src/domain/money.ts'
 import { checkHistory } from '../src/store/check-history.ts'
@@ -138,7 +139,7 @@ describe.each(days)('the demo installed on %s', (_, day) => {
     const asked = askedBy(demo.view, round)
       .map((id) => demo.view.elementOf('agreement item', id))
       .filter((item) => item !== undefined)
-      .filter((item) => designed.test(item.number) && !isClosedItem(item, demo.view.latestStatus(item.id)))
+      .filter((item) => designed.test(item.number) && !isClosedElement(item, demo.view.latestStatus(item.id)))
     const answered = asked.filter((item) => demo.view.latestStatus(item.id)?.round === round.id)
     expect([answered.length, asked.length]).toEqual([18, 23])
     expect(asked.every((item) => openRoundFor(demo.view, item.id, demo.today) === round)).toBe(true)
@@ -200,7 +201,7 @@ describe('the people of the demo', () => {
   test('every director, leader and secretary has an open item that is theirs or that they write for', () => {
     const open = demo.view
       .all('agreement item')
-      .filter((item) => !isClosedItem(item, demo.view.latestStatus(item.id)))
+      .filter((item) => !isClosedElement(item, demo.view.latestStatus(item.id)))
       .map((item) => demo.view.elementOf('position', item.responsible)?.title)
     const idle = personas
       .filter(({ role }) => role === 'director' || role === 'unit leader' || role === 'secretary')

@@ -3,10 +3,11 @@ import { isOverdue } from '../calendar/planned-time.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { AgreementItem, ElementOf } from '../chain/element.ts'
 import { kept } from '../chain/kept.ts'
-import type { ChainParts } from '../chain/parts.ts'
-import { remembered } from '../chain/remembered.ts'
-import { answers, type Round, roundState } from '../follow-up/round.ts'
-import { isFinished, type Status } from '../follow-up/status.ts'
+import { isClosedElement } from '../follow-up/closed-element.ts'
+import { nextTreatment } from '../follow-up/next-treatment.ts'
+import { openRounds } from '../follow-up/open-rounds.ts'
+import { answers, type Round } from '../follow-up/round.ts'
+import type { Status } from '../follow-up/status.ts'
 import type { Treatment } from '../follow-up/treatment.ts'
 import type { ElementId } from '../ids.ts'
 import { type BudgetYear, budgetYears } from '../money.ts'
@@ -25,14 +26,9 @@ export type PlanRow = PlanPlace &
     isLate: boolean
   }>
 
-/** True for an item that is finished, by its own mark or by its progress (R24, R25). */
-export const isClosedItem = (item: AgreementItem, status: Status | undefined): boolean =>
-  item.completed !== undefined || (status !== undefined && isFinished(status.progress))
-
 /** The open round that asks about an element, if there is one. */
-export function openRoundFor(view: ChainView, element: ElementId, today: IsoDate): Round | undefined {
-  return view.rounds().find((round) => roundState(round, today) === 'open' && isCovered(view, round, element))
-}
+export const openRoundFor = (view: ChainView, element: ElementId, today: IsoDate): Round | undefined =>
+  openRounds(view, today).find((round) => isCovered(view, round, element))
 
 /** True when a round asks about an element: itself, an item of an agreement that it covers, or what such an item was split into. */
 export function isCovered(view: ChainView, round: Round, element: ElementId): boolean {
@@ -64,25 +60,10 @@ export const planRows = (view: ChainView, agreement: ElementId, today: IsoDate):
 export const planRow = (view: ChainView, item: AgreementItem, today: IsoDate): PlanRow =>
   rowAt(view, planPlace(view, item, today), openRounds(view, today), today)
 
-const openRounds = (view: ChainView, today: IsoDate): readonly Round[] =>
-  view.rounds().filter((round) => roundState(round, today) === 'open')
-
-const nextTreatments = remembered((treatments: ChainParts['treatments']) => {
-  const next = new Map<ElementId, Treatment>()
-  for (const treatment of treatments.values()) {
-    const known = next.get(treatment.element)
-    if (treatment.actualOn === undefined && (!known || plannedOf(treatment) < plannedOf(known)))
-      next.set(treatment.element, treatment)
-  }
-  return next
-})
-
-const plannedOf = (treatment: Treatment): string => treatment.planned ?? '9999'
-
 function rowAt(view: ChainView, place: PlanPlace, open: readonly Round[], today: IsoDate): PlanRow {
   const { item } = place
   const status = view.latestStatus(item.id)
-  const isClosed = isClosedItem(item, status)
+  const isClosed = isClosedElement(item, status)
   const round = isClosed ? undefined : open.find((one) => isCovered(view, one, item.id))
   return {
     ...place,
@@ -90,7 +71,7 @@ function rowAt(view: ChainView, place: PlanPlace, open: readonly Round[], today:
     isClosed,
     lacksStatus: round !== undefined && !answers(round, status),
     statusAge: status && daysBetween(status.on, today),
-    next: nextTreatments(view.parts.treatments).get(item.id),
+    next: nextTreatment(view, item.id),
     isLate: !isClosed && item.deadline !== undefined && isOverdue(item.deadline, today),
   }
 }

@@ -3,9 +3,10 @@ import { daysBetween } from '../calendar/dates.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { ElementOf } from '../chain/element.ts'
 import { kept } from '../chain/kept.ts'
+import { isClosedElement } from '../follow-up/closed-element.ts'
+import { nextTreatment } from '../follow-up/next-treatment.ts'
 import { answers } from '../follow-up/round.ts'
 import type { Status } from '../follow-up/status.ts'
-import { isFinished } from '../follow-up/status.ts'
 import type { Treatment } from '../follow-up/treatment.ts'
 import type { ElementId } from '../ids.ts'
 import { isPicked, type PlanFilter, statusKey } from './plan-filter.ts'
@@ -49,7 +50,7 @@ export const themeRows = (view: ChainView, today: IsoDate): readonly ThemeRow[] 
 
 function themeRow(view: ChainView, theme: ElementOf<'theme'>, today: IsoDate): ThemeRow {
   const status = view.latestStatus(theme.id)
-  const isClosed = status !== undefined && isFinished(status.progress)
+  const isClosed = isClosedElement(theme, status)
   const round = isClosed ? undefined : openRoundFor(view, theme.id, today)
   const sources = [...view.sources(theme.id, 'concerns'), ...view.sources(theme.id, 'serves')]
   const items = sources.filter((element) => element.kind === 'agreement item')
@@ -67,7 +68,7 @@ function themeRow(view: ChainView, theme: ElementOf<'theme'>, today: IsoDate): T
     committees: [
       ...new Set(items.map((item) => view.elementOf('body', item.committee)?.title).filter(isText)),
     ],
-    next: view.treatmentsOf(theme.id).find((treatment) => treatment.actualOn === undefined),
+    next: nextTreatment(view, theme.id),
   }
 }
 

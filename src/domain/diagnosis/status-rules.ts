@@ -2,7 +2,8 @@ import { askedBy } from '../agreement/plan-rows.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Element } from '../chain/element.ts'
 import { isDone } from '../follow-up/awaited.ts'
-import { answers, roundState } from '../follow-up/round.ts'
+import { openRounds } from '../follow-up/open-rounds.ts'
+import { answers } from '../follow-up/round.ts'
 import { lacksExplanation } from '../follow-up/status.ts'
 import { finding, type Finding, type Rule } from './finding.ts'
 import { openItems } from './item-rules.ts'
@@ -14,7 +15,7 @@ import { openItems } from './item-rules.ts'
 export const statusOlderThanRound: Rule = (view, today) => {
   const found = new Map<string, Finding>()
   const told = new Set<string>()
-  for (const round of view.rounds().filter((one) => roundState(one, today) === 'open'))
+  for (const round of openRounds(view, today))
     for (const id of askedBy(view, round)) {
       const element = view.element(id)
       if (!element || told.has(id) || isDone(view, element)) continue

@@ -5,15 +5,14 @@ import type { IsoDate } from '../calendar/dates.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Element } from '../chain/element.ts'
 import type { ElementId } from '../ids.ts'
-import { answers, type Round, roundState } from './round.ts'
-import { isFinished, type Status } from './status.ts'
+import { isClosedElement } from './closed-element.ts'
+import { openRounds } from './open-rounds.ts'
+import { answers, type Round } from './round.ts'
+import type { Status } from './status.ts'
 
 /** True for what is finished, by its own mark or by its latest status: no round asks about it any more (R24). */
-export function isDone(view: ChainView, element: Element): boolean {
-  if (element.kind === 'agreement item' && element.completed) return true
-  const status = view.latestStatus(element.id)
-  return status !== undefined && isFinished(status.progress)
-}
+export const isDone = (view: ChainView, element: Element): boolean =>
+  isClosedElement(element, view.latestStatus(element.id))
 
 /** One thing that a round asks about, with the status given in it; none is "not reported", never the colour of last round (R29). */
 export type AskedElement = Readonly<{ element: Element; status: Status | undefined }>
@@ -40,7 +39,7 @@ export type Awaited = Readonly<{ element: Element; round: Round; isGiven: boolea
 export function awaitedFrom(view: ChainView, actor: Actor, today: IsoDate): readonly Awaited[] {
   const positions = new Set<ElementId | undefined>([...actor.positions, ...actor.mayWriteFor])
   const found = new Map<ElementId, Awaited>()
-  for (const round of view.rounds().filter((one) => roundState(one, today) === 'open'))
+  for (const round of openRounds(view, today))
     for (const id of askedBy(view, round)) {
       const element = view.element(id)
       if (!element || found.has(id) || !positions.has(responsibleFor(element) ?? undefined)) continue

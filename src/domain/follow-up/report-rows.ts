@@ -1,11 +1,13 @@
 import { responsibleFor } from '../access/may.ts'
 import { type PlanGroup } from '../agreement/plan-groups.ts'
-import { isClosedItem, type PlanRow } from '../agreement/plan-rows.ts'
+import type { PlanRow } from '../agreement/plan-rows.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Element, ElementOf } from '../chain/element.ts'
 import type { ElementId } from '../ids.ts'
+import { isClosedElement } from './closed-element.ts'
+import { nextTreatment } from './next-treatment.ts'
 import { withPublicWords } from './public-summary.ts'
-import { isFinished, type Light, lacksExplanation, type Status } from './status.ts'
+import { type Light, lacksExplanation, type Status } from './status.ts'
 import type { Treatment } from './treatment.ts'
 
 /** How a row is counted and drawn: finished, one of the four lights, or without a status (R26, R29). */
@@ -78,7 +80,7 @@ export function otherRow(source: RowSource, element: Element): ReportRow {
 }
 
 function nextOf(view: ChainView, id: ElementId): ReportRow['next'] {
-  const treatment = view.treatmentsOf(id).find((one) => one.actualOn === undefined)
+  const treatment = nextTreatment(view, id)
   return treatment && { treatment, body: view.elementOf('body', treatment.body) }
 }
 
@@ -86,10 +88,7 @@ function statusFields({ view, statuses, words }: RowSource, element: Element) {
   const latest = view.latestStatus(element.id)
   // In a round only its own statuses count: last round's colour is never shown for what wasn't reported (R29).
   const written = statuses ? statuses.get(element.id) : latest
-  const isClosed =
-    element.kind === 'agreement item'
-      ? isClosedItem(element, written ?? latest)
-      : isFinishedBy(written ?? latest)
+  const isClosed = isClosedElement(element, written ?? latest)
   const status = written && words === 'approved' ? withPublicWords(written) : written
   const standing: Standing = isClosed ? 'done' : (written?.light ?? 'none')
   return {
@@ -99,6 +98,3 @@ function statusFields({ view, statuses, words }: RowSource, element: Element) {
     isUnapproved: Boolean(written?.sentence) && !status?.sentence,
   }
 }
-
-const isFinishedBy = (status: Status | undefined): boolean =>
-  status !== undefined && isFinished(status.progress)

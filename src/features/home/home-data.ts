@@ -6,6 +6,7 @@ import { addDays, daysBetween, type IsoDate, yearOf } from '../../domain/calenda
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Element } from '../../domain/chain/element.ts'
 import { nameOf } from '../../domain/chain/name-of.ts'
+import { openRounds } from '../../domain/follow-up/open-rounds.ts'
 import { roundState } from '../../domain/follow-up/round.ts'
 import { totalOf } from '../../domain/money.ts'
 import { meterOf } from '../../parts/link-meter.tsx'
@@ -61,7 +62,7 @@ export async function homeData(
     tx,
     news.map((one) => one.number),
   )
-  const open = view.rounds().find((round) => roundState(round, today) === 'open')
+  const [open] = openRounds(view, today)
   const planned = view.rounds().findLast((round) => roundState(round, today) === 'planned')
   return {
     chair,

@@ -8,7 +8,7 @@ import { isOverdue } from '../../domain/calendar/planned-time.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { nameOf } from '../../domain/chain/name-of.ts'
 import { askedIn, awaitedFrom } from '../../domain/follow-up/awaited.ts'
-import { roundState } from '../../domain/follow-up/round.ts'
+import { openRounds } from '../../domain/follow-up/open-rounds.ts'
 import { needsApproval, type Status } from '../../domain/follow-up/status.ts'
 import type { ElementId, RoundId } from '../../domain/ids.ts'
 import type { ShownFinding } from '../../parts/shown-finding.ts'
@@ -65,7 +65,7 @@ export async function tasksOf(
   rows: readonly PlanRow[],
   findings: readonly ShownFinding[],
 ): Promise<readonly Task[]> {
-  const rounds = view.rounds().filter((round) => roundState(round, today) === 'open')
+  const rounds = openRounds(view, today)
   const statuses = awaitedFrom(view, actor, today)
     .filter((one) => !one.isGiven)
     .map(({ element, round }): Task => {

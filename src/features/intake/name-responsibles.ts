@@ -4,8 +4,8 @@ import { mayPlan } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
-import type { ContentInput, Element } from '../../domain/chain/element.ts'
-import { isFinished } from '../../domain/follow-up/status.ts'
+import type { ContentInput } from '../../domain/chain/element.ts'
+import { isDone } from '../../domain/follow-up/awaited.ts'
 import { editList } from '../../domain/intake/edit-list.ts'
 import { isAlike, knownAs, knownNamesOf } from '../../domain/intake/review-names.ts'
 import type { ElementId } from '../../domain/ids.ts'
@@ -32,7 +32,7 @@ export function lackingResponsible(view: ChainView): readonly LackingResponsible
     .flatMap((agreement) =>
       view
         .itemsOf(agreement.id)
-        .filter((item) => item.responsible === undefined && isStillOpen(view, item))
+        .filter((item) => item.responsible === undefined && !isDone(view, item))
         .map(
           (item): LackingResponsible => ({
             id: item.id,
@@ -58,11 +58,6 @@ export function lackingResponsible(view: ChainView): readonly LackingResponsible
       }),
     )
   return [...items, ...themes]
-}
-
-function isStillOpen(view: ChainView, item: Extract<Element, { kind: 'agreement item' }>): boolean {
-  const status = view.latestStatus(item.id)
-  return item.completed === undefined && !(status && isFinished(status.progress))
 }
 
 /** A position that resembles one there: the person says whether it is new. */

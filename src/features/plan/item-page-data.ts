@@ -1,9 +1,10 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayEdit, mayPlan, mayReport, mayTreat } from '../../domain/access/may.ts'
 import { groupOf } from '../../domain/agreement/plan-groups.ts'
-import { isClosedItem, openRoundFor, planRows, yearsOfAgreement } from '../../domain/agreement/plan-rows.ts'
+import { openRoundFor, planRows, yearsOfAgreement } from '../../domain/agreement/plan-rows.ts'
 import { sortRows } from '../../domain/agreement/plan-sort.ts'
 import { daysBetween, type IsoDate } from '../../domain/calendar/dates.ts'
+import { isClosedElement } from '../../domain/follow-up/closed-element.ts'
 import { isOverdue } from '../../domain/calendar/planned-time.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { AgreementItem, Element, ElementOf } from '../../domain/chain/element.ts'
@@ -38,7 +39,7 @@ export async function itemPageData(
   const whole = view.elementOf('agreement item', view.targets(item.id, 'part-of')[0]?.id)
   const agreement = view.targets((whole ?? item).id, 'part-of').find((one) => one.kind === 'agreement')
   const latest = view.latestStatus(item.id)
-  const isClosed = isClosedItem(item, latest)
+  const isClosed = isClosedElement(item, latest)
   const round = isClosed || isPast ? undefined : openRoundFor(view, item.id, today)
   const named = (id: ElementId | undefined) => {
     const element = id && view.element(id)

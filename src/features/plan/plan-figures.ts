@@ -3,7 +3,7 @@ import { countedRows } from '../../domain/agreement/plan-totals.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { ElementOf } from '../../domain/chain/element.ts'
-import { roundState } from '../../domain/follow-up/round.ts'
+import { openRounds } from '../../domain/follow-up/open-rounds.ts'
 import { grossOf } from '../../domain/money.ts'
 import type { Shapes } from '../../parts/distribution.tsx'
 
@@ -15,12 +15,9 @@ export function planFigures(
   today: IsoDate,
 ) {
   const items = rows.filter((row) => row.partOf === undefined)
-  const round = view
-    .rounds()
-    .find(
-      (one) =>
-        roundState(one, today) === 'open' && (one.covers.length === 0 || one.covers.includes(agreement.id)),
-    )
+  const round = openRounds(view, today).find(
+    ({ covers }) => covers.length === 0 || covers.includes(agreement.id),
+  )
   const asked = round ? new Set(askedBy(view, round)) : undefined
   const open = rows.filter((row) => asked?.has(row.item.id) && !row.isClosed)
   const years = yearsOfAgreement(agreement)

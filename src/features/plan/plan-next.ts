@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { mayEdit } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { PlannedTime } from '../../domain/calendar/planned-time.ts'
+import { nextTreatment } from '../../domain/follow-up/next-treatment.ts'
 import type { ChangeNumber, ElementId, TreatmentId } from '../../domain/ids.ts'
 import { currentChain } from '../../store/chain-cache.ts'
 import { changeOf } from '../../store/content-at.ts'
@@ -32,7 +33,7 @@ export async function planNext(
     const body = view.elementOf('body', next.body)
     if (!element || !body) return { refused: 'unknown element', element: element ? next.body : next.element }
     if (!mayEdit(actor, element)) return { refused: 'not allowed' }
-    const before = view.treatmentsOf(element.id).find((treatment) => treatment.actualOn === undefined)
+    const before = nextTreatment(view, element.id)
     if (before && before.version > next.seen) {
       const change = await changeOf(tx, before.version)
       const names = change ? await namesOf(tx, [change.actor]) : new Map<string, string>()
