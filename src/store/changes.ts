@@ -52,7 +52,7 @@ export const changes = async (
     select c.number, c.recorded_at as "recordedAt", c.effective_on as "effectiveOn", c.actor,
       c.on_behalf_of as "onBehalfOf", c.reason, c.decision_id as decision
     from change c
-    where c.municipality_id = ${m} and c.number is not null ${before} ${visible}
+    where c.municipality_id = ${m} ${before} ${visible}
     order by c.number desc limit ${page.limit}`.execute(tx)
   return rows
 }

@@ -59,18 +59,16 @@ export async function keepReading(tx: Tx, id: DocumentId, reading: ReadResult): 
     .where('id', '=', id)
     .execute()
   if (!reading.ok) return
-  for (const page of reading.document.pages)
-    await tx
-      .insertInto('document_page')
-      // PostgreSQL's text holds no NUL.
-      .values({
-        municipality_id: tx.municipality,
-        document_id: id,
-        page: page.number,
-        text: page.text.replaceAll('\u0000', ' '),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  const pages = reading.document.pages.map(({ number, text }) => ({
+    number,
+    // PostgreSQL's text holds no NUL.
+    text: text.replaceAll('\u0000', ' '),
+  }))
+  await sql`
+    insert into document_page (municipality_id, document_id, page, text)
+    select ${tx.municipality}, ${id}, r.number, r.text
+    from jsonb_to_recordset(${JSON.stringify(pages)}::jsonb) as r(number int, text text)
+    on conflict do nothing`.execute(tx)
 }
 
 /** A document by id, without its bytes. */

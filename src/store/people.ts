@@ -112,24 +112,27 @@ export async function addPerson(
   }>,
 ): Promise<PersonId> {
   const id = person.id ?? (randomUUID() as PersonId)
-  const municipality_id = tx.municipality
   await insertPerson(tx, id, person.name)
-  for (const held of person.roles)
-    await tx
-      .insertInto('role_held')
-      .values({
-        municipality_id,
-        id: randomUUID(),
-        person_id: id,
-        role: held.role,
-        scope_id: held.scope ?? null,
-        from_on: person.from,
-        to_on: null,
-      })
-      .execute()
+  for (const role of person.roles) await holdRole(tx, id, role, person.from)
   for (const position of person.positions ?? []) await holdPosition(tx, id, position, person.from, true)
   for (const position of person.mayWriteFor ?? []) await holdPosition(tx, id, position, person.from, false)
   return id
+}
+
+/** Lets a person hold a role from a date on. */
+export async function holdRole(tx: Tx, person: PersonId, held: RoleHeld, from: IsoDate): Promise<void> {
+  await tx
+    .insertInto('role_held')
+    .values({
+      municipality_id: tx.municipality,
+      id: randomUUID(),
+      person_id: person,
+      role: held.role,
+      scope_id: held.scope ?? null,
+      from_on: from,
+      to_on: null,
+    })
+    .execute()
 }
 
 /** Lets a person hold a position from a date on, or write on behalf of its holder (R88). */

@@ -4,6 +4,7 @@ import type { Actor } from '../domain/access/actor.ts'
 import type { PersonAct } from '../domain/access/person-acts.ts'
 import type { IsoDate } from '../domain/calendar/dates.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { holdPosition, holdRole } from './people.ts'
 import type { Tx } from './transaction.ts'
 
 /** What was done about a person, by whom, when and why. The name itself is not kept here: it lives in one place. */
@@ -65,32 +66,10 @@ async function apply(tx: Tx, person: PersonId, act: PersonAct): Promise<void> {
         .execute()
       return
     case 'give role':
-      await tx
-        .insertInto('role_held')
-        .values({
-          municipality_id,
-          id: randomUUID(),
-          person_id: person,
-          role: act.role,
-          scope_id: act.scope ?? null,
-          from_on: act.from,
-          to_on: null,
-        })
-        .execute()
+      await holdRole(tx, person, { role: act.role, ...(act.scope ? { scope: act.scope } : {}) }, act.from)
       return
     case 'take position':
-      await tx
-        .insertInto('position_held')
-        .values({
-          municipality_id,
-          id: randomUUID(),
-          person_id: person,
-          position_id: act.position,
-          for_holder: !act.onBehalf,
-          from_on: act.from,
-          to_on: null,
-        })
-        .execute()
+      await holdPosition(tx, person, act.position, act.from, !act.onBehalf)
       return
     case 'end role':
     case 'leave position':
