@@ -77,6 +77,17 @@ const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].replace(/\t/g,
 
 const numbered = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}\.?|[A-ZÆØÅ]{1,2}\d{1,3}[a-z]?[.:)]?|[A-ZÆØÅ]\.)\s+\S/u
 
+/** "D. Administration" right above "D1.", "Kapitel 4. Veje" right above "4.1": a chapter over its first point. */
+function countsOver(text: string, below: string): boolean {
+  const [own, next] = [text, below].map((line) =>
+    /^(?:(?:Kapitel|Afsnit|Del) )?([A-ZÆØÅ]{1,2}|\d{1,2}(?:\.\d{1,2})*)(?=[.:)]? )|^([A-ZÆØÅ]{1,2}\d{1,3}|\d{1,2}(?:\.\d{1,2})+)(?=[.:)]* )/u
+      .exec(line)
+      ?.slice(1)
+      .find((one) => one !== undefined),
+  )
+  return own !== undefined && next !== undefined && next.length > own.length && next.startsWith(own)
+}
+
 /** A short line that stands by itself and is no sentence: in capitals, underlined, numbered, or with air above and text below. */
 function isHeading(text: string, taken: number, lines: readonly string[], at: number, end: number): boolean {
   if (taken === 1 && sectionOpenedBy(text)?.rest === '') return true
@@ -86,6 +97,7 @@ function isHeading(text: string, taken: number, lines: readonly string[], at: nu
   const after = lines[end]?.trim() ?? ''
   if (underline.test(lines[end] ?? '')) return true
   if (/^[^a-zæøå]*[A-ZÆØÅ]{3,}[^a-zæøå]*$/u.test(text) && !/\d{3}/.test(text)) return true
+  if (countsOver(text, after)) return before === ''
   if (numbered.test(text)) return (before === '' || isRunningText(after)) && !numbered.test(after)
   const looksLikeTitle =
     text.length < 90 && /^(?:["”»'(]?\p{Lu}|\d+-\p{Ll}|\d+ \p{Ll}{3})/u.test(text) && !text.includes(': ')

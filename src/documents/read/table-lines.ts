@@ -33,11 +33,23 @@ function barredTable(lines: readonly string[], at: number): FoundTable | undefin
 
 function tabbedTable(lines: readonly string[], at: number): FoundTable | undefined {
   let count = 0
-  while (hasTabs(lines[at + count] ?? '')) count += 1
+  while (hasTabs(lines[at + count] ?? '') || (count > 0 && isRowAlone(lines, at + count))) count += 1
   const rows = lines
     .slice(at, at + count)
     .map((line) => line.split('\t').map((text) => ({ text: text.trim(), columns: 1 })))
   return rows.length >= 2 || (rows[0]?.length ?? 0) >= 3 ? { rows, lines: count } : undefined
+}
+
+/** A heading inside a table of tabs: one short cell between two rows. */
+const isRowAlone = (lines: readonly string[], at: number): boolean => {
+  const line = lines[at]?.trim() ?? ''
+  return (
+    line !== '' &&
+    line.length <= 60 &&
+    !/[.,;]$/.test(line) &&
+    hasTabs(lines[at - 1] ?? '') &&
+    hasTabs(lines[at + 1] ?? '')
+  )
 }
 
 const hasTabs = (line: string): boolean => line.includes('\t') && line.trim() !== ''
@@ -96,7 +108,7 @@ const hasOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.l
 /** The cells of a line with gaps of three blanks and more, or two before a figure. */
 export function cellsOf(line: string): readonly PlacedCell[] {
   const cells: PlacedCell[] = []
-  for (const match of line.matchAll(/\S(?:(?! {3,}| {2}[-–−(]?\d).)*/gu)) {
+  for (const match of line.matchAll(/\S(?:(?! {3,}| {2}[-–−(]?\d|(?<=\d[.,]\d+) [-–−]\d[\d.]*[.,]\d).)*/gu)) {
     const text = match[0].trim()
     if (text !== '') cells.push({ text, x: match.index, width: text.length })
   }

@@ -5,7 +5,7 @@ import { danish, danishAll } from './danish-pattern.ts'
  */
 
 /** Sentences whose sums are never the item's: the state's money, the economy as a whole, thresholds, targets, what was there before. */
-const otherMoney = danish`\bregeringen|økonomiaftalen mellem|\bKL\b|servicerammen|anlægsrammen|bloktilskud|udligning|landsplan|\bmia\.? ?kr|skatteprocent|grundskyld|promille|likviditet|kassebehold|kassetræk|låneoptag|lånoptag|træk på kassen|budgetværn|overskud på|ordinære? drift|afdrag på|gældsafvikling|strukturel|måltal|råderum|samlede (?:service|anlægs|drifts)?udgifter|serviceudgifter udgør|samlede? (?:anlægsbudget|driftsbudget|servicebudget)`
+const otherMoney = danish`\bregeringen|økonomiaftalen mellem|\bKL\b|servicerammen|anlægsrammen|bloktilskud|udligning|landsplan|\bmia\.? ?kr|skatteprocent|grundskyld|promille|likviditet|kassebehold|kassetræk|låneoptag|lånoptag|træk på kassen|budgetværn|overskud på|ordinære? drift|afdrag på|gældsafvikling|strukturel|måltal|råderum|samlede (?:service|anlægs|drifts)?udgifter|serviceudgifter udgør|samlede? (?:anlægsbudget|driftsbudget|servicebudget)|indkomstskat|kommuneskat|udskrivningsprocent|dækningsafgift|skattelettelse|skattenedsættelse|\b(?:fra|af|i) kassen\b|kasseoverskud`
 const threshold = danish`(?:\b(?:over|under|mere end|mindre end|mindst|på minimum|højere end|overstiger|lavere end))\s+$`
 const thresholdSentence =
   /udbydes|skal forelægges|grænse|kompetence|bagatel|indhentes|skal godkendes|kræver/iu
@@ -28,12 +28,20 @@ export const isFinancing = (before: string): boolean => {
 
 const changeVerb = danish`(?:øge|hæve|reducere|nedsætte|opjustere|nedjustere|opskrive|nedskrive|forhøje|sænke|løfte|beskære|udvide|tilføre|styrke|reducér|nedbringe|skære|mindske)(?:s|r|t)?\b`
 
-/** What a sum among several is: what is decided, the change, an older or resulting level, or a part of another. */
-export type AmountRole = 'decided' | 'change' | 'level' | 'part'
+/** What a sum among several is: what is decided, the change, an older or resulting level, a part of another, or the price of one. */
+export type AmountRole = 'decided' | 'change' | 'level' | 'part' | 'rate'
+
+/** A sentence about the running costs that follow a building (afledt drift), which are another sum than the building's. */
+const derived = danish`\bafledt(?:e|) (?:årlige? )?drift|^(?:den årlige |den efterfølgende )?driften (?:udgør|er|koster|anslås|forventes)\b|^(?:de årlige )?driftsudgift(?:en|er|erne)? (?:til \p{L}+ )?(?:udgør|er|anslås|forventes)\b`
+export const isDerivedOperating = (sentence: string): boolean => derived.test(sentence)
+
+/** "5 kr. pr. måltid", "100 kr. om måneden": what one of them costs. */
+const perUnit = danish`^\s*(?:pr\.?|per)\s+(?!år\b|\d)\p{L}|^\s*(?:om (?:måneden|ugen|dagen)|i timen|i døgnet)\b`
 
 /** The role of a sum by the words right before it and in its sentence. */
 export function roleOf(before: string, after: string, sentence: string): AmountRole {
   const near = before.slice(-60)
+  if (perUnit.test(after)) return 'rate'
   if (danish`\b(?:heraf|hvoraf|deraf)\b[^.;]*$`.test(near)) return 'part'
   if (danish`\bmed\s+(?:yderligere\s+|ca\.\s+|cirka\s+|i alt\s+)?$`.test(near) && changeVerb.test(sentence))
     return 'change'
@@ -45,7 +53,11 @@ export function roleOf(before: string, after: string, sentence: string): AmountR
     return 'level'
   if (changeVerb.test(sentence) && danish`\bfra\s+$`.test(near) && danish`^\s*til\b`.test(after))
     return 'level'
-  if (changeVerb.test(sentence) && danish`(?:\bkr\.?|kroner|,\d|\d)\s+til\s+$`.test(near)) return 'level'
+  if (
+    changeVerb.test(sentence) &&
+    danish`(?:\bkr\.?|kroner|,\d|\d)\s+til\s+(?:nu |i alt |samlet |samlede )?$`.test(near)
+  )
+    return 'level'
   if (/(?:fastsættes|udgør|sættes) til\s+$/iu.test(near)) return 'level'
   return 'decided'
 }

@@ -28,7 +28,10 @@ export function opennessIn(text: string): CaseOpenness | undefined {
 export const withoutMarks = (title: string): string =>
   title
     .replace(/\s*(?:\.\s?){4,}\s*\d{0,4}\s*$/u, '')
-    .replace(/\s*\((?:B|O|åben|lukket|åben sag|lukket sag)\)\s*$/iu, '')
+    .replace(
+      /^\s*\((?:åben|lukket)(?: sag| punkt)?\)\s*|\s*\((?:B|O|åben|lukket|åben sag|lukket sag)\)\s*$/giu,
+      '',
+    )
     .replace(/^(?:åben|lukket)\s*(?:sag|punkt)?\s*[-–:]\s*/iu, '')
     .replace(labelled, '')
     .replace(

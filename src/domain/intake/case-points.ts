@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import { sectionOpenedBy } from './case-sections.ts'
+import { withoutMarks } from './case-marks.ts'
 import { danish } from './danish-pattern.ts'
 import { isProcedure } from './words-of-structure.ts'
 
@@ -30,7 +31,7 @@ export function casePointsOf(blocks: readonly Block[]): readonly CasePoint[] {
   if (starts.length === 0) return texts.length > 0 ? [{ blocks: texts }] : []
   return starts.flatMap(({ place, title }, index): CasePoint[] => {
     const block = texts[place] as TextBlock
-    if (isProcedure(title)) return []
+    if (isProcedure(withoutMarks(title))) return []
     const openness = opennessAbove(texts, place)
     return [
       {
@@ -62,7 +63,9 @@ function pointStarts(texts: readonly TextBlock[]): readonly Start[] {
     const below = texts.slice(place + 1, sorts[index + 1]?.place)
     const sections = below.filter((block) => sectionsOfPoint.has(sectionOpenedBy(block.text)?.section ?? ''))
     // A numbered heading inside a recommendation or a description has no sections of its own before the next number.
-    return sections.length > 0 || isClosedTitle(below) || (isProcedure(title) && below.length > 0)
+    return (
+      sections.length > 0 || isClosedTitle(below) || (isProcedure(withoutMarks(title)) && below.length > 0)
+    )
   })
 }
 

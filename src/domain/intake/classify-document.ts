@@ -125,8 +125,11 @@ const headOf = (blocks: readonly Block[], title: Field<string> | undefined): str
       .map((block) => block.text),
   ].join('\n')
 
+/** "Budgetforlig 2027 indgået mellem …": who agreed is no part of what it is called. */
+const agreedBy = danish`^(.{8,}?),? (?:som )?(?:er )?indgået (?:af|mellem|den|i)\b.*$`
+
 const noTitle =
-  /^(?:side|dato|den|til|fra|sagsnr\.?|journalnr\.?|j\.?nr\.?|bilag \d+|udkast|version|version .*)(?![\p{L}])|^\d{1,2}\.? \p{L}+ 20\d\d$|^\d{1,2}[-./]\d{1,2}[-./ ]*20\d\d|^\d\d\/\d+ |^indhold(?:sfortegnelse)?$|^\d+(?:\.\d+)*[.)]? |^[A-ZÆØÅ]{2,4}(?:, [A-ZÆØÅ]{2,4})*$|^\p{L}+ Kommune$/iu
+  /^(?:side|dato|den|til|fra|sagsnr\.?|journalnr\.?|j\.?nr\.?|bilag \d+[.:]?$|udkast|version|version .*)(?![\p{L}])|^\d{1,2}\.? \p{L}+ 20\d\d$|^\d{1,2}[-./]\d{1,2}[-./ ]*20\d\d|^\d\d\/\d+ |^indhold(?:sfortegnelse)?$|^\d+(?:\.\d+)*[.)]? |^[A-ZÆØÅ]{2,4}(?:, [A-ZÆØÅ]{2,4})*$|^\p{L}+ Kommune$/iu
 
 /** The first short line above the text that could be a title. A chapter's heading further down is none. */
 function titleOf(blocks: readonly Block[]): Field<string> | undefined {
@@ -141,7 +144,7 @@ function titleOf(blocks: readonly Block[]): Field<string> | undefined {
     ) ?? first
   return (
     found && {
-      value: found.text.replace(/\s+/g, ' ').trim(),
+      value: found.text.replace(/\s+/g, ' ').replace(agreedBy, '$1').trim(),
       passage: found.passage,
       confidence: found.kind === 'heading' ? 0.9 : 0.7,
     }

@@ -1,4 +1,5 @@
 import type { Kroner } from '../money.ts'
+import { isOtherMoney } from './amount-roles.ts'
 import type { Block } from './blocks.ts'
 import { codedItem, type OpenItem } from './coded-item.ts'
 import { type DocumentHabits, habitsOf } from './document-habits.ts'
@@ -123,6 +124,8 @@ class Cutter {
     }
     if (numbered?.scheme !== 'code' && this.#isStructural(block, text)) this.#structure(block)
     else if (numbered && this.#opensItem(numbered, block)) this.#openItem(numbered, block)
+    // A point about taxes or the cash holdings ends the one above, and is no item.
+    else if (this.#habits.numbered.has(block)) this.#close()
     else if (block.kind === 'heading') this.#heading(block)
     else {
       this.#headings.contentMet()
@@ -163,7 +166,13 @@ class Cutter {
     const isAgreement = this.#kind === 'budget agreement'
     // A heading's chapter number is told from an item's number by what stands below: the section decides.
     if (block.kind === 'heading') return this.#headings.context.kind !== undefined && !isAgreement
-    return this.#headings.context.kind !== undefined || !isAgreement || /\skr(?!\p{L})/u.test(numbered.rest)
+    if (isOtherMoney(numbered.rest)) return false
+    return (
+      this.#headings.context.kind !== undefined ||
+      !isAgreement ||
+      this.#habits.numbered.has(block) ||
+      /\skr(?!\p{L})/u.test(numbered.rest)
+    )
   }
 
   #openItem(numbered: NumberedText, block: TextBlock): void {

@@ -3,7 +3,7 @@ import { isFinancing, isOtherMoney, isThreshold, roleOf } from './amount-roles.t
 import { findAmounts } from './parse-amount.ts'
 import { sentencesOf } from './sentences.ts'
 
-const decides = danish`afsæt|\bafsat|bevilg|bevilling|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|merindtægt|mindreindtægt|indtægt|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt|reserver|nedskriv|opskriv|udskyd|fremryk|anlægsudgift|anlægssum|indbring`
+const decides = danish`afsæt|\bafsat|bevilg|bevilling|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|merindtægt|mindreindtægt|indtægt|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt|reserver|nedskriv|opskriv|udskyd|fremryk|anlægsudgift|anlægssum|indbring|indkøb|\bkøbe?s\b|anskaff|\bgives\b|\bydes\b|\bdet koster\b|hjemtag|gevinst|\bfjernes?\b|afskaff|bortfald|\blukke[srt]?\b|\bløftes?\b|forhøj|nedjuster|opjuster|udbetal|tildel`
 const amountFirst = danish`^(?:der (?:er|gives) )?(?:ca\.? |cirka |yderligere |i alt )?(?:kr\.? )?[-−–]?\d[\d.,]* ?(?:mio|mill|t\.?kr|kr\b|millioner)|^kr\.? ?\d`
 const parties =
   /(?:forligs|aftale|budget)?(?:parti(?:erne)?|parterne|forligskredsen|kommunalbestyrelsen|byrådet|udvalget)/iu
@@ -23,7 +23,7 @@ export function hasOwnSum(sentence: string): boolean {
   return findAmounts(sentence).some((mention) => {
     const before = sentence.slice(0, mention.from)
     const role = roleOf(before, sentence.slice(mention.to), sentence)
-    return role !== 'level' && role !== 'part' && !isFinancing(before) && !isThreshold(before, sentence)
+    return !['level', 'part', 'rate'].includes(role) && !isFinancing(before) && !isThreshold(before, sentence)
   })
 }
 

@@ -1,16 +1,49 @@
 import type { Block } from './blocks.ts'
 import { danish } from './danish-pattern.ts'
+import { hasOwnSum } from './decisions-in-prose.ts'
 import { readItemNumber } from './item-number.ts'
 import { type AmountUnit, findAmounts, unitNamedIn } from './parse-amount.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** What holds for a whole document: the unit of its figures, and whether its titles end in page numbers. */
-export type DocumentHabits = Readonly<{ unit: AmountUnit | undefined; titlesEndInPage: boolean }>
+export type DocumentHabits = Readonly<{
+  unit: AmountUnit | undefined
+  titlesEndInPage: boolean
+  /** Paragraphs numbered one after the other, of which some have sums: each is a point of its own. */
+  numbered: ReadonlySet<Block>
+}>
 
 /** Looks through a document for what it says once and means everywhere. */
 export const habitsOf = (blocks: readonly Block[]): DocumentHabits => ({
   unit: generalUnit(blocks),
   titlesEndInPage: endInPageNumbers(blocks),
+  numbered: numberedOf(blocks),
 })
+
+/** Paragraphs 1, 2, 3 and on, at least three and a third of them with a sum of their own, are the points of an agreement. */
+function numberedOf(blocks: readonly Block[]): ReadonlySet<Block> {
+  const points = new Set<Block>()
+  let run: Block[] = []
+  let last = 0
+  const close = (): void => {
+    const withSums = run.filter(
+      (block) => block.kind !== 'table' && sentencesOf(block.text).some((one) => hasOwnSum(one.text)),
+    )
+    if (run.length >= 3 && withSums.length >= run.length / 3) for (const block of run) points.add(block)
+    run = []
+  }
+  for (const block of blocks) {
+    if (block.kind === 'table' || block.kind === 'heading') continue
+    const found = readItemNumber(block.text)
+    if (found?.scheme !== 'plain') continue
+    const number = Number.parseInt(found.number, 10)
+    if (number !== last + 1) close()
+    run.push(block)
+    last = number
+  }
+  close()
+  return points
+}
 
 /** "Alle beløb er i mio. kr." said once for the whole document; else the one unit that its short lines name ("1.000 kr."). */
 function generalUnit(blocks: readonly Block[]): AmountUnit | undefined {

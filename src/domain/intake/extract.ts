@@ -1,6 +1,7 @@
 import type { ReadDocument } from './blocks.ts'
 import { bodiesAlike, shortNamesIn, withFullNames } from './body-names.ts'
 import { classifyDocument } from './classify-document.ts'
+import { withYearsNamed } from './counted-years.ts'
 import { cutItems } from './cut-items.ts'
 import { documentYears } from './document-years.ts'
 import type { Extraction, IntakeWarning } from './extraction.ts'
@@ -24,7 +25,7 @@ export function extract(document: ReadDocument): Extraction {
   const warnings: IntakeWarning[] = document.warnings.flatMap((warning) =>
     warning.kind === 'page without text' ? [warning] : [],
   )
-  const cut = cutItems(withoutContents(document.blocks), kind)
+  const cut = cutItems(withYearsNamed(withoutContents(document.blocks), years), kind)
   warnings.push(...cut.warnings)
   for (const [heading, { count, passage }] of cut.rejected)
     warnings.push({ kind: 'not agreed left out', heading, count, passage })

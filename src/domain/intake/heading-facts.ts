@@ -14,9 +14,16 @@ export type HeadingFacts = Readonly<{ facet: Facet; facts: Partial<ItemContext> 
 /** Headings are short; an item's title may hold the name of a kind or a body too, and is longer. */
 const isShort = (text: string): boolean => text.trim().split(/\s+/).length <= 9
 
+/** "Kapitel 4.", "2.1", "B)", "III.": what counts the chapters says nothing of what stands in them. */
+const withoutChapter = (text: string): string =>
+  text.replace(
+    /^\s*(?:(?:kapitel|kap\.|afsnit|del|tema)\s+(?:\d{1,2}|[IVX]{1,4}|[A-ZÆØÅ])\s*[.:)–-]*\s+|\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[A-ZÆØÅ][.)]\s+|[IVX]{1,4}[.)]\s+)/iu,
+    '',
+  )
+
 /** Reads what a heading says of structure, in the light of those above it. `undefined` when it says nothing, and may be the title of an item. */
 export function headingFacts(raw: string, passage: Passage, above: ItemContext): HeadingFacts | undefined {
-  const text = raw.replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+/, '').trim()
+  const text = withoutChapter(raw).trim()
   if (isNotAgreed(text)) return { facet: 'not agreed', facts: { notAgreed: { heading: text, passage } } }
   if (isFinished.test(text)) return { facet: 'finished', facts: { finished: field(true, passage, 0.85) } }
   const area = areaOf(text, above)

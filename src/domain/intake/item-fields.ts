@@ -14,10 +14,11 @@ export function readItem(
   raw: RawItem,
   document: ItemSurroundings,
 ): Readonly<{ item: ExtractedItem; warnings: readonly IntakeWarning[] }> {
-  const { text, passageOf } = joinedParts(raw.parts)
+  const { text } = joinedParts(raw.parts)
+  const { text: words, passageOf } = joinedParts([...raw.parts, ...(raw.labels.get('text') ?? [])])
   const money = moneyOf(raw, document.period)
-  const bodies = bodiesOf(raw, text, passageOf)
-  const kind = kindOf(withKindOfDocument(raw, document), text, money.amounts, passageOf)
+  const bodies = bodiesOf(raw, words, passageOf)
+  const kind = kindOf(withKindOfDocument(raw, document), words, money.amounts, passageOf)
   const area = areaOf(raw, kind?.value)
   const own = fieldOf(raw.labels.get('text'))
   const read: Omit<ExtractedItem, 'confidence'> = {
@@ -36,13 +37,13 @@ export function readItem(
     coCommittees: bodies.slice(1),
     ...optional('centre', fieldOf(raw.labels.get('centre'))),
     ...optional('owner', fieldOf(raw.labels.get('owner'))),
-    ...optional('deadline', deadlineOf(raw, text, passageOf)),
+    ...optional('deadline', deadlineOf(raw, words, passageOf)),
     ...optional('process', fieldOf(raw.labels.get('process'))),
     ...optional('crossCutting', fieldOf(raw.labels.get('crossCutting'))),
     ...optional('executiveRole', fieldOf(raw.labels.get('executiveRole'))),
-    ...optional('treatment', treatmentOf(raw, text, passageOf)),
+    ...optional('treatment', treatmentOf(raw, words, passageOf)),
     ...optional('light', lightOf(raw)),
-    ...optional('finished', finishedOf(raw, text, passageOf)),
+    ...optional('finished', finishedOf(raw, words, passageOf)),
     passage:
       raw.source === 'table' || raw.parts.length === 0
         ? raw.passage

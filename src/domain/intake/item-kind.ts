@@ -3,6 +3,7 @@ import { declaresIntent } from './decisions-in-prose.ts'
 import type { ExtractedItem, ExtractedItemKind, Field } from './extraction.ts'
 import { fieldOf, foundAt, type PassageOf } from './item-text.ts'
 import type { RawItem } from './raw-item.ts'
+import { ownAndDerived } from './spread-amounts.ts'
 import { sentencesOf } from './sentences.ts'
 import { areaNamedIn, kindNamedIn } from './words-of-structure.ts'
 
@@ -10,7 +11,7 @@ import { areaNamedIn, kindNamedIn } from './words-of-structure.ts'
 const outright: readonly (readonly [ExtractedItemKind, RegExp, number])[] = [
   [
     'capital',
-    danish`anlægsbudget|anlægsbevilling|rådighedsbeløb|anlægsprojekt|anlægsmidler|anlægspulje|anlægsramme|anlægssum|anlægsudgift|\btil anlæg\b|\bi anlæg\b`,
+    danish`anlægsbudget|anlægsbevilling|rådighedsbeløb|anlægsprojekt|anlægsmidler|anlægspulje|anlægsramme|anlægssum|anlægsudgift|\btil (?:\p{L}+ )?anlæg\b|\bi anlæg\b|\(anlæg\)`,
     0.85,
   ],
   [
@@ -23,7 +24,11 @@ const outright: readonly (readonly [ExtractedItemKind, RegExp, number])[] = [
     danish`hensigtserklæring|det er (?:parternes|partiernes|aftaleparternes|forligspartiernes) hensigt`,
     0.9,
   ],
-  ['operating', danish`mindreudgift|merudgift|\bspares\b|besparelse|effektiviser`, 0.72],
+  [
+    'operating',
+    danish`mindreudgift|merudgift|\bspare[sr]\b|besparelse|effektiviser|driftstilskud|\bgevinst`,
+    0.72,
+  ],
 ]
 /** What is built, when the money is not yearly. */
 const building = danish`\b(?:opføres|opførelse|bygges|byggeri|nybyggeri|tilbygning|ombygges|ombygning|anlægges|renoveres|renovering|energirenover\p{L}*|etablering af|etableres|istandsættelse|kunstgræs|(?:cykel|gang|skole)?sti(?:er)?|rundkørsel|broer?|byrum|legepladser?|pavillon\p{L}*|haller?|svømmehal\p{L}*|salg af|indbringer)\b`
@@ -40,7 +45,16 @@ export function kindOf(
   const column = fieldOf(raw.labels.get('kind'))
   const named = column && kindNamedIn(column.value)
   if (column && named) return { value: named, passage: column.passage, confidence: 0.95 }
-  return raw.context.kind ?? byWords(text, passageOf) ?? byShape(raw, text, amounts, passageOf)
+  // Words about the running costs that follow a building say nothing of the building.
+  const { derived } = ownAndDerived(text)
+  const own = derived.reduce(
+    (words, one) =>
+      words.slice(0, one.from) + ' '.repeat(one.text.length) + words.slice(one.from + one.text.length),
+    text,
+  )
+  const ofTitle = (): Field<ExtractedItemKind> | undefined =>
+    byWords(raw.title.value === 'unreadable' ? '' : raw.title.value, () => raw.title.passage)
+  return raw.context.kind ?? byWords(own, passageOf) ?? ofTitle() ?? byShape(raw, own, amounts, passageOf)
 }
 
 function byWords(text: string, passageOf: PassageOf): Field<ExtractedItemKind> | undefined {
@@ -70,6 +84,8 @@ function byShape(
   if (years > 0 || raw.source === 'table' || /(?<!\p{L})kr(?!\p{L})/u.test(text)) return undefined
   if (raw.isAgreedIntent) return { value: 'intent', passage: raw.passage, confidence: 0.66 }
   const intent = sentencesOf(text).find((sentence) => declaresIntent(sentence.text))
+  if (!intent && raw.title.value !== 'unreadable' && declaresIntent(raw.title.value))
+    return { value: 'intent', passage: raw.title.passage, confidence: 0.66 }
   return (
     intent && {
       value: 'intent',

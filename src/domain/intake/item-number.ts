@@ -64,7 +64,7 @@ export function readItemNumber(text: string): NumberedText | undefined {
 
 /** A number that a unit, a month or a count word follows is no item number. */
 const isSum = (text: string, number: string, at: number): boolean =>
-  danish`^(?:mio|mill|mia|kr|t\.?kr|pct|procent|%|år\b|årsværk|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)`.test(
+  danish`^(?:%|(?:mio|mill|millioner|mia|milliarder|kr|kroner|tkr|t\.kr|pct|procent|år|årsværk|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)`.test(
     text.slice(at),
   ) || /^20\d\d$/.test(number)
 

@@ -60,13 +60,20 @@ export function finishedOf(raw: RawItem, text: string, passageOf: PassageOf): Fi
 
 const deadlineWords = danish`\b(?:(?:inden|senest|ultimo|primo|medio|frem til|inden udgangen af|udgangen af|i løbet af)\s+(?:udgangen af\s+|den\s+|i\s+)?(?:\d{1,2}\.\s*)?(?:\p{L}+\s+)?20\d\d|[1-4]\.\s?(?:kvartal|halvår)\s+(?:i\s+)?20\d\d|(?:foråret|efteråret|sommeren|vinteren)\s+20\d\d|inden\s+(?:sommerferien|årets udgang|næste budget\p{L}*|sommer|jul)(?:\s+20\d\d)?|senest\s+(?:den\s+)?\d{1,2}\.\s*\p{L}+(?:\s+20\d\d)?)`
 
+/** "… forelægges Økonomiudvalget i juni 2027": when it comes before a body is when it is to be ready. */
+const comesBefore = danish`\b(?:forelægges|fremlægges|præsenteres|afleveres|afrapporteres|behandles)\b[^.;]{0,90}?\bi\s+((?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s+20\d\d)\b`
+
 /** When it is to be done, in the document's own words. */
 export function deadlineOf(raw: RawItem, text: string, passageOf: PassageOf): Field<string> | undefined {
   const labelled = fieldOf(raw.labels.get('deadline'))
-  const match = labelled ? null : deadlineWords.exec(text)
-  return (
-    labelled ?? (match ? foundAt(match[0].replace(/^i løbet af /iu, ''), match, passageOf, 0.7) : undefined)
-  )
+  if (labelled) return labelled
+  const match = deadlineWords.exec(text)
+  if (match) return foundAt(match[0].replace(/^i løbet af /iu, ''), match, passageOf, 0.7)
+  const comes = comesBefore.exec(text)
+  const when = comes?.[1]
+  return comes && when
+    ? foundAt(when, { index: comes.index + comes[0].length - when.length, 0: when }, passageOf, 0.65)
+    : undefined
 }
 
 const treated = danish`forelægges|præsenteres for|behandles (?:i|af)|drøftes i|fremlægges for|sagen (?:behandles|forelægges)`

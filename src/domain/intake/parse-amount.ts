@@ -25,7 +25,7 @@ const figure = String.raw`${digits}(?:,\d+)?(?:[½¼¾])?|[½¼¾]`
 const unitWords = String.raw`(?:mia|milliarder?|mio|mill|millioner|million|t|tusinde?)\b\.? ?(?:kr\b\.?|kroner\b|dkk\b)|(?:milliarder|milliard|millioner|million)\b|tkr\b\.?|tdkk\b|mkr\b\.?|(?:kr\b\.?|kroner\b|dkk\b)(?!\/)`
 const sign = String.raw`(?:[-−–+](?=[\d,½¼¾]))?`
 const inText = new RegExp(
-  String.raw`(?<![\d.,/§\p{L}-])(?<before>kr\.? ?|dkk ?)?(?:(?<range>(?:${figure}) ?(?:-|–|til) ?(?:${figure}))|(?<lost>${sign},\d+)|(?<figure>${sign}(?:${figure}))|(?<word>en halv|halvanden|en|én|et|to|tre|fire|fem|seks|syv|otte|ni|ti))(?:[¹²³]|,-)?(?: ?(?<unit>${unitWords}))?(?![\p{L}\d])`,
+  String.raw`(?<![\d.,/§\p{L}-])(?<before>kr\.? ?|dkk ?)?(?:(?<range>(?!20\d\d (?:til|-|–) )(?:${figure}) ?(?:-|–|til) ?(?:${figure}))|(?<lost>${sign},\d+)|(?<figure>${sign}(?:${figure}))|(?<word>en halv|halvanden|en|én|et|to|tre|fire|fem|seks|syv|otte|ni|ti))(?:[¹²³]|,-)?(?: ?(?<unit>${unitWords}))?(?![\p{L}\d])`,
   'giu',
 )
 const words: Readonly<Record<string, number>> = {

@@ -2,6 +2,7 @@ import { danish } from './danish-pattern.ts'
 import { type Kroner, kroner } from '../money.ts'
 import {
   type AmountRole,
+  isDerivedOperating,
   isFinancing,
   isOtherMoney,
   isThreshold,
@@ -9,7 +10,7 @@ import {
   signSaidBy,
 } from './amount-roles.ts'
 import { type AmountMention, findAmounts, parseNumber } from './parse-amount.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 import { hasYearWords, readYearWords, series, withoutOtherYears, type YearWords } from './year-words.ts'
 
 /** A sum with its place in the text. */
@@ -24,7 +25,14 @@ export type SpreadAmount = Readonly<{
 export type SpreadNote = Readonly<{ from: number; to: number }> &
   (
     | Readonly<{
-        kind: 'range' | 'unreadable' | 'years unclear' | 'without year' | 'approximate' | 'level only'
+        kind:
+          | 'range'
+          | 'unreadable'
+          | 'years unclear'
+          | 'without year'
+          | 'approximate'
+          | 'level only'
+          | 'derived operating'
       }>
     | Readonly<{ kind: 'year missing in ramp'; year: number }>
   )
@@ -51,16 +59,34 @@ type Pass = {
  */
 export function spreadAmounts(text: string, period: readonly number[], contextSign: 1 | -1 = 1): Spread {
   const pass: Pass = { amounts: new Map(), notes: [], period, contextSign, approximate: false }
-  for (const sentence of sentencesOf(text)) {
-    if (isOtherMoney(sentence.text)) continue
-    spreadSentence(sentence.text, sentence.from, pass)
-  }
+  const { own, derived } = ownAndDerived(text)
+  for (const sentence of own) spreadSentence(sentence.text, sentence.from, pass)
+  for (const { text: words, from } of derived)
+    pass.notes.push({ kind: 'derived operating', from, to: from + words.length })
   return {
     amounts: pass.amounts,
     ...(pass.withoutYear && pass.amounts.size === 0 ? { withoutYear: pass.withoutYear } : {}),
     notes: pass.amounts.size > 0 ? pass.notes.filter((note) => note.kind !== 'without year') : pass.notes,
   }
 }
+
+/**
+ * The sentences whose sums are the item's, and those about the running costs that follow a building (afledt drift): they are
+ * another sum than the building's, unless nothing else is said.
+ */
+export function ownAndDerived(
+  text: string,
+): Readonly<{ own: readonly Sentence[]; derived: readonly Sentence[] }> {
+  const all = sentencesOf(text).filter((sentence) => !isOtherMoney(sentence.text))
+  const derived = all.filter(
+    (sentence) => isDerivedOperating(sentence.text) && findAmounts(sentence.text).length > 0,
+  )
+  const own = all.filter((sentence) => !derived.includes(sentence))
+  const hasOwn = own.some((sentence) => hasSum(sentence.text))
+  return hasOwn ? { own, derived } : { own: all, derived: [] }
+}
+
+const hasSum = (sentence: string): boolean => relevantOf(findAmounts(sentence), sentence).length > 0
 
 /** Sums that borrow the sentence's unit: "1,0 mio. kr. i 2026, 1,5 i 2027 og 2,0 fra 2028". */
 function withBorrowedUnits(sentence: string): readonly AmountMention[] {
@@ -106,9 +132,10 @@ function spreadSentence(sentence: string, base: number, pass: Pass): void {
     return
   }
   if (spreadPairs(sentence, base, mentions, pass)) return
+  const words = withoutLevels(sentence, all, mentions)
   const gaps = mentions.map((mention, place) => ({
-    before: sentence.slice(mentions[place - 1]?.to ?? 0, mention.from),
-    after: sentence.slice(mention.to, mentions[place + 1]?.from ?? sentence.length),
+    before: words.slice(mentions[place - 1]?.to ?? 0, mention.from),
+    after: words.slice(mention.to, mentions[place + 1]?.from ?? sentence.length),
   }))
   const lastAfter = readYearWords(gaps.at(-1)?.after ?? '', [])
   // "i 2026 afsættes 2 mio. kr. og i 2027 …": years stand before their sums when the last sum has none behind it.
@@ -171,6 +198,22 @@ function spreadSentence(sentence: string, base: number, pass: Pass): void {
 /** "… nedskrives med 22 mio. kr. i 2027 og opskrives tilsvarende i 2029": the same sum the other way. */
 const backAgain = danish`\b(?:opskrives|nedskrives|forhøjes|reduceres|hæves|sænkes|tilbageføres|tilføres) tilsvarende i (20\d\d)\b`
 
+/** "øges med 0,3 mio. kr. til i alt 1,1 mio. kr. fra 2028": the words round what it becomes say nothing of the years. Lengths stay. */
+const withoutLevels = (
+  sentence: string,
+  all: readonly AmountMention[],
+  counted: readonly AmountMention[],
+): string =>
+  all
+    .filter((mention) => !counted.includes(mention))
+    .reduce((text, mention) => {
+      const lead = /(?:til|mod|fra) (?:nu |i alt |samlet |samlede |tidligere )?$/iu.exec(
+        text.slice(0, mention.from),
+      )
+      const from = lead ? lead.index : mention.from
+      return text.slice(0, from) + '·'.repeat(mention.to - from) + text.slice(mention.to)
+    }, sentence)
+
 /** Nothing but years and joining words between two sums. */
 const goesOn =
   /^[\s,]*(?:årligt |om året )?(?:(?:i|fra)(?: og med)? 20\d\d(?:[-–, og]+20\d\d)*)?[\s,]*(?:og|samt|,|stigende til|faldende til|(?:og )?(?:derefter|herefter))?[\s]*(?:med |på )?$/iu
@@ -209,6 +252,7 @@ function merged(near: YearWords, far: YearWords | undefined): YearWords {
     isOpen: near.isOpen || (usesFar && far.isOpen),
     isYearly: near.isYearly || far.isYearly,
     isSpan: (near.isSpan || far.isSpan) && !near.isYearly && !far.isYearly,
+    isTotal: near.isTotal || far.isTotal,
     isAfter: near.isAfter && !farYears,
     isImplied: near.isImplied && far.isImplied,
   }
@@ -259,7 +303,9 @@ function putOnYears(
     ...at,
     confidence: mention.isApproximate ? confidence - 0.2 : confidence,
   })
-  if (years.length === 0 || words.isSpan) {
+  // "1,0 mio. kr. i 2027, 2,0 mio. kr. i 2028 og 3,0 mio. kr. i 2029-2030": where the years before have a sum each, so have these.
+  const goesOnYearly = words.isSpan && !words.isTotal && last.length > 0 && years[0] === Math.max(...last) + 1
+  if (years.length === 0 || (words.isSpan && !goesOnYearly)) {
     if (words.isSpan) pass.notes.push({ kind: 'years unclear', ...at })
     else pass.notes.push({ kind: 'without year', ...at })
     const had = pass.withoutYear

@@ -102,7 +102,8 @@ export function readTableHead(table: TableBlock): TableHead | undefined {
   }
   if (last < 0) return undefined
   const head = grid.slice(0, last + 1)
-  const body = grid.slice(last + 1)
+  // A head that comes again, over a page break or over the next part, is no row.
+  const body = grid.slice(last + 1).filter((row) => !isSameRow(row, grid[last] ?? []))
   const text = table.rows
     .slice(0, last + 1)
     .flat()
@@ -145,6 +146,10 @@ export function headGoingOn(table: TableBlock, above: TableHead): TableHead | un
   const body = gridOf(table)
   return body[0]?.length === above.columns.length ? { ...above, body } : undefined
 }
+
+const isSameRow = (row: GridRow, head: GridRow): boolean =>
+  row.some((cell) => cell && cell.text.trim() !== '') &&
+  row.every((cell, place) => (cell?.text.trim() ?? '') === (head[place]?.text.trim() ?? ''))
 
 const isFigure = (text: string): boolean => {
   const reading = parseAmountCell(text, 1_000_000)

@@ -76,7 +76,7 @@ function purposeIn(sentence: string): Stretch | undefined {
   ).exec(sentence)
   if (leading?.[1]) return at(leading, leading[1])
   const behind = new RegExp(
-    String.raw`(?<!\p{L})(?:kr\.?|kroner|millioner|årligt|20\d\d(?:-20\d\d)?|frem|pulje|beløb)\)?,?\s+(?:(?:i|fra) 20\d\d(?:-20\d\d)?(?: og frem)?\s+)?(?:årligt\s+)?(?:til|på)\s+(?!(?:minimum|mindst|ca|cirka|op|i alt|godt|knap|maks|omkring)(?!\p{L}))(?=\p{L})(.{3,}?)${purposeEnd}`,
+    String.raw`(?<!\p{L})(?:kr\.?|kroner|millioner|årligt|20\d\d(?:-20\d\d)?|frem|pulje|beløb)\)?,?\s+(?:(?:ekstra|yderligere|mere|som (?:et )?engangsbeløb|en gang|én gang)\s+)?(?:(?:i|fra) 20\d\d(?:-20\d\d)?(?: og frem)?\s+)?(?:årligt\s+)?(?:som (?:et )?engangsbeløb\s+)?(?:til|på)\s+(?!(?:minimum|mindst|ca|cirka|op|i alt|godt|knap|maks|omkring)(?!\p{L}))(?=\p{L})(.{3,}?)${purposeEnd}`,
     'iu',
   ).exec(sentence)
   return behind?.[1] && !/^\d/.test(behind[1]) ? at(behind, behind[1]) : undefined
@@ -97,7 +97,7 @@ function subjectIn(sentence: string): Stretch | undefined {
 /** "Der udarbejdes en analyse af kommunens bygninger inden sommer": the thing that is to come of it. */
 function objectIn(sentence: string): Stretch | undefined {
   const match = new RegExp(
-    String.raw`^(?:at )?der (?:skal )?(?:udarbejdes|igangsættes|iværksættes|etableres|oprettes|gennemføres|nedsættes|udvikles|indføres|ansættes|anlægges|bygges|opføres|nedlægges|lukkes|laves)\s+(.{4,}?)(?=\s+(?:inden|senest|i løbet af|i 20\d\d|fra 20\d\d|som |med henblik|for at |så )|,(?!\d)|;|\.|$)`,
+    String.raw`^(?:at )?der (?:skal )?(?:udarbejdes|igangsættes|iværksættes|etableres|oprettes|gennemføres|nedsættes|udvikles|indføres|ansættes|anlægges|bygges|opføres|nedlægges|lukkes|laves|arbejdes (?:videre )?(?:med|for|på)|ses på|igangsættes et arbejde med)\s+(?!at\s)(.{4,}?)(?=\s+(?:inden|senest|i løbet af|i 20\d\d|fra 20\d\d|som |med henblik|for at |så )|,(?!\d)|;|\.|$)`,
     'iu',
   ).exec(sentence)
   return match?.[1] ? at(match, match[1]) : undefined
@@ -113,11 +113,13 @@ function clauseIn(sentence: string): Stretch {
   const all = sentence.slice(from)
   const [sum] = findAmounts(all)
   const before = sum
-    ? all.slice(0, sum.from).replace(/\s+(?:med|på|til|i alt|ca\.|cirka|op til|yderligere)\s*$/u, '')
+    ? all.slice(0, sum.from).replace(/\s+(?:med|på|til|fra|for|i alt|ca\.|cirka|op til|yderligere)\s*$/u, '')
     : all
   const words = before.trim().length >= 8 ? before : all
   const clause =
-    /^.{8,90}?(?=,(?!\d)|;|\. |\.$| for at | så | med henblik| \(|$)/u.exec(words)?.[0] ?? words.slice(0, 90)
+    /^.{8,90}?(?=,(?!\d| (?:om|at|hvordan|hvorvidt|hvor|hvilke)(?!\p{L}))|;|\. |\.$| for at | så | med henblik| \(|$)/u.exec(
+      words,
+    )?.[0] ?? words.slice(0, 90)
   return { from, to: from + clause.length }
 }
 

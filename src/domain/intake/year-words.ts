@@ -8,6 +8,8 @@ export type YearWords = Readonly<{
   isYearly: boolean
   /** "fordelt over årene", a span of years without "årligt": no split is said. */
   isSpan: boolean
+  /** "fordelt over årene": the sum is of all the years together, and not of each. */
+  isTotal: boolean
   /** "herefter", "i de følgende år": what comes after the year named before. */
   isAfter: boolean
   /** No year is named: "årligt" alone means every year of the period. */
@@ -38,7 +40,15 @@ export function readYearWords(raw: string, period: readonly number[]): YearWords
     const first = Number(range[1])
     const last = Number((range[2] ?? '').length === 2 ? `20${range[2]}` : range[2])
     const years = last >= first && last - first < 12 ? series(first, last) : []
-    return { years, isOpen: false, isYearly, isSpan: !isYearly || isTotal, isAfter: false, isImplied: false }
+    return {
+      years,
+      isOpen: false,
+      isYearly,
+      isSpan: !isYearly || isTotal,
+      isTotal,
+      isAfter: false,
+      isImplied: false,
+    }
   }
   const list =
     danish`\b20\d\d\b(?:(?:\s*,\s*|\s+og\s+(?:i\s+)?|\s+samt\s+(?:i\s+)?|\s*,\s*og\s+)20\d\d\b)*`.exec(text)
@@ -56,6 +66,7 @@ export function readYearWords(raw: string, period: readonly number[]): YearWords
     isOpen,
     isYearly,
     isSpan: isTotal && !isYearly,
+    isTotal,
     isAfter: isAfter && years.length === 0,
     isImplied: years.length === 0,
   }

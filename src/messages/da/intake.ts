@@ -131,6 +131,8 @@ export const intake = {
         return `${item}: det fremgår ikke klart, hvilke år beløbet gælder.`
       case 'level only':
         return `${item}: teksten siger, hvad beløbet var og bliver, men ikke ændringen.`
+      case 'derived operating':
+        return `${item}: teksten nævner afledt drift, som ikke er regnet med i beløbet.`
       case 'range':
         return `${item}: der står et spænd og ikke ét beløb.`
       case 'year missing in ramp':

@@ -129,6 +129,8 @@ export const intake: typeof danish = {
         return `${item}: an amount stands without a year and is put in none.`
       case 'years unclear':
         return `${item}: it is not clear which years the amount is for.`
+      case 'derived operating':
+        return `${item}: the text mentions running costs that follow, which are not part of the amount.`
       case 'range':
         return `${item}: there is a range and not one amount.`
       case 'year missing in ramp':
