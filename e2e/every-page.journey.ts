@@ -16,6 +16,9 @@ const pages = [
   '/import',
   '/grundlag',
   '/grundlag/goal',
+  '/mennesker',
+  '/rettigheder',
+  '/min-konto',
 ]
 
 for (const [screen, options] of Object.entries(screens))

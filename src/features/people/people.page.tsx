@@ -46,6 +46,9 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
         title={t.people.title}
         meta={`${t.people.count(loaderData.count)}. ${t.people.lead}`}
       >
+        <Link className="button" to="/rettigheder">
+          {t.rights.title}
+        </Link>
         <Link className="button button--primary" to="/mennesker/ny">
           <Icon name="plus" />
           {t.people.add}

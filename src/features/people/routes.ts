@@ -4,6 +4,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 export const peopleRoutes: RouteConfigEntry[] = [
   route('mennesker', 'features/people/people.page.tsx'),
   route('mennesker/ny', 'features/people/new-person.page.tsx'),
+  route('rettigheder', 'features/people/rights.page.tsx'),
   route('mennesker/:id', 'features/people/person.page.tsx'),
   route('mennesker/:id/ret', 'features/people/person-act.page.tsx'),
 ]

@@ -17,6 +17,7 @@ import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
+import { rights } from './rights.ts'
 import { search } from './search.ts'
 import { signIn } from './sign-in.ts'
 
@@ -41,6 +42,7 @@ export const danish = {
   plan,
   report,
   review,
+  rights,
   search,
   signIn,
 }

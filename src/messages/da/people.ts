@@ -55,7 +55,8 @@ export const people = {
   stopButton: 'Afslut personen',
   history: (count: number) => `Det, der er gjort (${count})`,
   done: 'Gemt.',
-  added: (name: string) => `${name} er tilføjet og kan vælges på forsiden.`,
+  added: (name: string) =>
+    `${name} er tilføjet. Det link, man logger ind med første gang, laver du på personens side.`,
   reasons: {
     'make link': 'Link til at logge ind',
     add: 'Person tilføjet',

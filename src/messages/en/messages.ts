@@ -17,6 +17,7 @@ import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
+import { rights } from './rights.ts'
 import { search } from './search.ts'
 import { signIn } from './sign-in.ts'
 import type { Messages } from '../da/messages.ts'
@@ -42,6 +43,7 @@ export const english: Messages = {
   plan,
   report,
   review,
+  rights,
   search,
   signIn,
 }

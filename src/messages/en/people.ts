@@ -57,7 +57,8 @@ export const people: typeof danish = {
   stopButton: 'End the person',
   history: (count) => `What has been done (${count})`,
   done: 'Saved.',
-  added: (name) => `${name} has been added and can be chosen on the front page.`,
+  added: (name) =>
+    `${name} has been added. The link to sign in with for the first time is made on the person’s page.`,
   reasons: {
     'make link': 'Link to sign in',
     add: 'Person added',

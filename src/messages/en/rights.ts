@@ -1,0 +1,34 @@
+import type { rights as danish } from '../da/rights.ts'
+
+/** English texts about who may do and see what. */
+export const rights: typeof danish = {
+  title: 'Who may do what',
+  lead: 'Rights follow from roles and positions. The list is made of the rules that decide it on every page.',
+  yours: (roles) => `You are here as ${roles}`,
+  does: 'May do',
+  actions: {
+    read: 'Read the municipality’s internal work',
+    'know holders': 'See who holds a position',
+    report: 'Give status',
+    follow: 'See who has not answered in an open round',
+    'approve words': 'Approve what council and citizens read',
+    edit: 'Edit items, goals and links',
+    treat: 'Plan treatments and write decisions down',
+    plan: 'Import documents and make new things in the plan',
+    'run rounds': 'Open and close rounds',
+    'manage people': 'Add people and give roles and positions',
+  },
+  reach: {
+    all: (role) => role,
+    below: (role) => `${role} in their own unit and below it`,
+    own: (role) => `${role} on their own items`,
+    none: () => '',
+  },
+  by: {
+    position: 'whoever holds the responsible position',
+    'on behalf': 'whoever may write on behalf of the responsible',
+  },
+  sees: 'May see',
+  seesNote: 'What has not been assessed is closed to the public.',
+  everybody: 'Everybody, citizens too',
+}
