@@ -71,6 +71,7 @@ test('one finds an item by words of its text, number or committee in any order',
   expect(found({ text: 'dagplejen VOKSNE' })).toEqual(['1'])
   expect(found({ text: 'teknisk' })).toEqual(['2'])
   expect(found({ text: 'cykelsti' })).toEqual([])
+  expect(found({ text: 'voksne cykelsti' })).toEqual([])
 })
 
 test('an area of intents and all intents are groups to filter by', () => {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { isoDate } from '../calendar/dates.ts'
+import { slotNames } from '../chain/slot-names.ts'
 import { anElement, idOf } from '../chain/testing/a-chain.ts'
+import type { Treatment } from '../follow-up/treatment.ts'
 import { askedBy, isCovered, planRows, yearsOfAgreement } from './plan-rows.ts'
-import { anItem, aPlan, aRound, aStatus, rowsOf, today } from './testing/a-plan.ts'
+import { anItem, aPlan, aRound, aStatus, aTreatment, rowsOf, today } from './testing/a-plan.ts'
 
 const numbers = (rows: ReturnType<typeof rowsOf>) => rows.map((row) => row.item.number)
 
@@ -99,4 +102,32 @@ test('a round over an agreement asks the parts of its items too', () => {
 test('rows are made once for a view and a day', () => {
   const view = aPlan(split)
   expect(planRows(view, idOf('budget'), today)).toBe(planRows(view, idOf('budget'), today))
+})
+
+test('a row names the strategy that the item serves, and is broken where one of the eight links is missing', () => {
+  const reasons = (slots: readonly string[]) => Object.fromEntries(slots.map((slot) => [slot, 'Ren drift']))
+  const rows = rowsOf({
+    elements: [
+      anElement('strategy', 'klimaplan'),
+      anElement('goal', 'mindre CO2'),
+      anItem('1', { notRelevant: reasons(slotNames) }),
+      anItem('2', { notRelevant: reasons(slotNames.filter((slot) => slot !== 'effect')) }),
+    ],
+    links: ['1 serves mindre CO2', '2 serves mindre CO2', 'mindre CO2 serves klimaplan'],
+  })
+  expect(rows.map((row) => [row.strategy?.title, row.isBroken])).toEqual([
+    ['klimaplan', false],
+    ['klimaplan', true],
+  ])
+})
+
+test('what comes next is the treatment planned first; one without a time comes after those that have one', () => {
+  const planned = aTreatment('1', 'Børneudvalget', '2027-09')
+  const { planned: _none, ...unplanned } = aTreatment('1', 'Kommunalbestyrelsen', '')
+  const held = { ...aTreatment('1', 'Økonomiudvalget', '2027-01'), actualOn: isoDate('2027-01-12') }
+  const next = (...treatments: readonly Treatment[]) =>
+    rowsOf({ elements: [anItem('1')], treatments })[0]?.next?.id
+  expect(next(held, unplanned, planned)).toBe(planned.id)
+  expect(next(held, unplanned)).toBe(unplanned.id)
+  expect(next(held)).toBeUndefined()
 })

@@ -64,3 +64,11 @@ test('the groups of the agreement keep their order whatever one sorts by', () =>
     'social',
   ])
 })
+
+test('amounts are sorted as money, the largest saving least', () => {
+  const savings = rowsOf({
+    elements: [-20, 3, -5, 100].map((kroner, at) => anItem(`${at + 1}`, { amounts: { 2027: kroner } })),
+  })
+  const amounts = sortRows(savings, 'year-1', false, years).map((row) => row.amounts[2027])
+  expect(amounts).toEqual([-20, -5, 3, 100])
+})

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { anElement, idOf } from '../chain/testing/a-chain.ts'
-import { anItem, aPlan, aRound, aStatus, today } from './testing/a-plan.ts'
+import { anItem, aPlan, aRound, aStatus, aTreatment, today } from './testing/a-plan.ts'
 import { type PlanSort, sortThemes } from './plan-sort.ts'
-import { themeRows } from './theme-rows.ts'
+import { filterThemes, themeRows } from './theme-rows.ts'
 
 const elements = [
   anElement('theme', 'recruitment', { responsible: idOf('hr') }),
@@ -53,4 +53,46 @@ test('lines are sorted by the columns that they have, and what has no value come
   expect(titles('title', true)).toEqual(['service review', 'recruitment', 'economy'])
   expect(titles('responsible', true)[0]).toBe('recruitment')
   expect(titles('number', false)).toEqual(rows.map((row) => row.theme.title))
+})
+
+const facts = { mine: new Set<string>(), soon: '2027-04-14' }
+const everything = {
+  text: '',
+  group: '',
+  committee: '',
+  responsible: '',
+  status: '',
+  theme: '',
+  hidesClosed: false,
+  isWhole: false,
+}
+
+test('R32: lines alone are a plan of their own: soon before a body are those that are, and lines of a plan with items never', () => {
+  const rows = themeRows(
+    aPlan({
+      elements: [
+        anElement('body', 'Kommunalbestyrelsen'),
+        anElement('theme', 'Tryghed', { level: 'line' }),
+        anElement('theme', 'Vækst', { level: 'line' }),
+        anElement('theme', 'Natur', { level: 'line' }),
+      ],
+      treatments: [
+        aTreatment('Tryghed', 'Kommunalbestyrelsen', '2027-04-01'),
+        aTreatment('Vækst', 'Kommunalbestyrelsen', '2027-09'),
+      ],
+    }),
+    today,
+  )
+  const soon = (isWhole: boolean) =>
+    filterThemes(rows, 'soon', { ...everything, isWhole }, facts).map(({ theme }) => theme.title)
+  expect(soon(true)).toEqual(['Tryghed'])
+  expect(soon(false)).toEqual([])
+})
+
+test('one finds a line by all of the words that are asked for', () => {
+  const rows = themeRows(aPlan({ elements, links }), today)
+  const found = (text: string) =>
+    filterThemes(rows, 'strategic', { ...everything, text }, facts).map(({ theme }) => theme.title)
+  expect(found('REVIEW service')).toEqual(['service review'])
+  expect(found('service economy')).toEqual([])
 })

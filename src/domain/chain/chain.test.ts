@@ -4,7 +4,9 @@ import type { Decision } from '../follow-up/treatment.ts'
 import type { ChangeNumber, DecisionId, ElementId, MunicipalityId } from '../ids.ts'
 import { isoDate } from '../calendar/dates.ts'
 import { Chain } from './chain.ts'
+import type { ChainView } from './chain-view.ts'
 import type { Element } from './element.ts'
+import type { Openness } from './kinds/fields.ts'
 import { type ChainDelta, emptyDelta } from './parts.ts'
 import {
   aChain,
@@ -99,6 +101,14 @@ describe('what somebody sees', () => {
     expect(rounds.get('om begge')).toEqual([idOf('bro')])
     expect(rounds.has('om salget')).toBe(false)
     expect(rounds.get('alt')).toEqual([])
+  })
+
+  test('R48: looking back shows neither what was closed then nor what has been closed since', () => {
+    const now: Readonly<Record<string, Openness>> = { [idOf('bro')]: 'closed', [idOf('salg')]: 'open' }
+    const past = chain.asOpenAs((id) => now[id])
+    const seen = (view: ChainView) => view.all('agreement item').map(({ title }) => title)
+    expect(seen(past.seenBy(leader))).toEqual(['åben', 'uvurderet'])
+    expect(seen(past.seenBy(coordinator))).toEqual(['bro', 'salg', 'åben', 'uvurderet'])
   })
 
   test('R84: council and public read the words that were approved, and none before that', () => {

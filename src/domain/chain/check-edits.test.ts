@@ -114,6 +114,13 @@ describe('links within one change', () => {
     expect(check(view, anew, unlinking('a serves b'))).toBeUndefined()
   })
 
+  test('a weight is a figure of zero or more; anything else is a mistake of the program', () => {
+    const view = aView([goal('a'), goal('b')])
+    expect(check(view, linking('a serves b', 0))).toBeUndefined()
+    for (const weight of [-1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => check(view, linking('a serves b', weight)), String(weight)).toThrow(RangeError)
+  })
+
   test('what the grammar has no arrow for is refused', () => {
     expect(check(aView([policy, goal('a')]), linking('klimapolitik serves a'))).toMatchObject({
       refused: 'link not allowed',

@@ -95,6 +95,8 @@ describe('agreements', () => {
     expect(check(view, revising(before, { revised: undefined }))).toEqual(refused)
     expect(check(view, revising(before, revised(70, 'anden')))).toBeUndefined()
     expect(check(view, revising(before, { title: 'Bro over åen' }))).toBeUndefined()
+    const oneMore = { revised: { ...revised(80, 'første').revised, amounts: { 2027: 80, 2028: 5 } } }
+    expect(check(view, revising(before, oneMore))).toEqual(refused)
   })
 
   test('R6: an entry error is corrected while nobody has reported on the item', () => {
@@ -118,6 +120,19 @@ describe('agreements', () => {
     const view = aView([draft, item], ['bro part-of Budgetaftale'])
     expect(check(view, ending(item), unlinking('bro part-of Budgetaftale'))).toBeUndefined()
     expect(check(view, ending(draft))).toBeUndefined()
+  })
+
+  test('R24: an item leaves an agreement that is not adopted, and what carries an adopted item out may be taken from it', () => {
+    const proposal = anElement('agreement', 'Budgetaftale')
+    const negotiated = aView([proposal, item], ['bro part-of Budgetaftale'])
+    expect(check(negotiated, unlinking('bro part-of Budgetaftale'))).toBeUndefined()
+    const action = anElement('action', 'udbud')
+    const carried = aView([agreement, item, action], ['bro part-of Budgetaftale', 'udbud part-of bro'])
+    expect(check(carried, unlinking('udbud part-of bro'))).toBeUndefined()
+    expect(check(carried, unlinking('bro part-of Budgetaftale'))).toEqual({
+      refused: 'adopted items stay',
+      element: item.id,
+    })
   })
 
   test('R24: an item that was recorded by mistake is ended while nobody has reported on it and no body has treated it', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isoDate } from '../calendar/dates.ts'
 import type { AgreementItem } from './element.ts'
 import { flowPicture } from './flow-picture.ts'
-import { aChain, anActor, anElement } from './testing/a-chain.ts'
+import { aChain, anActor, anElement, idOf } from './testing/a-chain.ts'
 
 const today = isoDate('2027-03-01')
 const years = [2027, 2028, 2029, 2030]
@@ -107,4 +107,27 @@ test('an item with two strategies under two policies follows what is linked', ()
 test('an item without money is in the picture with nothing passing', () => {
   const { columns } = pictureOf([item('Intent', {}, { type: { kind: 'intent' } })], [])
   expect(columns[3]).toEqual({ Intent: 0 })
+})
+
+test('a place has the track of the vision that nine tenths of its money serve, and two tracks go beside each other', () => {
+  const shared = (other: number) => {
+    const { picture } = pictureOf(
+      [
+        anElement('vision', 'Nature'),
+        anElement('vision', 'Health'),
+        anElement('goal', 'G'),
+        item('A', { 2027: 900 }),
+        item('B', { 2027: other }),
+      ],
+      ['A serves Nature', 'B serves Health', 'A serves G', 'B serves G'],
+    )
+    const goal = picture.nodes.find(({ is }) => is.kind === 'element' && is.element.title === 'G')
+    return {
+      track: goal?.track,
+      onwards: picture.ribbons.filter(({ from }) => from === goal?.key).map(({ amount }) => amount),
+    }
+  }
+  expect(shared(100).track).toBe(idOf('Nature'))
+  expect(shared(101).track).toBeUndefined()
+  expect(shared(101).onwards.toSorted((a, b) => a - b)).toEqual([101, 900])
 })

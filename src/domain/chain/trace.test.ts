@@ -3,7 +3,7 @@ import { isoDate } from '../calendar/dates.ts'
 import type { Measurement } from '../follow-up/treatment.ts'
 import type { AgreementItem, Element } from './element.ts'
 import type { SlotName } from './slot-names.ts'
-import { aMeasurement, anElement, aView } from './testing/a-chain.ts'
+import { aMeasurement, anElement, aView, idOf } from './testing/a-chain.ts'
 import { trace } from './trace.ts'
 
 const today = isoDate('2027-05-01')
@@ -107,6 +107,16 @@ describe('upwards', () => {
     const above = [anElement('theme', 'rekruttering'), anElement('vision', 'vision')]
     const links = ['bro concerns rekruttering', 'rekruttering serves vision']
     expect(slot('vision', above, links)).toEqual(broken('vision'))
+  })
+
+  test('a part that serves something of its own is not below what its whole serves', () => {
+    const elements = [bridge, anElement('agreement item', 'etape'), goal(), anElement('goal', 'fart')]
+    const below = (...links: string[]) =>
+      aView(elements, ['etape part-of bro', 'bro serves trivsel', ...links])
+        .down(idOf('trivsel'))
+        .map(({ title }) => title)
+    expect(below()).toEqual(['bro', 'etape'])
+    expect(below('etape serves fart')).toEqual(['bro'])
   })
 
   test('a part of an item reaches what the item reaches', () => {

@@ -108,7 +108,7 @@ test('R1: a saving or income with a positive amount warns, as does an expansion 
     item('indtægt', { effect: 'income', amounts: { 2027: -1, 2028: 2, 2029: 3 } }),
     item('udvidelse', { effect: 'expansion', amounts: { 2027: -7 } }),
     item('rigtig besparelse', { effect: 'efficiency', amounts: { 2027: -500, 2028: 0, 2029: 'unknown' } }),
-    item('rigtig udvidelse', { effect: 'expansion', amounts: { 2027: 500 } }),
+    item('rigtig udvidelse', { effect: 'expansion', amounts: { 2027: 500, 2028: 0 } }),
     item('uden virkning', { amounts: { 2027: 500 } }),
   ]
   expect(found(signAgainstEffect, elements)).toEqual([
