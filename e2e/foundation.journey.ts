@@ -166,7 +166,7 @@ describe('from vision to effect on forms', () => {
     await heading(page, 'Færre børn i mistrivsel')
     const facts = await page.locator('.facts').textContent()
     expect(facts).toContain('Børnechef')
-    expect(facts).toContain('12. marts 2024')
+    expect(facts).toContain('12.\u00a0marts 2024')
   })
 
   test('with the keyboard alone', async () => {
@@ -291,8 +291,8 @@ describe('people', () => {
     await front.goto(`${kaedetraek.url()}/`)
     await front.getByRole('button', { name: 'Fortsæt som Prøve Skoleleder' }).click()
     await front
-      .getByRole('link', { name: 'Skift persona' })
-      .or(front.getByRole('button', { name: 'Skift persona' }))
+      .getByRole('link', { name: 'Skift rolle' })
+      .or(front.getByRole('button', { name: 'Skift rolle' }))
       .waitFor()
     expect((await front.goto(`${kaedetraek.url()}/mennesker`))?.status()).toBe(403)
     await page.goto(`${kaedetraek.url()}/grundlag/stillinger`)

@@ -5,6 +5,8 @@ import { Link } from 'react-router'
 export function PageHead(props: {
   trail?: readonly Readonly<{ label: string; to: string }>[]
   trailLabel?: string
+  /** Stands at the other end of the trail: the pages before and after this one. */
+  beside?: ReactNode
   title: ReactNode
   meta?: ReactNode
   children?: ReactNode
@@ -12,15 +14,18 @@ export function PageHead(props: {
   return (
     <>
       {props.trail ? (
-        <nav className="trail" aria-label={props.trailLabel}>
-          <ol>
-            {props.trail.map((step) => (
-              <li key={step.to}>
-                <Link to={step.to}>{step.label}</Link>
-              </li>
-            ))}
-          </ol>
-        </nav>
+        <div className="trail-row">
+          <nav className="trail" aria-label={props.trailLabel}>
+            <ol>
+              {props.trail.map((step) => (
+                <li key={step.to}>
+                  <Link to={step.to}>{step.label}</Link>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          {props.beside}
+        </div>
       ) : null}
       <div className="page-head">
         <div>

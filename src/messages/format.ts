@@ -15,6 +15,8 @@ export type Format = Readonly<{
   date: (isoDate: string) => string
   /** 09.03.2027, for narrow columns. */
   shortDate: (isoDate: string) => string
+  /** 16. nov., for what is at most some months away. */
+  lately: (isoDate: string) => string
   /** fredag 25. september, for what is near. */
   day: (isoDate: string) => string
   /** The same as planned, short enough for a column: 9. mar. 2027, mar. 2027, 1. kvt. 2027, 2027. */
@@ -41,8 +43,8 @@ const briefQuarters: Record<Language, (quarter: string, year: string) => string>
   en: (quarter, year) => `Q${quarter} ${year}`,
 }
 const unitWords: Record<Language, Record<ShownUnit, string>> = {
-  da: { kr: 'kr.', thousand: '1.000 kr.', million: 'mio. kr.' },
-  en: { kr: 'DKK', thousand: 'DKK 1,000', million: 'DKK million' },
+  da: { kr: 'kr.', thousand: '1.000\u00a0kr.', million: 'mio.\u00a0kr.' },
+  en: { kr: 'DKK', thousand: 'DKK\u00a01,000', million: 'DKK\u00a0million' },
 }
 const countWords: Record<Language, readonly string[]> = {
   da: ['Én', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Syv', 'Otte', 'Ni', 'Ti', 'Elleve', 'Tolv'],
@@ -58,6 +60,9 @@ export function formatOf(language: Language): Format {
   if (!format) made.set(language, (format = makeFormat(language)))
   return format
 }
+
+// A line never ends between a day and its month, or a number and its sign.
+const together = (text: string): string => text.replace(/^(\D*\d+\.?) (?=\p{L})/u, '$1\u00a0')
 
 const at = (isoDate: string): Date => new Date(`${isoDate}T00:00:00Z`)
 
@@ -98,6 +103,7 @@ function makeFormat(language: Language): Format {
   const short = day({ day: '2-digit', month: '2-digit', year: 'numeric' })
   const month = day({ month: 'long', year: 'numeric' })
   const briefDay = day({ day: 'numeric', month: 'short', year: 'numeric' })
+  const lately = day({ day: 'numeric', month: 'short' })
   const briefMonth = day({ month: 'short', year: 'numeric' })
   const clock = new Intl.DateTimeFormat(locale, {
     timeZone: 'Europe/Copenhagen',
@@ -118,13 +124,14 @@ function makeFormat(language: Language): Format {
       return /[1-9]/.test(shown) ? withMinus(shown) : shown.replace(/^-/, '')
     },
     unit: (unit) => unitWords[language][unit],
-    date: (isoDate) => long.format(at(isoDate)),
+    date: (isoDate) => together(long.format(at(isoDate))),
+    lately: (isoDate) => together(lately.format(at(isoDate))),
     shortDate: (isoDate) => short.format(at(isoDate)),
-    day: (isoDate) => near.format(at(isoDate)),
-    planned: (time) => timeIn(time, long, month, quarterWords[language]),
-    briefly: (time) => timeIn(time, briefDay, briefMonth, briefQuarters[language]),
-    share: (part) => `${fixed(0, 0).format(Math.round(part * 100))} %`,
-    moment: (moment) => clock.format(typeof moment === 'string' ? new Date(moment) : moment),
+    day: (isoDate) => together(near.format(at(isoDate))),
+    planned: (time) => together(timeIn(time, long, month, quarterWords[language])),
+    briefly: (time) => together(timeIn(time, briefDay, briefMonth, briefQuarters[language])),
+    share: (part) => `${fixed(0, 0).format(Math.round(part * 100))}\u00a0%`,
+    moment: (moment) => together(clock.format(typeof moment === 'string' ? new Date(moment) : moment)),
     count: (number) => countWords[language][number - 1] ?? fixed(0, 0).format(number),
     compare: new Intl.Collator('da', { numeric: true }).compare,
   }

@@ -9,6 +9,7 @@ import { trace } from '../../domain/chain/trace.ts'
 import { chainAsOf } from '../../store/chain-as-of.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { layOutFlow } from './flow-layout.ts'
+import { shortTitles } from './short-titles.ts'
 
 /** A day that the picture can be shown as of: when the plan was adopted, when a round closed, today. */
 export type Stop = Readonly<{
@@ -25,6 +26,8 @@ export type ShownNode = Readonly<{
   element?: Readonly<{ id: string; kind: string }> | undefined
   number?: string | undefined
   title?: string | undefined
+  /** The title without what its whole column begins with. */
+  short?: string | undefined
   state?: FlowState | undefined
   from?: number | undefined
   /** Numbers of the items that lack the link. */
@@ -50,6 +53,7 @@ export async function chainPageData(
   const items = view.itemsOf(agreement.id)
   const picture = flowPicture(view, items, yearsOfAgreement(agreement), day)
   const layout = layOutFlow(picture)
+  const short = shortByNode(layout.nodes.map(({ node }) => node))
   const tracks = picture.visions.map((vision) => vision.id)
   const trackOf = (id: string | undefined): number | undefined => {
     const index = tracks.findIndex((track) => track === id)
@@ -79,7 +83,7 @@ export async function chainPageData(
       hasLabel,
       amount: node.amount,
       track: trackOf(node.track),
-      is: shownNode(node.is),
+      is: { ...shownNode(node.is), short: short.get(node.key) },
     })),
     ribbons: layout.ribbons.map(({ ribbon, path }) => ({
       key: `${ribbon.from}>${ribbon.to}>${ribbon.track ?? ''}`,
@@ -93,6 +97,22 @@ export async function chainPageData(
       .map((one) => rowOf(one, trackOf)),
     changed: asOf ? shownDiff(view, current) : undefined,
   } as const
+}
+
+/** What each node is called in the picture, column by column. */
+function shortByNode(
+  nodes: ReturnType<typeof layOutFlow>['nodes'][number]['node'][],
+): ReadonlyMap<string, string> {
+  const titled = nodes.flatMap((node) =>
+    node.is.kind === 'element' ? [{ key: node.key, column: node.column, title: node.is.element.title }] : [],
+  )
+  return new Map(
+    [...new Set(titled.map(({ column }) => column))].flatMap((column) => {
+      const inColumn = titled.filter((one) => one.column === column)
+      const short = shortTitles(inColumn.map(({ title }) => title))
+      return inColumn.map(({ key, title }, index) => [key, short[index] ?? title] as const)
+    }),
+  )
 }
 
 function shownNode(is: Parameters<typeof layOutFlow>[0]['nodes'][number]['is']): ShownNode {

@@ -71,7 +71,7 @@ export default function ChainPage({ loaderData }: Route.ComponentProps) {
           ))}
         </ol>
       </nav>
-      <Form className="filter" method="get">
+      <Form className="filter chain-filter" method="get">
         {loaderData.agreements.length > 1 ? (
           <SelectField
             name="agreement"

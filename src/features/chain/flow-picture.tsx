@@ -14,10 +14,10 @@ const cut = (text: string, length: number): string =>
 export function FlowPicture({ data }: { data: Data }) {
   const { t, format } = useTexts()
   const { columnWidth } = data
-  const name = (is: ShownNode): string => {
+  const name = (is: ShownNode, title = is.title): string => {
     switch (is.kind) {
       case 'element':
-        return is.number ? `${is.number} ${is.title}` : (is.title ?? '')
+        return is.number ? `${is.number} ${title}` : (title ?? '')
       case 'state':
         return is.state ? t.chain.states[is.state](is.from) : ''
       case 'missing':
@@ -92,7 +92,10 @@ export function FlowPicture({ data }: { data: Data }) {
                   x={node.x + flowNodeWidth + 5}
                   y={hasTwoLines ? middle - 2 : middle + 4}
                 >
-                  {cut(full, hasTwoLines || amount === '' ? longest : longest - amount.length - 1)}
+                  {cut(
+                    name(node.is, node.is.short),
+                    hasTwoLines || amount === '' ? longest : longest - amount.length - 1,
+                  )}
                   {hasTwoLines || amount === '' ? null : <tspan className="flow__amount"> {amount}</tspan>}
                 </text>
                 {hasTwoLines ? (

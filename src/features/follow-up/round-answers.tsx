@@ -17,7 +17,11 @@ export function MissingList({ rows, isOpen }: { rows: readonly RoundRow[]; isOpe
             <Link to={addressOf(row)}>{row.name}</Link>{' '}
             {row.mayFollow ? <span className="faint">{row.responsible ?? t.plan.noResponsible}</span> : null}
           </span>
-          {isOpen && row.mayReport ? <Link to={`/status/${row.id}`}>{t.plan.giveStatus}</Link> : null}
+          {isOpen && row.mayReport ? (
+            <Link className="answer-link" to={`/status/${row.id}`}>
+              {t.plan.giveStatus}
+            </Link>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -68,7 +72,11 @@ function Words({ row: { status, by, onBehalfOf, isUnexplained, mayApprove } }: {
   return (
     <>
       {status.sentence ? <div>{status.sentence}</div> : null}
-      {isUnexplained ? <span className="tag tag--warn">{t.followUp.unexplained}</span> : null}
+      {isUnexplained ? (
+        <div>
+          <span className="tag tag--warn">{t.followUp.unexplained}</span>
+        </div>
+      ) : null}
       {status.helpWanted ? <div>{t.followUp.helpWanted(status.helpWanted)}</div> : null}
       {status.publicSummary && status.publicSummary !== status.sentence ? (
         <div className="meta">

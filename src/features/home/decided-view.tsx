@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { Section, TableScroll } from '../../design/page.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
+import { saysMore } from '../../parts/decision-words.ts'
 import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
 import type { HomeData } from './home-data.ts'
 
@@ -35,9 +36,7 @@ export function DecidedView({ home }: { home: HomeData }) {
                   )}
                 </p>
                 {item.next?.planned ? (
-                  <p className="meta">
-                    {item.next.body}, {format.planned(item.next.planned)}
-                  </p>
+                  <p className="meta">{t.home.isBefore(item.next.body, format.planned(item.next.planned))}</p>
                 ) : null}
               </div>
               <div className="outcome__state">
@@ -62,7 +61,7 @@ export function DecidedView({ home }: { home: HomeData }) {
               <div>
                 <strong>{decision.body}</strong>
                 {decision.code ? `: ${t.meetings.decision[decision.code].toLowerCase()}` : ''}
-                <p className="mt-1">»{decision.text}«</p>
+                {saysMore(decision, t) ? <p className="mt-1">»{decision.text}«</p> : null}
                 {decision.about.map((element) => (
                   <div key={element.id} className="pair">
                     <Link to={addressOf(element)}>{element.name}</Link>

@@ -85,7 +85,7 @@ function Home({ home, name, setUp }: { home: HomeData; name: string; setUp: SetU
         <aside className="stack" aria-label={t.home.aside}>
           <NewsList home={home} />
           <ComingList coming={home.coming} />
-          {home.mayPlan ? (
+          {home.mayPlan && !tasks.some((task) => task.kind === 'no agreement') ? (
             <section className="ruled">
               <h2 className="small-heading">{t.home.importAgreement}</h2>
               <p className="t-3">{t.home.importLead}</p>

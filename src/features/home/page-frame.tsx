@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Form, Link, NavLink, useLocation, useMatches, useNavigation } from 'react-router'
+import { Form, Link, useLocation, useMatches, useNavigation } from 'react-router'
 import { Symbols } from '../../design/symbols.tsx'
 import type { RoleName } from '../../domain/access/actor.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { FrameKeys, KeysButton } from './frame-keys.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
-import { pageLinks } from './page-links.ts'
+import { pageLinks, placeIn } from './page-links.ts'
 import { UnsentNotice } from './unsent-notice.tsx'
 
 type FrameProps = Readonly<{
@@ -23,9 +23,9 @@ export function PageFrame({ municipality, person, children }: FrameProps) {
   const isLoading = useNavigation().state === 'loading'
   const pages = person ? pageLinks(person.roles, t) : []
   const links = pages.map((page) => (
-    <NavLink key={page.to} to={page.to} end={page.to === '/'}>
+    <Link key={page.to} to={page.to} aria-current={placeIn(page, pathname)}>
       {page.label}
-    </NavLink>
+    </Link>
   ))
   return (
     <FrameKeys pages={pages}>

@@ -160,8 +160,8 @@ function OneFinding({ finding, isPast }: FindingProps) {
           {t.insight.since(format.date(finding.since))} · {t.insight.stage[finding.stage]}
           {isPast ? null : (
             <>
-              {' '}
-              · <AnswerLink finding={finding} />
+              {' · '}
+              <AnswerLink finding={finding} />
             </>
           )}
         </p>

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { Section } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
+import { saysMore } from '../../parts/decision-words.ts'
 import { EditableField } from './editable-field.tsx'
 import { ChoiceInput, LineInput } from './inputs.tsx'
 import type { ItemPageData } from './item-page-data.ts'
@@ -33,7 +34,11 @@ export function ItemTreatments({ data }: { data: ItemPageData }) {
                   <strong>{t.meetings.decision[treatment.decision.code]}. </strong>
                 ) : null}
                 {treatment.decision
-                  ? (treatment.decision.text ?? t.plan.closedCase)
+                  ? treatment.decision.text === undefined
+                    ? t.plan.closedCase
+                    : saysMore(treatment.decision, t)
+                      ? treatment.decision.text
+                      : ''
                   : treatment.actualOn
                     ? ''
                     : `${t.plan.planned}.`}{' '}

@@ -4,6 +4,7 @@ import { Icon } from '../../design/symbols.tsx'
 import { usePageKeys } from '../../design/page-keys.tsx'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import type { ElementId } from '../../domain/ids.ts'
+import type { Messages } from '../../messages/da/messages.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { FindingList } from '../../parts/finding-list.tsx'
 import { LinkList } from '../../parts/link-list.tsx'
@@ -65,50 +66,35 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{`${name} – ${t.common.product}`}</title>
-      <div className="item-trail">
-        <PageHead
-          trailLabel={t.common.trail}
-          trail={[
-            {
-              label: loaderData.agreement?.title ?? t.plan.backToPlan,
-              to: planOf(loaderData),
-            },
-            ...(loaderData.whole
-              ? [{ label: loaderData.whole.title, to: `/punkt/${loaderData.whole.id}` }]
-              : []),
-          ]}
-          title={name}
-        >
-          {loaderData.mayTreat && !loaderData.isClosed ? (
-            <Link className="button" to={`/punkt/${item.id}/behandling/ny`}>
-              {t.plan.addTreatment}
-            </Link>
-          ) : null}
-          {loaderData.mayReport ? (
-            <Link className="button button--primary" to={`/status/${item.id}`}>
-              {t.plan.giveStatus} <kbd>S</kbd>
-            </Link>
-          ) : null}
-        </PageHead>
-        <nav className="beside no-print" aria-label={t.plan.besides}>
-          {beside.previous ? (
-            <Link to={`/punkt/${beside.previous.id}`} title={t.plan.keys.previousItem}>
-              <span aria-hidden="true">‹ </span>
-              {beside.previous.name}
-            </Link>
-          ) : null}
-          {beside.next ? (
-            <Link to={`/punkt/${beside.next.id}`} title={t.plan.keys.nextItem}>
-              {beside.next.name}
-              <span aria-hidden="true"> ›</span>
-            </Link>
-          ) : null}
-        </nav>
-      </div>
+      <PageHead
+        trailLabel={t.common.trail}
+        trail={[
+          {
+            label: loaderData.agreement?.title ?? t.plan.backToPlan,
+            to: planOf(loaderData),
+          },
+          ...(loaderData.whole
+            ? [{ label: loaderData.whole.title, to: `/punkt/${loaderData.whole.id}` }]
+            : []),
+        ]}
+        beside={<Beside beside={beside} />}
+        title={name}
+      >
+        {loaderData.mayTreat && !loaderData.isClosed ? (
+          <Link className="button" to={`/punkt/${item.id}/behandling/ny`}>
+            {t.plan.addTreatment}
+          </Link>
+        ) : null}
+        {loaderData.mayReport ? (
+          <Link className="button button--primary" to={`/status/${item.id}`}>
+            {t.plan.giveStatus} <kbd>S</kbd>
+          </Link>
+        ) : null}
+      </PageHead>
       <p className="meta pair item-key">
         <StatusLight status={loaderData.isClosed && latest ? { ...latest, progress: 'completed' } : latest} />
         {latest ? <ProgressMark status={latest} /> : null}
-        <span>{t.groups[loaderData.group]}</span>
+        <span>{kindWords(loaderData, t)}</span>
         <span>{loaderData.committee?.title ?? t.plan.noCommittee}</span>
         <span>
           {t.plan.responsible}: {loaderData.responsible?.title ?? t.plan.noResponsible}
@@ -167,6 +153,33 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
 }
 
 type ItemLoaderData = Route.ComponentProps['loaderData']
+
+/** The items before and after this one in the plan. */
+function Beside({ beside }: Pick<ItemLoaderData, 'beside'>) {
+  const { t } = useTexts()
+  return (
+    <nav className="beside no-print" aria-label={t.plan.besides}>
+      {beside.previous ? (
+        <Link to={`/punkt/${beside.previous.id}`} title={t.plan.keys.previousItem}>
+          <span aria-hidden="true">‹ </span>
+          {beside.previous.name}
+        </Link>
+      ) : null}
+      {beside.next ? (
+        <Link to={`/punkt/${beside.next.id}`} title={t.plan.keys.nextItem}>
+          {beside.next.name}
+          <span aria-hidden="true"> ›</span>
+        </Link>
+      ) : null}
+    </nav>
+  )
+}
+
+/** What kind of item it is; an intent with its area. */
+const kindWords = ({ item, group }: ItemLoaderData, t: Messages): string =>
+  item.type.kind === 'intent' && group !== 'intent'
+    ? `${t.common.itemType.intent}, ${t.groups[group].toLowerCase()}`
+    : t.common.itemType[item.type.kind]
 
 const planOf = ({ agreement, asOf }: ItemLoaderData): string => {
   const params = new URLSearchParams({

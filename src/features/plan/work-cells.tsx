@@ -175,5 +175,8 @@ export function statusAge(row: Work, { t, format }: Spoken): ReactNode {
         {t.plan.stale(row.staleDays)}
       </span>
     )
-  return row.status ? <span>{t.plan.updated(format.shortDate(row.status.on))}</span> : null
+  if (!row.status) return null
+  // What is not stale is of this month or the last, so its year goes without saying.
+  const on = row.isClosed ? format.shortDate(row.status.on) : format.lately(row.status.on)
+  return <span>{t.plan.updated(on)}</span>
 }

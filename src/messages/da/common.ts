@@ -18,7 +18,7 @@ export const common = {
   search: 'Søg',
   switchLanguage: 'English',
   otherLanguage: 'en',
-  changePersona: 'Skift persona',
+  changePersona: 'Skift rolle',
   footer: {
     units: 'Udgifter er plus, mindreudgifter og indtægter er minus.',
     source: 'Kædetræk er åben kildekode (MPL-2.0)',
@@ -26,6 +26,7 @@ export const common = {
   light: { green: 'På sporet', amber: 'Risiko', red: 'Afviger', grey: 'Ikke vurderet' },
   done: 'Afsluttet',
   notReported: 'Ingen status',
+  withoutStatus: 'uden status',
   progress: {
     'not started': 'Ikke startet',
     planned: 'Planlagt',

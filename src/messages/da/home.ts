@@ -83,6 +83,7 @@ export const home = {
   // What is new, and what comes.
   newsSince: (date: string) => `Nyt siden ${date}`,
   noNews: 'Intet nyt.',
+  isBefore: (body: string, when: string) => `Behandles næste gang: ${body}, ${when}`,
   byYou: (date: string) => `Af dig, ${date}`,
   by: (name: string, date: string) => `${name}, ${date}`,
   byFor: (name: string, position: string, date: string) => `${name} for ${position}, ${date}`,

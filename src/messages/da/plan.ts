@@ -18,8 +18,9 @@ export const plan = {
   clear: 'Ryd filtre',
   report: 'Rapport',
   newItem: 'Nyt punkt',
-  itemsInAgreement: (count: number) => `${count} punkter i budgetaftalen`,
-  linesInPlan: (count: number) => `${count} strategiske linjer og temaer`,
+  itemsInAgreement: (count: number) => `${count} ${count === 1 ? 'punkt' : 'punkter'} i budgetaftalen`,
+  linesInPlan: (count: number) =>
+    count === 1 ? '1 strategisk linje eller tema' : `${count} strategiske linjer og temaer`,
   roundFigure: (given: number, asked: number) => `${given} af ${asked}`,
   roundNote: (due: string) => `har givet status · frist ${due}`,
   operating: (year: number) => `Drift ${year}`,
@@ -52,7 +53,8 @@ export const plan = {
   allThemes: 'Alle temaer',
   hideClosed: 'Skjul afsluttede',
   hidden: (count: number) => `${count} ${count === 1 ? 'afsluttet er skjult' : 'afsluttede er skjult'}`,
-  filtered: (found: number, count: number) => `Filteret viser ${found} af ${count} punkter`,
+  filtered: (found: number, count: number) =>
+    `Filteret viser ${found} af ${count} ${count === 1 ? 'punkt' : 'punkter'}`,
   rowsShown: 'Rækker',
   allRows: 'alle',
   shown: (from: number, to: number, of: number) => `Viser ${from}–${to} af ${of}`,
@@ -73,7 +75,7 @@ export const plan = {
   partsCounted: 'Delpunkter er talt med i det punkt, de er delt ud af.',
   noStrategy: 'Ingen strategi',
   updated: (date: string) => `opdateret ${date}`,
-  stale: (days: number) => `ikke opdateret i ${days} dage`,
+  stale: (days: number) => `ikke opdateret i ${days} ${days === 1 ? 'dag' : 'dage'}`,
   noResponsible: 'Ingen ansvarlig',
   noCommittee: 'Intet udvalg',
   nonePlanned: 'Ingen planlagt',
@@ -83,8 +85,9 @@ export const plan = {
   allLinks: 'alle otte led er på plads',
   missingLinks: (links: string) => `mangler ${links}`,
   caption: (count: number, unit: string) =>
-    `${count} punkter grupperet som i budgetaftalen. Beløb i ${unit}. Kun det første år er bindende; de andre er overslagsår.`,
-  themeCaption: (count: number) => `${count} strategiske linjer og temaer`,
+    `${count} ${count === 1 ? 'punkt' : 'punkter'} grupperet som i budgetaftalen. Beløb i ${unit}. Kun det første år er bindende; de andre er overslagsår.`,
+  themeCaption: (count: number) =>
+    count === 1 ? '1 strategisk linje eller tema' : `${count} strategiske linjer og temaer`,
   late: 'Fristen er passeret',
   themes: 'Strategiske linjer og temaer',
   lines: (count: number) => `${count} ${count === 1 ? 'linje' : 'linjer'}`,
@@ -94,7 +97,7 @@ export const plan = {
       ? 'ingen bærer den endnu'
       : [
           items > 0 ? `${items} ${items === 1 ? 'punkt' : 'punkter'}` : '',
-          others > 0 ? `${others} andre led` : '',
+          others > 0 ? `${others} ${others === 1 ? 'andet' : 'andre'} led` : '',
         ]
           .filter(Boolean)
           .join(' og '),
@@ -193,7 +196,7 @@ export const plan = {
   noStatuses: 'Der er ikke givet status endnu. Den ansvarlige bliver spurgt i næste runde.',
   giveStatus: 'Giv status',
   betweenRounds: 'mellem runder',
-  staleNotice: (days: number) => `Ikke opdateret i ${days} dage.`,
+  staleNotice: (days: number) => `Ikke opdateret i ${days} ${days === 1 ? 'dag' : 'dage'}.`,
   latestFrom: (date: string) => `Seneste status er fra ${date}.`,
   roundWaits: (round: string, due: string) => `${round} venter på en status; fristen er ${due}.`,
   helpWanted: 'Ønsket hjælp',

@@ -20,7 +20,7 @@ export const common: typeof danish = {
   search: 'Search',
   switchLanguage: 'Dansk',
   otherLanguage: 'da',
-  changePersona: 'Change persona',
+  changePersona: 'Change role',
   footer: {
     units: 'Expenditure is plus; savings and income are minus.',
     source: 'Kædetræk is open source (MPL-2.0)',
@@ -28,6 +28,7 @@ export const common: typeof danish = {
   light: { green: 'On track', amber: 'At risk', red: 'Off track', grey: 'Not assessed' },
   done: 'Completed',
   notReported: 'No status',
+  withoutStatus: 'without status',
   progress: {
     'not started': 'Not started',
     planned: 'Planned',

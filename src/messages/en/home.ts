@@ -81,6 +81,7 @@ export const home: typeof danish = {
   myFindings: 'Findings',
   newsSince: (date: string) => `New since ${date}`,
   noNews: 'Nothing new.',
+  isBefore: (body, when) => `Next before: ${body}, ${when}`,
   byYou: (date: string) => `By you, ${date}`,
   by: (name: string, date: string) => `${name}, ${date}`,
   byFor: (name: string, position: string, date: string) => `${name} for ${position}, ${date}`,

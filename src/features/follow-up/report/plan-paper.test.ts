@@ -108,7 +108,7 @@ test('R90: money figures say net and name expenditure and reductions', () => {
   })
   const figures = paper.blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : []))
   expect(figures).toContainEqual({
-    label: 'Drift 2027, mio. kr.',
+    label: 'Drift 2027, mio.\u00a0kr.',
     value: '2,0',
     note: 'netto · udgifter 3,0 · mindreudgifter −1,0',
   })
