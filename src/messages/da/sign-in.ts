@@ -43,7 +43,7 @@ export const signIn = {
   },
   orDemo: 'Eller se dig om i en demokommune',
   chooseLead:
-    'Vælg en stol, og se kommunen derfra. Personaer findes kun i demokommuner og kun på denne maskine.',
+    'Vælg en rolle, og se kommunen derfra. Rollerne findes kun i demokommuner og kun på denne maskine.',
   // A link that works once.
   begin: {
     'first administrator': 'Velkommen',
@@ -75,7 +75,7 @@ export const signIn = {
   // One's own account.
   account: 'Min konto',
   accountLead: (login: string) => `Du logger ind som ${login}.`,
-  personaLead: 'Du er her som persona i en demokommune og har ingen adgangskode.',
+  personaLead: 'Du er her i en rolle fra en demokommune og har ingen adgangskode.',
   changePassword: 'Skift adgangskode',
   currentPassword: 'Nuværende adgangskode',
   passwordChanged: 'Adgangskoden er skiftet. Du er logget ud alle andre steder.',

@@ -45,7 +45,7 @@ export const signIn: typeof danish = {
   },
   orDemo: 'Or look around in a demo municipality',
   chooseLead:
-    'Choose a chair and see the municipality from it. Personas exist in demo municipalities only, and on this machine only.',
+    'Choose a role and see the municipality from it. Roles exist in demo municipalities only, and on this machine only.',
   begin: {
     'first administrator': 'Welcome',
     invitation: 'Welcome',
@@ -74,7 +74,7 @@ export const signIn: typeof danish = {
   },
   account: 'My account',
   accountLead: (login) => `You sign in as ${login}.`,
-  personaLead: 'You are here as a persona of a demo municipality and have no password.',
+  personaLead: 'You are here in a role of a demo municipality and have no password.',
   changePassword: 'Change password',
   currentPassword: 'Current password',
   passwordChanged: 'The password is changed. You are signed out everywhere else.',
