@@ -120,6 +120,25 @@ test('one sees where one is signed in, ends the others, and a new password ends 
   expect(new URL(here.url()).pathname).toBe('/plan')
 })
 
+test('who came in and who was refused is written down, for the administrator and not for the others', async () => {
+  const page = await browser.page()
+  await signIn(page, 'rabarber på en fiskersko')
+  await page.getByRole('button', { name: 'Log ud' }).waitFor()
+  await page.goto(`${kaedetraek.url()}/mennesker`)
+  await page.getByRole('link', { name: 'Adgangslog' }).click()
+  await page.getByRole('heading', { name: 'Adgangslog' }).waitFor()
+  const lines = await page.getByRole('row').allTextContents()
+  expect(lines.some((line) => /Afvist.*Administrator/.test(line))).toBe(true)
+  expect(lines.some((line) => /Lavet et link · indbydelse.*Administrator → Skoleleder/.test(line))).toBe(true)
+  expect(lines.some((line) => /Skiftet adgangskode/.test(line))).toBe(true)
+  expect(await accessibilityFindings(page)).toEqual([])
+  const leader = await browser.page()
+  await signIn(leader, other, 'skoleleder@sletten.example')
+  await leader.getByRole('button', { name: 'Log ud' }).waitFor()
+  const refused = await leader.goto(`${kaedetraek.url()}/adgangslog`)
+  expect(refused?.status()).toBe(403)
+})
+
 test('a real municipality has no personas, and nobody gets in by the header of one', async () => {
   const answer = await fetch(`${kaedetraek.url()}/api/v1/personas`)
   const { items } = (await answer.json()) as { items: { municipality: { id: number } }[] }

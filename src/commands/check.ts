@@ -1,4 +1,5 @@
 import { terminal } from '../messages/da/terminal.ts'
+import { checkAccessLog } from '../store/access-log.ts'
 import { checkHistory } from '../store/check-history.ts'
 import { municipalities } from '../store/municipalities.ts'
 import { inMunicipality } from '../store/transaction.ts'
@@ -14,12 +15,12 @@ export async function check(): Promise<number> {
   let code = 0
   try {
     for (const { id, name } of await municipalities(installation.owner)) {
-      const result = await inMunicipality(installation.db, id, checkHistory)
-      if (result.intact) console.log(terminal.historyIntact(name, result.changes))
-      else {
-        console.error(terminal.historyTampered(name, result.firstTampered))
-        code = 3
-      }
+      const history = await inMunicipality(installation.db, id, checkHistory)
+      const access = await inMunicipality(installation.db, id, checkAccessLog)
+      if (history.intact) console.log(terminal.historyIntact(name, history.changes))
+      else console.error(terminal.historyTampered(name, history.firstTampered))
+      if (!access.intact) console.error(terminal.accessTampered(name, access.firstTampered))
+      if (!history.intact || !access.intact) code = 3
     }
   } finally {
     await installation.close()

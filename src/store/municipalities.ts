@@ -60,6 +60,8 @@ const municipalityTables = [
   'element_version',
   'element',
   'change',
+  'access_entry',
+  'access_end',
   'account',
   'session',
   'one_time_link',

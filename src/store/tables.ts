@@ -79,6 +79,16 @@ export type Tables = {
     ends_at: Moment
     used_at: Moment | null
   }
+  access_entry: Owned & {
+    number: number
+    at: Moment
+    what: string
+    person_id: string | null
+    about_id: string | null
+    details: Json<Record<string, string | number>>
+    hash: string
+  }
+  access_end: Owned & { number: number; hash: string }
   sign_in_try: Owned & {
     id: string
     login_digest: Buffer

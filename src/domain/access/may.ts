@@ -58,6 +58,9 @@ export const mayKnowHolders = (actor: Actor): boolean => seesOwnWords(sightOf(ac
 /** May add people, and give and end their roles and positions; until sign-in and rights are there the coordinator may, too. */
 export const mayManagePeople = (actor: Actor): boolean => holds(actor, 'administrator', 'coordinator')
 
+/** May read who came in and who was refused (adgangsloggen): those who answer for it, and those who look after them. */
+export const mayReadAccessLog = (actor: Actor): boolean => holds(actor, 'administrator', 'auditor')
+
 /** May open and close rounds and print reports for bodies. */
 export const mayRunRounds = (actor: Actor): boolean => holds(actor, 'coordinator')
 

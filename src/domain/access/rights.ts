@@ -9,6 +9,7 @@ import {
   mayManagePeople,
   mayPlan,
   mayRead,
+  mayReadAccessLog,
   mayReport,
   mayRunRounds,
   mayTreat,
@@ -26,6 +27,7 @@ export const actions = [
   'plan',
   'run rounds',
   'manage people',
+  'read access log',
 ] as const
 /** One thing that somebody may do. */
 export type Action = (typeof actions)[number]
@@ -44,6 +46,7 @@ const rules: Readonly<Record<Action, (actor: Actor, subject: Subject) => boolean
   plan: (actor) => mayPlan(actor),
   'run rounds': (actor) => mayRunRounds(actor),
   'manage people': (actor) => mayManagePeople(actor),
+  'read access log': (actor) => mayReadAccessLog(actor),
 }
 
 /** True when somebody may do something to something. */

@@ -3,6 +3,7 @@ import { linkLives } from '../../domain/access/one-time-link.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import type { ActorAsking } from '../../request/asking.ts'
 import { linkPath } from '../../request/link-path.ts'
+import { noteAccess } from '../../store/access-log.ts'
 import { accountOf } from '../../store/accounts.ts'
 import { makeLink } from '../../store/one-time-links.ts'
 import { actorOf } from '../../store/people.ts'
@@ -25,6 +26,7 @@ export async function giveLink(
     const endsAt = new Date(now.getTime() + linkLives[purpose])
     const word = await makeLink(tx, { person, purpose, endsAt })
     await noteAboutPerson(tx, actor, person, 'make link', { purpose }, texts.people.reasons['make link'])
+    await noteAccess(tx, { what: 'link made', person: actor.person, about: person, details: { purpose } })
     return { path: linkPath(tx.municipality, word), name: whose.name, endsAt: endsAt.toISOString() }
   })
 }

@@ -2,7 +2,7 @@ import { data, Form, Link } from 'react-router'
 import { TextField } from '../../design/field.tsx'
 import { Empty, Notice, PageHead, TableScroll } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
-import { mayManagePeople } from '../../domain/access/may.ts'
+import { mayManagePeople, mayReadAccessLog } from '../../domain/access/may.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
@@ -25,6 +25,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return reading(db, actor, async (view, tx) => {
     const all = (await personRecords(tx)).map((person) => shownPerson(view, person, today))
     return {
+      mayReadAccessLog: mayReadAccessLog(actor),
       query,
       count: all.filter((person) => !person.hasStopped).length,
       stopped: all.filter((person) => person.hasStopped).length,
@@ -46,6 +47,11 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
         title={t.people.title}
         meta={`${t.people.count(loaderData.count)}. ${t.people.lead}`}
       >
+        {loaderData.mayReadAccessLog ? (
+          <Link className="button" to="/adgangslog">
+            {t.accessLog.title}
+          </Link>
+        ) : null}
         <Link className="button" to="/rettigheder">
           {t.rights.title}
         </Link>

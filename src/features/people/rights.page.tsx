@@ -1,6 +1,6 @@
-import { data } from 'react-router'
+import { data, Link } from 'react-router'
 import { PageHead, Section } from '../../design/page.tsx'
-import { mayRead } from '../../domain/access/may.ts'
+import { mayRead, mayReadAccessLog } from '../../domain/access/may.ts'
 import { actions } from '../../domain/access/rights.ts'
 import { whoMay, whoSees } from '../../domain/access/rights-table.ts'
 import { openness } from '../../domain/chain/kinds/fields.ts'
@@ -13,6 +13,7 @@ export function loader({ context }: Route.LoaderArgs) {
   const { actor } = askedByActor(context)
   if (!mayRead(actor)) throw data(null, { status: 403 })
   return {
+    mayReadAccessLog: mayReadAccessLog(actor),
     roles: actor.roles.map(({ role }) => role),
     actions: actions.map((action) => ({ action, who: whoMay(action) })),
     openness: openness.options.map((one) => ({ openness: one, who: whoSees(one) })),
@@ -31,7 +32,13 @@ export default function RightsPage({ loaderData }: Route.ComponentProps) {
         trail={[{ label: t.foundation.title, to: '/grundlag' }]}
         title={t.rights.title}
         meta={t.rights.yours(roleList(loaderData.roles))}
-      />
+      >
+        {loaderData.mayReadAccessLog ? (
+          <Link className="button" to="/adgangslog">
+            {t.accessLog.title}
+          </Link>
+        ) : null}
+      </PageHead>
       <p className="lead">{t.rights.lead}</p>
       <div className="stack mt-5 person">
         <Section title={t.rights.does} id="does">

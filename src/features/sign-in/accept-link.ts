@@ -3,6 +3,7 @@ import type { MunicipalityId } from '../../domain/ids.ts'
 import { hashPassword } from '../../platform/secrets/password-hash.ts'
 import type { Asking } from '../../request/asking.ts'
 import type { SessionCookie } from '../../request/session-cookie.ts'
+import { noteAccess } from '../../store/access-log.ts'
 import { accountOf, accountOfLogin, keepAccount } from '../../store/accounts.ts'
 import { linkOf, type OneTimeLink, useLink } from '../../store/one-time-links.ts'
 import { actorOf } from '../../store/people.ts'
@@ -61,6 +62,7 @@ export async function acceptLink(
       if (!(await useLink(tx, partsOf(written).word, asking.now))) return { refused: 'link is over' }
       await keepAccount(tx, { person: link.person, login, passwordHash })
       await endSessions(tx, link.person, { allBut: undefined })
+      await noteAccess(tx, { what: 'link used', person: link.person, details: { purpose: link.purpose } })
       return beginSessionFor(tx, asking, link.person, 'password')
     })
   } catch (error) {

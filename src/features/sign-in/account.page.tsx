@@ -6,6 +6,7 @@ import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { textOf } from '../../request/form-text.ts'
 import { isUuid } from '../../request/is-uuid.ts'
+import { noteAccess } from '../../store/access-log.ts'
 import { accountOf } from '../../store/accounts.ts'
 import { endSessions, sessionsOf } from '../../store/sessions.ts'
 import { inMunicipality } from '../../store/transaction.ts'
@@ -54,7 +55,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   if (end !== 'others' && !isUuid(end)) throw data(null, { status: 400 })
   const which = end === 'others' ? { allBut: session?.id } : { id: end }
-  const ended = await inMunicipality(db, actor.municipality, (tx) => endSessions(tx, actor.person, which))
+  const ended = await inMunicipality(db, actor.municipality, async (tx) => {
+    const count = await endSessions(tx, actor.person, which)
+    await noteAccess(tx, { what: 'sessions ended', person: actor.person, details: { count } })
+    return count
+  })
   return data({ problem: undefined, ended })
 }
 

@@ -2,6 +2,7 @@ import type { SignInMethod } from '../../domain/access/session.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import type { Asking } from '../../request/asking.ts'
 import type { SessionCookie } from '../../request/session-cookie.ts'
+import { noteAccess } from '../../store/access-log.ts'
 import { beginSession, endSessions, forgetSessions } from '../../store/sessions.ts'
 import type { Tx } from '../../store/transaction.ts'
 
@@ -17,5 +18,6 @@ export async function beginSessionFor(
   if (session) await endSessions(tx, session.person, { id: session.id })
   await forgetSessions(tx, new Date(now.getTime() - month))
   const token = await beginSession(tx, { person, method, device: from.device, at: now })
+  await noteAccess(tx, { what: 'signed in', person, details: { method } })
   return { municipality: tx.municipality, token }
 }

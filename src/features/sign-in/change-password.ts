@@ -1,6 +1,7 @@
 import { passwordProblem } from '../../domain/access/password.ts'
 import { fitsHash, hashPassword } from '../../platform/secrets/password-hash.ts'
 import type { ActorAsking } from '../../request/asking.ts'
+import { noteAccess } from '../../store/access-log.ts'
 import { accountOf, keepAccount } from '../../store/accounts.ts'
 import { endSessions } from '../../store/sessions.ts'
 import { inMunicipality } from '../../store/transaction.ts'
@@ -20,6 +21,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(input.password)
   await inMunicipality(db, municipality.id, async (tx) => {
     await keepAccount(tx, { ...account, passwordHash })
+    await noteAccess(tx, { what: 'password changed', person: actor.person })
     await endSessions(tx, actor.person, { allBut: session?.id })
   })
   return undefined

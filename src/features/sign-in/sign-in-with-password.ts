@@ -3,6 +3,7 @@ import type { MunicipalityId } from '../../domain/ids.ts'
 import { fitsHash } from '../../platform/secrets/password-hash.ts'
 import type { Asking } from '../../request/asking.ts'
 import type { SessionCookie } from '../../request/session-cookie.ts'
+import { noteAccess } from '../../store/access-log.ts'
 import { type Account, accountOfLogin } from '../../store/accounts.ts'
 import { actorOf } from '../../store/people.ts'
 import { noteGood, noteTry, oneTryAtATime, type TriedBy, triesAgainst } from '../../store/sign-in-tries.ts'
@@ -22,9 +23,12 @@ export async function signInWithPassword(
   const begun = await inMunicipality(db, input.municipality, (tx) => beginTry(tx, by, now))
   if ('refused' in begun) return begun
   const { id, account } = begun
-  if (!(await fitsHash(input.password, account?.passwordHash)) || !account) return { refused: 'wrong' }
+  const isRight = await fitsHash(input.password, account?.passwordHash)
   return inMunicipality(db, input.municipality, async (tx) => {
-    if (!(await actorOf(tx, account.person, today))) return { refused: 'wrong' }
+    if (!account || !isRight || !(await actorOf(tx, account.person, today))) {
+      await noteAccess(tx, { what: 'refused', about: account?.person, details: { method: 'password' } })
+      return { refused: 'wrong' }
+    }
     await noteGood(tx, id)
     return beginSessionFor(tx, asking, account.person, 'password')
   })

@@ -1,3 +1,4 @@
+import { accessLog } from './access-log.ts'
 import { chain } from './chain.ts'
 import { common } from './common.ts'
 import { element } from './element.ts'
@@ -23,6 +24,7 @@ import { signIn } from './sign-in.ts'
 
 /** All Danish texts of the screens, one part per feature. The terminal's are apart: the browser never needs them. */
 export const danish = {
+  accessLog,
   chain,
   common,
   element,

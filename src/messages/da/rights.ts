@@ -15,6 +15,7 @@ export const rights = {
     plan: 'Importere dokumenter, og oprette nyt i planen',
     'run rounds': 'Åbne og lukke runder',
     'manage people': 'Tilføje mennesker, og give roller og stillinger',
+    'read access log': 'Læse adgangsloggen',
   },
   reach: {
     all: (role: string) => role,

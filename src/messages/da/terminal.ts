@@ -60,6 +60,8 @@ export const terminal = {
   historyIntact: (name: string, changes: number) => `${name}: alle ${changes} ændringer er intakte.`,
   historyTampered: (name: string, number: number) =>
     `${name}: ændring ${number} passer ikke med det, der blev skrevet. Den er den første, der er rørt ved.`,
+  accessTampered: (name: string, number: number) =>
+    `${name}: indgang ${number} i adgangsloggen passer ikke med det, der blev skrevet. Den er den første, der er rørt ved.`,
   readUsage: 'Brug: npx kaedetraek read FIL --json',
   fileMissing: (file: string) => `Filen ${file} findes ikke; ret stien.`,
   fileIsFolder: (file: string) => `${file} er en mappe; angiv selve dokumentet.`,

@@ -1,3 +1,4 @@
+import { accessLog } from './access-log.ts'
 import { chain } from './chain.ts'
 import { common } from './common.ts'
 import { element } from './element.ts'
@@ -24,6 +25,7 @@ import type { Messages } from '../da/messages.ts'
 
 /** All English texts of the screens. */
 export const english: Messages = {
+  accessLog,
   chain,
   common,
   element,

@@ -17,6 +17,7 @@ export const rights: typeof danish = {
     plan: 'Import documents and make new things in the plan',
     'run rounds': 'Open and close rounds',
     'manage people': 'Add people and give roles and positions',
+    'read access log': 'Read the access log',
   },
   reach: {
     all: (role) => role,

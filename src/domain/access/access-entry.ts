@@ -1,0 +1,23 @@
+import type { PersonId } from '../ids.ts'
+
+/** What is written down about coming in (adgangslog). */
+export const accessActs = [
+  'signed in',
+  'refused',
+  'signed out',
+  'sessions ended',
+  'link made',
+  'link used',
+  'password changed',
+] as const
+/** One thing that is written down about coming in. */
+export type AccessAct = (typeof accessActs)[number]
+
+/** One entry of the access log: what, by whom (nobody known for a refusal), about whom, and how. Never a name, an address or a secret. */
+export type AccessEntry = Readonly<{
+  what: AccessAct
+  person?: PersonId | undefined
+  /** Whom it is about, when that is somebody else. */
+  about?: PersonId | undefined
+  details?: Readonly<Record<string, string | number>>
+}>

@@ -1,0 +1,148 @@
+import { data, Link } from 'react-router'
+import { Empty, PageHead, TableScroll } from '../../design/page.tsx'
+import { mayReadAccessLog } from '../../domain/access/may.ts'
+import type { PersonId } from '../../domain/ids.ts'
+import { useTexts } from '../../messages/use-texts.tsx'
+import { askedByActor } from '../../request/asking.ts'
+import { isUuid } from '../../request/is-uuid.ts'
+import { accessEntries, type KeptEntry } from '../../store/access-log.ts'
+import { namesOf } from '../../store/people.ts'
+import { inMunicipality } from '../../store/transaction.ts'
+import type { Route } from './+types/access-log.page'
+
+const onePage = 100
+
+/** Who came in, who was refused and who let whom in, the newest first, of everybody or of one person. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { db, actor } = askedByActor(context)
+  if (!mayReadAccessLog(actor)) throw data(null, { status: 403 })
+  const asked = new URL(request.url).searchParams
+  const before = Number(asked.get('before') ?? Number.NaN)
+  const person = asked.get('person') ?? ''
+  return inMunicipality(db, actor.municipality, async (tx) => {
+    const found = await accessEntries(tx, {
+      most: onePage + 1,
+      ...(Number.isSafeInteger(before) ? { before } : {}),
+      ...(isUuid(person) ? { person: person as PersonId } : {}),
+    })
+    const entries = found.slice(0, onePage)
+    const names = await namesOf(tx, entries.flatMap(peopleOf))
+    return {
+      entries: entries.map(({ number, at, what, person: by, about, details }) => ({
+        number,
+        at: at.toISOString(),
+        what,
+        by: by && { id: by, name: names.get(by) ?? '' },
+        about: about && { id: about, name: names.get(about) ?? '' },
+        details: details ?? {},
+      })),
+      person: isUuid(person)
+        ? { id: person, name: (await namesOf(tx, [person as PersonId])).get(person as PersonId) }
+        : undefined,
+      older: found.length > onePage ? entries.at(-1)?.number : undefined,
+    }
+  })
+}
+
+const peopleOf = (entry: KeptEntry): readonly PersonId[] =>
+  [entry.person, entry.about].filter((one) => one !== undefined)
+
+export default function AccessLogPage({ loaderData }: Route.ComponentProps) {
+  const { t, format } = useTexts()
+  const { entries, older, person } = loaderData
+  const olderQuery = new URLSearchParams({
+    before: String(older ?? ''),
+    ...(person ? { person: person.id } : {}),
+  }).toString()
+  return (
+    <>
+      <title>{`${t.accessLog.title} – ${t.common.product}`}</title>
+      <PageHead
+        trailLabel={t.common.trail}
+        trail={[{ label: t.foundation.title, to: '/grundlag' }]}
+        title={t.accessLog.title}
+        meta={person ? t.accessLog.of(person.name ?? '') : t.accessLog.lead}
+      >
+        {person ? (
+          <Link className="button" to="/adgangslog">
+            {t.accessLog.everybody}
+          </Link>
+        ) : null}
+        <a className="button" href="/adgangslog/hent">
+          {t.accessLog.export}
+        </a>
+      </PageHead>
+      {entries.length === 0 ? (
+        <Empty title={t.accessLog.none} />
+      ) : (
+        <TableScroll label={t.accessLog.title}>
+          <table className="table table--stack">
+            <thead>
+              <tr>
+                <th scope="col" className="number">
+                  {t.accessLog.number}
+                </th>
+                <th scope="col">{t.accessLog.when}</th>
+                <th scope="col">{t.accessLog.what}</th>
+                <th scope="col">{t.accessLog.who}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <tr key={entry.number}>
+                  <th scope="row" className="number">
+                    {format.number(entry.number)}
+                  </th>
+                  <td data-label={t.accessLog.when}>{format.moment(entry.at)}</td>
+                  <td data-label={t.accessLog.what}>
+                    {t.accessLog.acts[entry.what]}
+                    <Details details={entry.details} />
+                  </td>
+                  <td data-label={t.accessLog.who}>
+                    <Whose {...entry} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+      {older === undefined ? null : (
+        <p className="mt-4">
+          <Link className="button" to={`/adgangslog?${olderQuery}`}>
+            {t.accessLog.older}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** How it was done: the way in, what a link was for, how many sessions. */
+function Details({ details }: { details: Readonly<Record<string, string | number>> }) {
+  const { t } = useTexts()
+  const words = Object.values(details).map((value) =>
+    typeof value === 'number'
+      ? t.signIn.ended(value)
+      : t.accessLog.details[value as keyof typeof t.accessLog.details],
+  )
+  return words.length === 0 ? null : <span className="faint"> · {words.join(', ')}</span>
+}
+
+type Somebody = Readonly<{ id: string; name: string }> | undefined
+
+/** Who did it, and about whom; each leads to all that is written about them. */
+function Whose({ by, about }: { by: Somebody; about: Somebody }) {
+  const { t } = useTexts()
+  const link = ({ id, name }: NonNullable<Somebody>) => (
+    <Link to={`/adgangslog?person=${id}`}>{name === '' ? t.accessLog.erased : name}</Link>
+  )
+  if (by && about)
+    return (
+      <>
+        {link(by)} → {link(about)}
+      </>
+    )
+  const one = by ?? about
+  return one ? link(one) : <span className="faint">{t.accessLog.nobody}</span>
+}

@@ -1,0 +1,32 @@
+/** Danish texts of the access log. */
+export const accessLog = {
+  title: 'Adgangslog',
+  lead: 'Hvem der er kommet ind, hvem der er afvist, og hvem der har givet adgang. Intet kan rettes eller slettes.',
+  of: (name: string) => `Det, der står om ${name}`,
+  everybody: 'Vis alle',
+  export: 'Hent som JSON-linjer',
+  none: 'Ingen er kommet ind endnu',
+  number: 'Nr.',
+  when: 'Hvornår',
+  what: 'Hvad',
+  who: 'Hvem',
+  older: 'Ældre',
+  nobody: 'ukendt',
+  erased: 'slettet person',
+  acts: {
+    'signed in': 'Logget ind',
+    refused: 'Afvist',
+    'signed out': 'Logget ud',
+    'sessions ended': 'Logget ud andre steder',
+    'link made': 'Lavet et link',
+    'link used': 'Brugt et link',
+    'password changed': 'Skiftet adgangskode',
+  },
+  details: {
+    password: 'med adgangskode',
+    persona: 'som persona',
+    'first administrator': 'den første administrator',
+    invitation: 'indbydelse',
+    'forgotten password': 'ny adgangskode',
+  },
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { AccessAct, AccessEntry } from '../domain/access/access-entry.ts'
+import { canonical } from '../domain/canonical.ts'
+import type { PersonId } from '../domain/ids.ts'
+import type { Tx } from './transaction.ts'
+
+/** An entry as it is kept: its number in the municipality's chain, when, and the hash that holds it to all before it. */
+export type KeptEntry = AccessEntry & Readonly<{ number: number; at: Date; hash: string }>
+
+/** Writes down that somebody came in, was refused or let somebody in, in the transaction of what happened. */
+export async function noteAccess(tx: Tx, entry: AccessEntry): Promise<void> {
+  const municipality_id = tx.municipality
+  // Takes the end of the chain until this is committed: numbers have no gaps, and each hash follows the last.
+  const { rows } = await sql<{ number: number; hash: string; at: Date }>`
+    insert into access_end (municipality_id, number, hash) values (${municipality_id}, 1, '')
+    on conflict (municipality_id) do update set number = access_end.number + 1
+    returning number, hash, date_trunc('milliseconds', clock_timestamp()) as at`.execute(tx)
+  const [end] = rows
+  if (!end) throw new Error('the access log has no end')
+  const hash = hashAfter(end.hash, end.number, end.at, entry)
+  await tx
+    .insertInto('access_entry')
+    .values({
+      municipality_id,
+      number: end.number,
+      at: end.at,
+      what: entry.what,
+      person_id: entry.person ?? null,
+      about_id: entry.about ?? null,
+      details: JSON.stringify(entry.details ?? {}),
+      hash,
+    })
+    .execute()
+  await tx.updateTable('access_end').set({ hash }).where('municipality_id', '=', municipality_id).execute()
+}
+
+function hashAfter(
+  previous: string,
+  number: number,
+  at: Date,
+  { what, person, about, details = {} }: AccessEntry,
+): string {
+  const content = canonical({ at: at.toISOString(), what, person: person ?? '', about: about ?? '', details })
+  return createHash('sha256').update(`${previous}|${number}|${content}`).digest('hex')
+}
+
+/** Entries of the access log, the newest first: at most so many, before a number, of one person. */
+export async function accessEntries(
+  tx: Tx,
+  { before, person, most }: Readonly<{ before?: number; person?: PersonId; most: number }>,
+): Promise<readonly KeptEntry[]> {
+  const { rows } = await sql<Row>`
+    select number, at, what, person_id, about_id, details, hash from access_entry
+    where municipality_id = ${tx.municipality}
+      ${before === undefined ? sql`` : sql`and number < ${before}`}
+      ${person === undefined ? sql`` : sql`and (person_id = ${person} or about_id = ${person})`}
+    order by number desc limit ${most}`.execute(tx)
+  return rows.map(entryOf)
+}
+
+/** What checking the access log came to: how many entries hold, or the first that doesn't. */
+export type AccessCheck =
+  | Readonly<{ intact: true; entries: number }>
+  | Readonly<{ intact: false; firstTampered: number }>
+
+const batch = 1_000
+
+/** Recomputes every hash of the access log in order, and names the first entry that doesn't fit. */
+export async function checkAccessLog(tx: Tx): Promise<AccessCheck> {
+  const municipality_id = tx.municipality
+  const end = (await tx
+    .selectFrom('access_end')
+    .select(['number', 'hash'])
+    .where('municipality_id', '=', municipality_id)
+    .executeTakeFirst()) ?? { number: 0, hash: '' }
+  let number = 0
+  let previous = ''
+  for (;;) {
+    const { rows } = await sql<Row & { is_whole: boolean }>`
+      select number, at, at = date_trunc('milliseconds', at) as is_whole, what, person_id, about_id, details, hash
+      from access_entry where municipality_id = ${municipality_id} and number > ${number}
+      order by number limit ${batch}`.execute(tx)
+    for (const row of rows) {
+      number += 1
+      const holds =
+        row.number === number &&
+        row.is_whole &&
+        row.hash === hashAfter(previous, number, row.at, entryOf(row))
+      if (!holds) return { intact: false, firstTampered: number }
+      previous = row.hash
+    }
+    if (rows.length < batch) break
+  }
+  if (number === end.number && previous === end.hash) return { intact: true, entries: number }
+  return { intact: false, firstTampered: Math.min(number, end.number) + (number === end.number ? 0 : 1) }
+}
+
+type Row = {
+  number: number
+  at: Date
+  what: string
+  person_id: string | null
+  about_id: string | null
+  details: Record<string, string | number>
+  hash: string
+}
+
+const entryOf = (row: Row): KeptEntry => ({
+  number: row.number,
+  at: row.at,
+  what: row.what as AccessAct,
+  person: (row.person_id ?? undefined) as PersonId | undefined,
+  about: (row.about_id ?? undefined) as PersonId | undefined,
+  details: row.details,
+  hash: row.hash,
+})
