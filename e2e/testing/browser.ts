@@ -1,33 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-
-const systemBrowsers = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
-
-// A list of our own: the npm package's own list hangs with dialogs.
-const switches = [
-  '--no-sandbox',
-  '--headless=shell',
-  '--in-process-gpu',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
-
-/** The system's Chromium when there is one, else the one that npm ships. */
-async function browserPath(): Promise<string> {
-  const chosen = process.env['CHROMIUM'] ?? systemBrowsers.find((path) => existsSync(path))
-  return chosen ?? (await import('@sparticuz/chromium')).default.executablePath()
-}
+import { chromiumToLaunch } from '../../scripts/chromium.mjs'
 
 /** Screens that journeys are walked on. */
 export const screens = {
@@ -47,7 +21,7 @@ export function openBrowser(): TestBrowser {
   const pages: Page[] = []
   const problems: string[] = []
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: await browserPath(), args: switches })
+    browser = await chromium.launch(await chromiumToLaunch())
   }, 60_000)
   afterEach(async () => {
     const seen = problems.splice(0)
