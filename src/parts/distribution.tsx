@@ -15,7 +15,7 @@ export function Distribution({ shapes }: { shapes: Shapes }) {
     green: t.common.light.green,
     amber: t.common.light.amber,
     red: t.common.light.red,
-    none: t.common.withoutStatus,
+    none: t.common.light.grey,
   }
   const ends = order.map((_, index) =>
     order.slice(0, index + 1).reduce((sum, shape) => sum + shapes[shape], 0),

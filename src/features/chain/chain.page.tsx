@@ -130,7 +130,7 @@ function ChainTable({ rows }: { rows: Rows }) {
   const { t, format } = useTexts()
   const shown = slotNames.filter((slot) => slot !== 'budget')
   return (
-    <table className="table table--stack chain-table">
+    <table className="table table--stack table--long chain-table">
       <thead>
         <tr>
           <th scope="col">{t.common.kind['agreement item']}</th>

@@ -144,7 +144,7 @@ function KindTable({ kind, rows, found, query }: Route.ComponentProps['loaderDat
   return (
     <>
       <TableScroll label={t.common.kinds[kind]} isFree>
-        <table className="table table--stack kind-table">
+        <table className="table table--stack table--long kind-table">
           <thead>
             <tr>
               {head('title', t.fields.title, false)}

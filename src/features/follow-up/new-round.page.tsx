@@ -93,9 +93,11 @@ export default function NewRoundPage({ loaderData, actionData }: Route.Component
       />
       {loaderData.agreements.length + loaderData.themes.length === 0 ? (
         <Empty title={t.followUp.nothingToCover}>
-          <Link className="button" to="/import">
-            {t.common.nav.intake}
-          </Link>
+          <p>
+            <Link className="button button--primary" to="/import">
+              {t.plan.import}
+            </Link>
+          </p>
         </Empty>
       ) : (
         <div className="two-columns two-columns--even">

@@ -83,6 +83,13 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
       {rules.length === 0 ? (
         <Empty title={isEmpty ? t.insight.noneYet : t.insight.none}>
           <p>{isEmpty ? t.insight.noneYetText : t.insight.noneText}</p>
+          {isEmpty ? (
+            <p>
+              <Link className="button" to="/grundlag">
+                {t.insight.toFoundation}
+              </Link>
+            </p>
+          ) : null}
         </Empty>
       ) : (
         <div className="stack">
@@ -155,17 +162,19 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
           </ul>
         </details>
       ) : null}
-      <details className="fold no-print" open={asOf !== undefined}>
-        <summary>{t.insight.otherDay}</summary>
-        <Form method="get" className="form">
-          <TextField name="asOf" label={t.plan.asOf} type="date" value={asOf ?? ''} />
-          <div className="buttons">
-            <button className="button" type="submit">
-              {t.insight.showDay}
-            </button>
-          </div>
-        </Form>
-      </details>
+      {isEmpty && !asOf ? null : (
+        <details className="fold no-print" open={asOf !== undefined}>
+          <summary>{t.insight.otherDay}</summary>
+          <Form method="get" className="form">
+            <TextField name="asOf" label={t.plan.asOf} type="date" value={asOf ?? ''} />
+            <div className="buttons">
+              <button className="button" type="submit">
+                {t.insight.showDay}
+              </button>
+            </div>
+          </Form>
+        </details>
+      )}
     </>
   )
 }

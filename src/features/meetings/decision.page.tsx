@@ -152,7 +152,7 @@ export default function DecisionPage({ loaderData, actionData }: Route.Component
             <button className="button button--primary" type="submit">
               {title}
             </button>
-            <Link className="button" to={address}>
+            <Link className="button button--plain" to={address}>
               {t.common.cancel}
             </Link>
           </div>

@@ -68,7 +68,7 @@ export default function NewTreatmentPage({ loaderData, actionData }: Route.Compo
           <button className="button button--primary" type="submit">
             {t.meetings.planTreatment}
           </button>
-          <Link className="button" to={address}>
+          <Link className="button button--plain" to={address}>
             {t.common.cancel}
           </Link>
         </div>

@@ -82,7 +82,7 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
         </Empty>
       ) : (
         <TableScroll label={t.people.title} isFree>
-          <table className="table table--stack kind-table">
+          <table className="table table--stack table--long kind-table">
             <thead>
               <tr>
                 <th scope="col">{t.people.name}</th>

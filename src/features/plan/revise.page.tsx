@@ -143,7 +143,7 @@ export default function RevisePage({ loaderData, actionData: failed }: Route.Com
           <button className="button button--primary" type="submit">
             {t.common.save}
           </button>
-          <Link className="button" to={`/punkt/${loaderData.id}`}>
+          <Link className="button button--plain" to={`/punkt/${loaderData.id}`}>
             {t.common.cancel}
           </Link>
         </div>

@@ -126,7 +126,7 @@ export default function SplitPage({ loaderData, actionData: failed }: Route.Comp
           <button className="button button--primary" type="submit">
             {t.plan.split}
           </button>
-          <Link className="button" to={`/punkt/${loaderData.id}`}>
+          <Link className="button button--plain" to={`/punkt/${loaderData.id}`}>
             {t.common.cancel}
           </Link>
         </div>

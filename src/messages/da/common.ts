@@ -26,7 +26,6 @@ export const common = {
   light: { green: 'På sporet', amber: 'Risiko', red: 'Afviger', grey: 'Ikke vurderet' },
   done: 'Afsluttet',
   notReported: 'Ingen status',
-  withoutStatus: 'uden status',
   progress: {
     'not started': 'Ikke startet',
     planned: 'Planlagt',

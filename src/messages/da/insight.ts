@@ -12,6 +12,7 @@ export const insight = {
   none: 'Kæden hænger sammen',
   noneText: 'Ingen af reglerne finder noget lige nu.',
   noneYet: 'Der er ikke noget at efterse endnu',
+  toFoundation: 'Gå til Grundlag',
   noneYetText: 'Når der er aftalepunkter, mål og koblinger, viser siden, hvor de ikke hænger sammen.',
   evidence: 'Det bygger på',
   noEvidence: 'Ingen koblinger fundet',

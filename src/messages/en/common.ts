@@ -28,7 +28,6 @@ export const common: typeof danish = {
   light: { green: 'On track', amber: 'At risk', red: 'Off track', grey: 'Not assessed' },
   done: 'Completed',
   notReported: 'No status',
-  withoutStatus: 'without status',
   progress: {
     'not started': 'Not started',
     planned: 'Planned',

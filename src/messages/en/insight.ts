@@ -7,6 +7,7 @@ export const insight: typeof danish = {
   none: 'The chain holds together',
   noneText: 'None of the rules finds anything just now.',
   noneYet: 'There is nothing to look over yet',
+  toFoundation: 'Go to Foundation',
   noneYetText: 'When there are items, goals and links, this page shows where they don’t hold together.',
   evidence: 'What it rests on',
   noEvidence: 'No links found',
@@ -143,7 +144,7 @@ export const insight: typeof danish = {
       sentence: (facts, show) =>
         facts['on'] === undefined
           ? `No status has been given in ${facts['round']}, which opened on ${show.date(String(facts['opensOn']))}.`
-          : `The latest status is of ${show.date(String(facts['on']))}; ${facts['round']} opened on ${show.date(String(facts['opensOn']))}.`,
+          : `The latest status is from ${show.date(String(facts['on']))}; ${facts['round']} opened on ${show.date(String(facts['opensOn']))}.`,
       suggestion: 'Give a status; it takes less than two minutes.',
     },
     'status without explanation': {
