@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'],
           exclude: ['**/*.store.test.ts'],
+          // A hundred invented documents take their time where others work on the same cores.
+          testTimeout: 20_000,
         },
       },
       {

@@ -242,6 +242,37 @@ test('a status is corrected by a new one that names it; free text that looks lik
   expect((await coordinator.post(path, { ...number, noCpr: true })).status).toBe(201)
 })
 
+test('R53: a decision that looks as if it held a CPR number is stopped whichever way it is written down', async () => {
+  const coordinator = await api.as('coordinator')
+  const made = await coordinator.post('/elements', {
+    reason: 'x',
+    elements: [
+      { kind: 'body', type: 'council', title: 'Rådet' },
+      { kind: 'agreement item', title: 'Sti', type: { kind: 'operating' }, amounts: { 2027: 10 } },
+    ],
+  })
+  const [body, item] = made.body.elements
+  const decision = { body: body.id, on: '2026-01-12', text: 'Borgeren 010190-1234 får medhold.' }
+  const ways = [
+    (more: object) => coordinator.post('/decisions', { reason: 'x', decision, ...more }),
+    (more: object) =>
+      coordinator.put(
+        `/items/${item.id}/revised`,
+        { amounts: { 2027: 20 }, decision, reason: 'x', ...more },
+        { 'if-match': '*' },
+      ),
+  ]
+  for (const write of ways) {
+    const stopped = await write({})
+    expect([stopped.status, stopped.body.fields[0].field, stopped.body.fields[0].rule]).toEqual([
+      400,
+      'text',
+      'cpr',
+    ])
+    expect((await write({ noCpr: true })).status).toBeLessThan(300)
+  }
+})
+
 test('an item comes before a body, is moved, and gets its decision', async () => {
   const coordinator = await api.as('coordinator')
   const body = (await coordinator.get('/elements?kind=body&limit=1')).body.items[0]

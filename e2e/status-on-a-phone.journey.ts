@@ -131,7 +131,7 @@ test('R28: amber and red ask what is needed; a new estimate is asked for when on
     'Har brug for: En afgørelse om lokalplanen.',
   ])
     expect(shown).toContain(said)
-  expect(shown).toMatch(/Skøn \d{4}: −?0,8 mio\. kr\./)
+  expect(shown).toMatch(/Skøn \d{4}: −?0,8 mio\.\skr\./)
 })
 
 test('R28: red without a word is taken, and the receipt says what that means', async () => {

@@ -13,6 +13,8 @@ export function refusalText(
       return t.errors.loop(refusal.path.join(' → '))
     case 'other price level':
       return t.errors['other price level'](refusal.year)
+    case 'looks like CPR':
+      return t.followUp.cprSeen
     case 'not allowed':
       return t.errors.notAllowed
     default:

@@ -4,6 +4,7 @@ import type { ElementId } from '../ids.ts'
 import { ChainAfter } from './chain-after.ts'
 import { isDialogue } from '../follow-up/treatment.ts'
 import type { ChainView } from './chain-view.ts'
+import { checkWords } from './check-words.ts'
 import { checkEndOfItem, checkEndOfLink, checkRevision } from './check-item.ts'
 import { loopClosedBy } from './cycles.ts'
 import type { ChangeDraft, ChangeRefusal, Edit } from './edit.ts'
@@ -25,6 +26,8 @@ export function checkEdits(
   if (draft.reason.trim() === '') return { refused: 'reason missing' }
   if (draft.effectiveOn > today) return { refused: 'effective date ahead' }
   checkOnce(draft.edits)
+  const written = checkWords(draft)
+  if (written) return written
   const after = new ChainAfter(whole, draft.edits)
   const known: Known = {
     kindOf: (id) => after.element(id)?.kind,

@@ -82,6 +82,8 @@ export type ChangeDraft = Readonly<{
   /** A Copenhagen date, today or that of the decision; never ahead. */
   effectiveOn: IsoDate
   onBehalfOf?: ElementId
+  /** Whoever wrote it has said that what looks like a person's number (CPR) is none; a document is quoted as it is (R53). */
+  holdsNoCpr?: boolean | undefined
   edits: readonly Edit[]
 }>
 
@@ -101,4 +103,5 @@ export type ChangeRefusal =
   | Readonly<{ refused: 'round is closed' }>
   | Readonly<{ refused: 'dialogue is no decision' }>
   | Readonly<{ refused: 'effective date ahead' }>
+  | Readonly<{ refused: 'looks like CPR'; field: string }>
   | Readonly<{ refused: 'reason missing' }>

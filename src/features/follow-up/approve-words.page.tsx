@@ -1,7 +1,6 @@
 import { data, Form } from 'react-router'
 import { Field } from '../../design/field.tsx'
 import { Notice, PageHead } from '../../design/page.tsx'
-import { mentionsCpr } from '../../domain/access/cpr.ts'
 import { needsApproval } from '../../domain/follow-up/status.ts'
 import type { RoundId, StatusId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -46,8 +45,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   }))
   const fail = (problem: string, status = 400) => data({ problem, kept }, { status })
   if (words.some(({ text }) => text === '')) return fail(texts.followUp.wordsMissing)
-  if (words.some(({ text }) => mentionsCpr(text)) && !form.has('noCpr')) return fail(texts.followUp.cprSeen)
-  const answer = await approveWords(db, actor, words)
+  const answer = await approveWords(db, actor, words, form.has('noCpr'))
   if ('refused' in answer) return fail(refusalText(answer, texts), 409)
   const location = `/runder/${params.id}/tekster?godkendt=${words.length}`
   return new Response(null, { status: 303, headers: { location } })

@@ -23,6 +23,7 @@ export async function approveWords(
   db: Database,
   actor: Actor,
   words: readonly WordsToApprove[],
+  holdsNoCpr = false,
 ): Promise<RecordedChange | Refusal> {
   return writing<RecordedChange | Refusal>(db, actor, async (tx) => {
     const view = (await currentChain(tx)).seenBy(actor)
@@ -46,6 +47,7 @@ export async function approveWords(
       reason: 'Offentlig tekst godkendt',
       effectiveOn: copenhagenDate(tx.at),
       ...(isForOther ? { onBehalfOf: leader } : {}),
+      holdsNoCpr,
       edits,
     })
   })

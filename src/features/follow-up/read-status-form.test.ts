@@ -64,9 +64,3 @@ test('an estimate of another year stays when a new one is given', () => {
     content: { estimate: { 2026: 1, 2027: -1_500_000 } },
   })
 })
-
-test('R53: what looks like a personal number is asked about once, and taken when it is something else', () => {
-  const answers = { light: 'green', progress: 'waiting', sentence: 'Sag 010190-1234 er afgjort.' }
-  expect(read(answers)).toEqual({ problem: 'cprSeen' })
-  expect(read({ ...answers, noCpr: 'on' })).toHaveProperty('content')
-})

@@ -1,4 +1,3 @@
-import { mentionsCpr } from '../../domain/access/cpr.ts'
 import { readEstimate, type StatusQuestions } from '../../domain/follow-up/questions.ts'
 import { isProgress, type Status, type StatusContent, statusInput } from '../../domain/follow-up/status.ts'
 import { textOf } from '../../request/form-text.ts'
@@ -10,7 +9,6 @@ export type FormProblem =
   | 'chooseChange'
   | 'estimateUnreadable'
   | 'unreadable'
-  | 'cprSeen'
 
 type ReadForm = Readonly<{ content: StatusContent }> | Readonly<{ problem: FormProblem }>
 
@@ -22,7 +20,6 @@ export function readStatusForm(
 ): ReadForm {
   const sentence = textOf(form, 'sentence')
   const help = textOf(form, 'help')
-  if (mentionsCpr(`${sentence}\n${help}`) && !form.has('noCpr')) return { problem: 'cprSeen' }
   const answers =
     form.has('change') || isOnlyChange(form, questions) ? change(form, last) : full(form, questions, last)
   if (typeof answers === 'string') return { problem: answers }

@@ -58,8 +58,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     round: round ? (round as RoundId) : undefined,
     corrects,
     content: read.content,
+    holdsNoCpr: written.has('noCpr'),
   })
   if ('refused' in answer) {
+    if (answer.refused === 'looks like CPR')
+      return back({ problem: refusalText(answer, texts), about: answer.refused, kept }, 400)
     const wasClosed = answer.refused === 'round is closed'
     return back(
       { problem: wasClosed ? texts.followUp.roundClosedMeanwhile : refusalText(answer, texts), kept },

@@ -24,6 +24,8 @@ export type StatusReport = Readonly<{
   /** The status that this one corrects; the old one stays (R27). */
   corrects?: StatusId | undefined
   content: StatusContent
+  /** What looks like a person's number is none (R53). */
+  holdsNoCpr?: boolean | undefined
 }>
 
 /** A status that has been recorded, as it was kept. */
@@ -87,6 +89,7 @@ async function recordStatus(
     reason: round ? `Status, ${round.title}` : 'Status',
     effectiveOn: today,
     ...(onBehalfOf ? { onBehalfOf } : {}),
+    holdsNoCpr: report.holdsNoCpr,
     edits: [{ edit: 'add status', id, ...place, content }],
   })
   return { recorded, id, status: { id, ...place, ...content, reportedBy: actor.person, version: recorded } }

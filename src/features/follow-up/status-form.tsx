@@ -16,7 +16,7 @@ import type { StatusFormData } from './status-form-data.ts'
 const longestSentence = 200
 
 /** What came back when a status could not be sent: the sentence that says what to do, and all that was written. */
-export type SentBack = Readonly<{ problem: string; about?: FormProblem; kept: KeptForm }>
+export type SentBack = Readonly<{ problem: string; about?: FormProblem | 'looks like CPR'; kept: KeptForm }>
 
 /** The form of a status: what was said last is chosen already, so "as last time" is one sentence and one tap. */
 export function StatusForm(props: {
@@ -54,7 +54,7 @@ export function StatusForm(props: {
         ) : (
           <FullAnswers form={form} sentBack={sentBack} />
         )}
-        {sentBack?.about === 'cprSeen' ? (
+        {sentBack?.about === 'looks like CPR' ? (
           <label className="check mt-4">
             <input type="checkbox" name="noCpr" /> {t.followUp.noCpr}
           </label>

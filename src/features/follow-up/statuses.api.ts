@@ -1,15 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { mentionsCpr } from '../../domain/access/cpr.ts'
 import { publicSummaryInput } from '../../domain/follow-up/public-summary.ts'
 import { statusInput } from '../../domain/follow-up/status.ts'
 import { done } from '../../request/api/answer.ts'
-import { idParams } from '../../request/api/element-schemas.ts'
+import { idParams, noCpr } from '../../request/api/element-schemas.ts'
 import { pageOf, pageOfAll, pageQuery } from '../../request/api/listing.ts'
 import { operation } from '../../request/api/operation.ts'
-import { type Problem, problem } from '../../request/api/problem.ts'
+import { problem } from '../../request/api/problem.ts'
 import { refusalProblem } from '../../request/api/refusal-problem.ts'
-import type { ActorAsking } from '../../request/asking.ts'
 import { reading, viewFor } from '../../request/reading.ts'
 import { statusesOf, statusOf } from '../../store/statuses.ts'
 import { approveWords } from './approve-words.ts'
@@ -21,11 +19,6 @@ import {
   statusId,
   statusShape,
 } from '../../request/api/status-schema.ts'
-
-const noCpr = z
-  .literal(true)
-  .optional()
-  .describe('Says that what looks like a person’s number (CPR) in the words is none.')
 
 /** Statuses: given on an element, corrected, read, and their words approved for council and public. */
 export function statusesApi(api: FastifyInstance): void {
@@ -92,11 +85,15 @@ export function statusesApi(api: FastifyInstance): void {
     problems: ['forbidden', 'conflict', 'refused'],
     run: async (asked) => {
       const { db, actor, texts, params } = asked
-      const { round, corrects, noCpr: isNoCpr, ...content } = asked.body
-      for (const field of ['sentence', 'helpWanted'] as const)
-        if (!isNoCpr && mentionsCpr(content[field] ?? '')) return cprSeen(asked, field)
+      const { round, corrects, noCpr: holdsNoCpr, ...content } = asked.body
       const view = await viewFor(db, actor)
-      const answer = await reportStatus(db, actor, { element: params.id, round, corrects, content })
+      const answer = await reportStatus(db, actor, {
+        element: params.id,
+        round,
+        corrects,
+        content,
+        holdsNoCpr,
+      })
       if ('refused' in answer) return refusalProblem(answer, texts, params.id)
       const names = new Map([[actor.person, actor.name]])
       return done(statusAsSent(view, answer.status, names), { location: `/statuses/${answer.id}` })
@@ -118,10 +115,9 @@ export function statusesApi(api: FastifyInstance): void {
     problems: ['forbidden'],
     run: async (asked) => {
       const { db, actor, texts, params, body } = asked
-      if (!body.noCpr && mentionsCpr(body.text)) return cprSeen(asked, 'text')
       const isThere = await reading(db, actor, (view, tx) => statusOf(tx, view, params.id))
       if (!isThere) return problem('not-found')
-      const answer = await approveWords(db, actor, [{ status: params.id, text: body.text }])
+      const answer = await approveWords(db, actor, [{ status: params.id, text: body.text }], body.noCpr)
       if ('refused' in answer) return refusalProblem(answer, texts)
       return reading(db, actor, async (view, tx) => {
         const approved = await statusOf(tx, view, params.id)
@@ -131,7 +127,3 @@ export function statusesApi(api: FastifyInstance): void {
     },
   })
 }
-
-/** Free texts are stopped once when they hold what looks like a person's number (R53). */
-const cprSeen = ({ texts }: ActorAsking, field: string): Problem =>
-  problem('invalid', { fields: [{ field, in: 'body', rule: 'cpr', detail: texts.followUp.cprSeen }] })

@@ -61,7 +61,12 @@ export async function acceptReview(
       return { refused: 'questions', questions: answer.questions }
     }
     const { edits, made, agreement, effectiveOn, keptAmounts } = answer
-    const recorded = await recordChange(tx, actor, { reason: input.reason, effectiveOn, edits })
+    const recorded = await recordChange(tx, actor, {
+      reason: input.reason,
+      effectiveOn,
+      holdsNoCpr: true,
+      edits,
+    })
     const created = accepted.map(
       (one): Proposal => ({
         ...one,

@@ -18,7 +18,13 @@ export type Outcome = Pick<Decision, 'on' | 'code' | 'text' | 'caseNumber' | 'ca
 export async function decideTreatment(
   db: Database,
   actor: Actor,
-  input: Readonly<{ id: TreatmentId; expected: ChangeNumber; outcome: Outcome }>,
+  input: Readonly<{
+    id: TreatmentId
+    expected: ChangeNumber
+    outcome: Outcome
+    /** What looks like a person's number is none (R53). */
+    holdsNoCpr?: boolean
+  }>,
 ): Promise<RecordedChange | ChangeRefusal | Readonly<{ refused: 'not allowed' }>> {
   return writing<RecordedChange | ChangeRefusal | Readonly<{ refused: 'not allowed' }>>(
     db,
@@ -37,6 +43,7 @@ export async function decideTreatment(
         reason: `Behandlet i ${body}`,
         effectiveOn: on,
         decision,
+        holdsNoCpr: input.holdsNoCpr,
         edits: [
           {
             edit: 'add decision',

@@ -1,7 +1,6 @@
 import { data, Form, Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { Notice, PageHead } from '../../design/page.tsx'
-import { mentionsCpr } from '../../domain/access/cpr.ts'
 import { comesBack, decisionCodes, decisionInput } from '../../domain/follow-up/treatment.ts'
 import type { ChangeNumber, ElementId, TreatmentId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -46,12 +45,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!textOf(form, 'text')) return fail(texts.meetings.decisionTextMissing)
   if (!parsed.success) return fail(texts.errors.summary)
   if (parsed.data.on > today) return fail(texts.meetings.actualAhead)
-  if (mentionsCpr(`${parsed.data.text}\n${parsed.data.caseTitle ?? ''}`) && !form.has('noCpr'))
-    return fail(texts.followUp.cprSeen)
   const answer = await decideTreatment(db, actor, {
     id: before.treatment.id,
     expected: Number(textOf(form, 'expected')) as ChangeNumber,
     outcome: parsed.data,
+    holdsNoCpr: form.has('noCpr'),
   })
   if ('refused' in answer) return fail(refusalText(answer, texts), 409)
   if (!comesBack(parsed.data.code)) return redirect(`${addressOf(before)}#treatments`)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { decisionId, elementId } from '../../domain/chain/kinds/fields.ts'
 import { decisionInput } from '../../domain/follow-up/treatment.ts'
 import { done } from '../../request/api/answer.ts'
-import { reason, version } from '../../request/api/element-schemas.ts'
+import { noCpr, reason, version } from '../../request/api/element-schemas.ts'
 import { asOf, chainPage, pageOf, pageQuery } from '../../request/api/listing.ts'
 import { operation } from '../../request/api/operation.ts'
 import { problem } from '../../request/api/problem.ts'
@@ -75,7 +75,7 @@ export function meetingsApi(api: FastifyInstance): void {
     id: 'recordDecision',
     tag: 'Meetings',
     summary: 'Records what a body has decided, with effect from that day. It can’t be changed afterwards.',
-    body: z.strictObject({ reason, decision: z.strictObject(decisionInput.shape) }),
+    body: z.strictObject({ reason, decision: z.strictObject(decisionInput.shape), noCpr }),
     example: {
       reason: 'Referatet er godkendt',
       decision: {
@@ -90,7 +90,11 @@ export function meetingsApi(api: FastifyInstance): void {
     status: 201,
     problems: ['forbidden', 'refused'],
     run: async ({ db, actor, texts, body }) => {
-      const answer = await recordDecision(db, actor, { content: body.decision, reason: body.reason })
+      const answer = await recordDecision(db, actor, {
+        content: body.decision,
+        reason: body.reason,
+        holdsNoCpr: body.noCpr,
+      })
       if ('refused' in answer) return refusalProblem(answer, texts, '')
       return done(
         { ...body.decision, id: answer.id, version: answer.recorded },

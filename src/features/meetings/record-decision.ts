@@ -12,18 +12,23 @@ import type { Database } from '../../store/transaction.ts'
 export async function recordDecision(
   db: Database,
   actor: Actor,
-  input: Readonly<{ content: Omit<Decision, 'id' | 'version'>; reason: string }>,
+  input: Readonly<{
+    content: Omit<Decision, 'id' | 'version'>
+    reason: string
+    /** What looks like a person's number is none (R53). */
+    holdsNoCpr?: boolean | undefined
+  }>,
 ): Promise<
   (RecordedChange & Readonly<{ id: DecisionId }>) | ChangeRefusal | Readonly<{ refused: 'not allowed' }>
 > {
   if (!mayPlan(actor)) return { refused: 'not allowed' }
   const id = randomUUID() as DecisionId
-  const { content, reason } = input
+  const { content, reason, holdsNoCpr } = input
   return writing(db, actor, async (tx) => {
     const view = (await currentChain(tx)).seenBy(actor)
     const unseen = content.elements.find((element) => !view.element(element))
     if (unseen) return { refused: 'unknown element' as const, element: unseen }
     const edits = [{ edit: 'add decision' as const, id, content }]
-    return { ...(await recordChange(tx, actor, { reason, effectiveOn: content.on, edits })), id }
+    return { ...(await recordChange(tx, actor, { reason, effectiveOn: content.on, holdsNoCpr, edits })), id }
   })
 }

@@ -7,6 +7,7 @@ import { done } from '../../request/api/answer.ts'
 import {
   elementSchemas,
   idParams,
+  noCpr,
   reason,
   reference,
   referenceOf,
@@ -141,6 +142,7 @@ export function itemsApi(api: FastifyInstance): void {
         .union([decisionId, z.strictObject(decisionInput.shape)])
         .describe('A decision that is known, or one to be written down with them.'),
       reason,
+      noCpr,
     }),
     example: { amounts: { 2027: 1_250_000 }, decision: example, reason: 'Tillægsbevilling' },
     sends: itemSent,
@@ -163,6 +165,7 @@ export function itemsApi(api: FastifyInstance): void {
         amounts: body.amounts,
         decision: typeof decision === 'string' ? { known: decision } : { written: decision },
         reason: body.reason,
+        holdsNoCpr: body.noCpr,
       })
       if ('refused' in answer) return planProblem(answer, asked, params.id)
       const after = (await viewFor(db, actor)).elementOf('agreement item', params.id)

@@ -19,6 +19,8 @@ export type AmountRevision = Readonly<{
   amounts: Amounts
   decision: Readonly<{ known: DecisionId }> | Readonly<{ written: z.output<typeof decisionInput> }>
   reason: string
+  /** What looks like a person's number in a written decision is none (R53). */
+  holdsNoCpr?: boolean | undefined
 }>
 
 /**
@@ -57,6 +59,7 @@ export async function reviseAmounts(
       reason: revision.reason,
       decision: id,
       effectiveOn: on,
+      holdsNoCpr: revision.holdsNoCpr,
       edits: [...written, ...found.edits],
     })
   })

@@ -72,7 +72,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     seen: Number(form.get('seen')) as ChangeNumber,
     amounts,
     decision: written.success && !known ? { written: written.data } : { known: known as DecisionId },
-    reason: textOf(form, 'reason') || texts.plan.reviseReason,
+    reason: texts.plan.reviseReason,
+    holdsNoCpr: form.has('noCpr'),
   })
   return 'refused' in answer
     ? data(failureOf(answer, texts, formatOf(language), 'revised', kept), { status: 409 })
@@ -139,6 +140,11 @@ export default function RevisePage({ loaderData, actionData: failed }: Route.Com
             <TextField name="text" rows={3} label={t.plan.decisionText} value={keptText(kept, 'text')} />
           </div>
         </Section>
+        {failed?.problem === t.followUp.cprSeen ? (
+          <label className="check">
+            <input type="checkbox" name="noCpr" /> {t.followUp.noCpr}
+          </label>
+        ) : null}
         <div className="buttons">
           <button className="button button--primary" type="submit">
             {t.common.save}

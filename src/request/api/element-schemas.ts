@@ -111,5 +111,11 @@ export const linkSchema = z
 /** One sentence that says why, kept with the change. */
 export const reason = line.min(1).describe('One sentence: why. It is kept with the change for ever.')
 
+/** For bodies with free words (R53). */
+export const noCpr = z
+  .literal(true)
+  .optional()
+  .describe('Says that what looks like a person’s number (CPR) in the words is none.')
+
 /** The id in an address. */
 export const idParams = z.object({ id: elementId })

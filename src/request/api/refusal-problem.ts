@@ -21,6 +21,7 @@ const problemOfRefusal: Readonly<Record<Refusal['refused'], ProblemName>> = {
   loop: 'refused',
   'unknown reference': 'refused',
   'dialogue is no decision': 'refused',
+  'looks like CPR': 'invalid',
   'effective date ahead': 'refused',
   'reason missing': 'refused',
 }
@@ -36,6 +37,8 @@ export function refusalProblem(refusal: Refusal, texts: Messages, target?: strin
   if (refusal.refused === 'unknown element')
     return problem('refused', { refused, detail: refusalText(refusal, texts) })
   const detail = refusalText(refusal, texts)
+  if (refusal.refused === 'looks like CPR')
+    return problem('invalid', { fields: [{ field: refusal.field, in: 'body', rule: 'cpr', detail }] })
   const fields =
     refusal.refused === 'unknown reference'
       ? { fields: [{ field: refusal.field, in: 'body' as const, rule: 'unknown reference', detail }] }
