@@ -91,7 +91,11 @@ function countsOver(text: string, below: string): boolean {
 /** A short line that stands by itself and is no sentence: in capitals, underlined, numbered, or with air above and text below. */
 function isHeading(text: string, taken: number, lines: readonly string[], at: number, end: number): boolean {
   if (taken === 1 && sectionOpenedBy(text)?.rest === '') return true
-  if (text.length > 110 || taken > 2 || /[.,;:]$|(?:\.\s?){4,}\s*\d+$|^\d{1,2}\. \p{L}+ 20\d\d$/u.test(text))
+  if (
+    text.length > 110 ||
+    taken > 2 ||
+    /[.,;:]$|,? (?:at|om|følgende)$|(?:\.\s?){4,}\s*\d+$|^\d{1,2}\. \p{L}+ 20\d\d$/u.test(text)
+  )
     return false
   const before = lines[at - 1]?.trim() ?? ''
   const after = lines[end]?.trim() ?? ''
@@ -103,7 +107,12 @@ function isHeading(text: string, taken: number, lines: readonly string[], at: nu
     text.length < 90 && /^(?:["”»'(]?\p{Lu}|\d+-\p{Ll}|\d+ \p{Ll}{3})/u.test(text) && !text.includes(': ')
   if (!looksLikeTitle || before !== '') return false
   // With air on both sides, or right above running text; a run of short lines is a list, not headings.
-  return after === '' || isRunningText(after) || bullet.test(lines[end] ?? '')
+  return (
+    after === '' ||
+    isRunningText(after) ||
+    bullet.test(lines[end] ?? '') ||
+    (taken === 1 && numbered.test(after))
+  )
 }
 
 const isRunningText = (line: string): boolean => line.length > 45 || /[.:]$/.test(line)

@@ -34,7 +34,10 @@ export function widthOf(lines: readonly string[]): number {
     .filter((length) => length >= 25)
     .sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 60
-  return isEvident ? width : Math.max(60, width)
+  if (isEvident) return width
+  // Where next to no line goes on below, none was wrapped: every line is its own.
+  const isUnwrapped = lengths.length >= 8 && wrapped.length <= lengths.length * 0.1
+  return Math.max(60, isUnwrapped ? (lengths.at(-1) ?? 60) * 1.35 : width)
 }
 
 /** Ends of lines after which a text goes on. */
@@ -43,6 +46,13 @@ const openEnd =
 /** Beginnings that only a new paragraph has: a bullet, a code, a number with a stop. */
 const newBegin =
   /^(?:[-–•*·▪]\s|[A-ZÆØÅ]{1,3}[-. ]?\d{1,3}[a-z]?(?:[-/][A-ZÆØÅa-z\d]+)*[.:)]?\s+\p{Lu}|\d{1,3}[.)]\s+(?:\p{Lu}|at\s)|\d{1,2}(?:\.\d{1,2})?\s*[-–]\s+\S|[a-zæøå]\)\s|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu})/u
+
+/** A label that forms and catalogues set on a line of its own. */
+const labelAlone =
+  /^(?:Økonomi|Økonomiske konsekvenser|Konsekvenser|Bemærkninger|Beskrivelse|Baggrund|Formål|Proces|Tidsplan)(?:\s*\(.*\))?$/u
+/** A heading in capitals is over when small letters begin. */
+const isShouted = (line: string, next: string): boolean =>
+  /^[^\p{Ll}]*\p{Lu}{3,}[^\p{Ll}]*$/u.test(line) && /\p{Ll}/u.test(next) && !line.endsWith('-')
 
 /** True for a line that can only begin something new, whatever stands above it. */
 export const beginsAnew = (line: string): boolean => newBegin.test(line.trim())
@@ -54,6 +64,12 @@ export const beginsAnew = (line: string): boolean => newBegin.test(line.trim())
 export function isHardBreak(line: string, next: string, width: number): boolean {
   const [a, b] = [line.trim(), next.trim()]
   if (beginsAnew(b) || /^\p{Lu}[\p{L} ]{2,28}:(?:\s|$)/u.test(b)) return !a.endsWith('-')
+  // A title that ends in its year, right above another line: "Katalog over forslag til budget 2028".
+  if (/^\p{Lu}[^.,;:]{10,90} (?:20\d\d[-–])?20\d\d$/u.test(a) && /^\p{Lu}/u.test(b)) return true
+  if (labelAlone.test(b) || isShouted(a, b)) return true
+  // Points of a recommendation, each on its line: "at …" below "at …" or below who recommends.
+  if (/^at\s/u.test(b) && /^at\s|(?:indstiller|anbefaler|foreslår|indstilles)\b[^.]{0,60}[,:]?$/u.test(a))
+    return true
   // A line of a contents list is whole when its page number has come.
   if (/(?:\.\s?){4,}\s*\d{1,4}$/.test(a)) return true
   if (sectionOpenedBy(a)?.rest === '' || sectionOpenedBy(b)) return true

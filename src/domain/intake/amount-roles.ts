@@ -5,7 +5,7 @@ import { danish, danishAll } from './danish-pattern.ts'
  */
 
 /** Sentences whose sums are never the item's: the state's money, the economy as a whole, thresholds, targets, what was there before. */
-const otherMoney = danish`\bregeringen|økonomiaftalen mellem|\bKL\b|servicerammen|anlægsrammen|bloktilskud|udligning|landsplan|\bmia\.? ?kr|skatteprocent|grundskyld|promille|likviditet|kassebehold|kassetræk|låneoptag|lånoptag|træk på kassen|budgetværn|overskud på|ordinære? drift|afdrag på|gældsafvikling|strukturel|måltal|råderum|samlede (?:service|anlægs|drifts)?udgifter|serviceudgifter udgør|samlede? (?:anlægsbudget|driftsbudget|servicebudget)|indkomstskat|kommuneskat|udskrivningsprocent|dækningsafgift|skattelettelse|skattenedsættelse|\b(?:fra|af|i) kassen\b|kasseoverskud`
+const otherMoney = danish`\bregeringen|økonomiaftalen mellem|\bKL\b|servicerammen|anlægsrammen|bloktilskud|udligning|landsplan|\bmia\.? ?kr|skatteprocent|grundskyld|promille|likviditet|kassebehold|kassetræk|låneoptag|lånoptag|træk på kassen|budgetværn|overskud på|ordinære? drift|afdrag på|gældsafvikling|strukturel|måltal|råderum|samlede (?:service|anlægs|drifts)?udgifter|serviceudgifter udgør|samlede? (?:anlægsbudget|driftsbudget|servicebudget)|indkomstskat|kommuneskat|udskrivningsprocent|dækningsafgift|skattelettelse|skattenedsættelse|\bblev (?:der )?(?:i \p{L}+ )?(?:afsat|bevilget)|tidligere (?:besluttet|vedtaget)|\b(?:fra|af|i) kassen\b|kasseoverskud`
 const threshold = danish`(?:\b(?:over|under|mere end|mindre end|mindst|på minimum|højere end|overstiger|lavere end))\s+$`
 const thresholdSentence =
   /udbydes|skal forelægges|grænse|kompetence|bagatel|indhentes|skal godkendes|kræver/iu
@@ -26,7 +26,7 @@ export const isFinancing = (before: string): boolean => {
   return match !== null && !/(?:afsættes|bevilges|frigives|tilføres)[^.]*$/iu.test(before.slice(match.index))
 }
 
-const changeVerb = danish`(?:øge|hæve|reducere|nedsætte|opjustere|nedjustere|opskrive|nedskrive|forhøje|sænke|løfte|beskære|udvide|tilføre|styrke|reducér|nedbringe|skære|mindske)(?:s|r|t)?\b`
+const changeVerb = danish`(?:øge|regulere|hæve|reducere|nedsætte|opjustere|nedjustere|opskrive|nedskrive|forhøje|sænke|løfte|beskære|udvide|tilføre|styrke|reducér|nedbringe|skære|mindske)(?:s|r|t)?\b`
 
 /** What a sum among several is: what is decided, the change, an older or resulting level, a part of another, or the price of one. */
 export type AmountRole = 'decided' | 'change' | 'level' | 'part' | 'rate'
@@ -70,10 +70,14 @@ const moreOfLess =
 const lessOfLess =
   /(?:reducerer|mindsker|sænker|nedsætter|koster)\s(?:\p{L}+\s){0,2}?(?:indtægt|provenu)\p{L}*[^.;]{0,20}$|(?:indtægt|besparelse|provenu)\p{L}*[^.;]{0,30}(?:reduceres|nedsættes|annulleres|bortfalder|tilbagerulles|tilbageføres|fjernes|afskaffes)[^.;]{0,30}$/iu
 
+/** "… 400.000 kr. til festugen udgår fra 2028": the sum itself is what falls away. */
+const isTakenAway = danish`^[^.;,]{0,80}?\b(?:udgår|bortfalder|spares|fjernes|annulleres|tilbageføres|afskaffes)\b`
+
 /** The sign that words give a sum: the word standing nearest before it, else the first after it; undefined when no word says. A saving stands without a minus in prose (R1). */
 export function signSaidBy(before: string, after: string): 1 | -1 | undefined {
   if (lessOfLess.test(before)) return 1
   if (moreOfLess.test(before)) return -1
+  if (isTakenAway.test(after)) return -1
   const less = lastPlace(before, lessWords)
   const more = lastPlace(before, moreWords)
   // "afsættes en besparelsespulje": the noun after the verb decides; "reduceres … afsættes" likewise the last word.

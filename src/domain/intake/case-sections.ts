@@ -44,7 +44,7 @@ const sections: readonly (readonly [CaseSection, RegExp])[] = [
   ],
   [
     'text',
-    danish`^(?:sagsfremstilling|sagsgang|sagsforløb|resum[eé]|sagens kerne|anledning|beslutningstema|problemstilling|baggrund|sagsbeskrivelse|løsning|lovgrundlag|retsgrundlag|økonomi(?:ske konsekvenser)?|høring|kommunikation|videre proces|vurdering|tidsplan|indledning|(?:miljømæssige|personalemæssige|sundhedsmæssige|klimamæssige|andre) konsekvenser|inddragelse|borgerinddragelse|sammenhæng til .{3,80}|historik|supplerende .{3,40})\s*:?$`,
+    danish`^(?:sagsfremstilling|sagsgang|sagsforløb|resum[eé]|sagens kerne|anledning|beslutningstema|problemstilling|baggrund|sagsbeskrivelse|beskrivelse(?: af sagen)?|redegørelse|fakta|løsning|lovgrundlag|retsgrundlag|økonomi(?:ske konsekvenser)?|høring|kommunikation|videre proces|vurdering|tidsplan|indledning|(?:miljømæssige|personalemæssige|sundhedsmæssige|klimamæssige|andre) konsekvenser|inddragelse|borgerinddragelse|sammenhæng til .{3,80}|historik|supplerende .{3,40})\s*:?$`,
   ],
 ]
 

@@ -129,7 +129,7 @@ const headOf = (blocks: readonly Block[], title: Field<string> | undefined): str
 const agreedBy = danish`^(.{8,}?),? (?:som )?(?:er )?indgået (?:af|mellem|den|i)\b.*$`
 
 const noTitle =
-  /^(?:side|dato|den|til|fra|sagsnr\.?|journalnr\.?|j\.?nr\.?|bilag \d+[.:]?$|udkast|version|version .*)(?![\p{L}])|^\d{1,2}\.? \p{L}+ 20\d\d$|^\d{1,2}[-./]\d{1,2}[-./ ]*20\d\d|^\d\d\/\d+ |^indhold(?:sfortegnelse)?$|^\d+(?:\.\d+)*[.)]? |^[A-ZÆØÅ]{2,4}(?:, [A-ZÆØÅ]{2,4})*$|^\p{L}+ Kommune$/iu
+  /^(?:side|pressemeddelelse|nyhed|dato|den|til|fra|sagsnr\.?|journalnr\.?|j\.?nr\.?|bilag \d+[.:]?$|udkast|version|version .*)(?![\p{L}])|^\d{1,2}\.? \p{L}+ 20\d\d$|^\d{1,2}[-./]\d{1,2}[-./ ]*20\d\d|^\d\d\/\d+ |^indhold(?:sfortegnelse)?$|^\d+(?:\.\d+)*[.)]? |^[A-ZÆØÅ]{2,4}(?:, [A-ZÆØÅ]{2,4})*$|^\p{L}+ Kommune$/iu
 
 /** The first short line above the text that could be a title. A chapter's heading further down is none. */
 function titleOf(blocks: readonly Block[]): Field<string> | undefined {

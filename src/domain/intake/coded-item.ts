@@ -11,6 +11,8 @@ import { titleOfProse } from './title-of-prose.ts'
 /** A numbered title that has been met, and what has come below it so far. */
 export type OpenItem = {
   readonly numbered: NumberedText
+  /** Its number, when it stood on a line above the title. */
+  readonly number?: Field<string>
   readonly block: TextBlock
   readonly context: ItemContext
   /** The rank of its heading; 9 when the title is no heading. */
@@ -33,7 +35,7 @@ export function codedItem(open: OpenItem, endsInPage: boolean): RawItem {
       : [{ text: split.body, passage: within(block.passage, at + split.at, block.text.length) }]
   return {
     source: 'coded',
-    number: {
+    number: open.number ?? {
       value: numbered.number,
       passage: within(block.passage, numbered.numberAt, numbered.numberAt + numbered.number.length),
       confidence: isCode ? 0.95 : 0.85,

@@ -2,6 +2,7 @@ import type { Kroner } from '../money.ts'
 import { isOtherMoney } from './amount-roles.ts'
 import type { Block } from './blocks.ts'
 import { codedItem, type OpenItem } from './coded-item.ts'
+import { danish } from './danish-pattern.ts'
 import { type DocumentHabits, habitsOf } from './document-habits.ts'
 import type { DocumentKind, Field } from './extraction.ts'
 import { formTable } from './form-table.ts'
@@ -10,7 +11,7 @@ import { type NumberedText, readItemNumber } from './item-number.ts'
 import { labelOf } from './labels.ts'
 import { type AmountUnit, unitNamedIn } from './parse-amount.ts'
 import { cutProse, type ProseSection } from './prose-items.ts'
-import { type Cut, type RawItem, reject, type TableBlock, type TextBlock } from './raw-item.ts'
+import { type Cut, type RawItem, reject, type TableBlock, type TextBlock, within } from './raw-item.ts'
 import { rowsAsText } from './rows-as-text.ts'
 import { type CutTable, cutTable, saysPlusMeansLess } from './table-items.ts'
 import { isBesideItems, isProcedure } from './words-of-structure.ts'
@@ -31,10 +32,22 @@ export function cutItems(blocks: readonly Block[], kind: DocumentKind): Cut {
 
 type Heading = Extract<TextBlock, { kind: 'heading' }>
 
+/** A number that is kept for a point that is no more: "BU12 Udgår". */
+const isDropped = danish`^[(–-]*(?:udgår|udgået|bortfaldet|bortfalder|slettet|trukket)\b.{0,30}$`
+
+const numberAlone =
+  /^(?:Forslag|Punkt|Sag|Initiativ|Projekt|Indsats|Aftalepunkt|Budgetforslag|Nr\.?|Nummer)(?:\s?nr\.?|nummer)?\s*:?\s*([A-ZÆØÅ]{1,4}[-. ]?\d{1,3}|\d{1,3}[a-z]?)$/iu
+const titleLabel = /^(?:Titel|Emne|Navn|Overskrift|Forslag(?:ets navn|ets titel)?)\s*:\s*(?=\S)/iu
+
 /** A heading inside an item: a label, or one of those that hold no items. */
 const isAside = ({ text }: Heading): boolean => labelOf(text) !== undefined || isBesideItems(text)
 
-type Section = { heading?: TextBlock; blocks: TextBlock[]; columns: Map<number, Field<Kroner>> }
+type Section = {
+  heading?: TextBlock
+  isBelowTable?: boolean
+  blocks: TextBlock[]
+  columns: Map<number, Field<Kroner>>
+}
 const noSection = (): Section => ({ blocks: [], columns: new Map() })
 
 class Cutter {
@@ -49,6 +62,8 @@ class Cutter {
   #sections = 0
   /** The table before, which the next may go on. */
   #table: CutTable | undefined
+  /** A number that stood alone on its line, for the title below. */
+  #number: Field<string> | undefined
   /** The rank of the heading above. */
   #level = 1
 
@@ -72,7 +87,7 @@ class Cutter {
   #takeProse(): void {
     const found = this.#prose.map(({ after, section }) => ({ after, section, items: cutProse(section) }))
     const isBelow = ({ section }: { section: ProseSection }): boolean =>
-      !section.isPreamble && section.heading !== undefined
+      !section.isPreamble && (section.heading !== undefined || section.isBelowTable === true)
     const hasItems = this.#cut.raw.length > 0 || found.some((one) => isBelow(one) && one.items.length > 0)
     const raw = this.#cut.raw
     for (const one of found.toReversed())
@@ -100,7 +115,10 @@ class Cutter {
       above,
     )
     if (this.#table.outcome === 'no head') for (const row of rowsAsText(block)) this.#text(row)
-    else if (this.#cut.raw.length > cutBefore) this.#close()
+    else if (this.#cut.raw.length > cutBefore) {
+      this.#close()
+      this.#section.isBelowTable = true
+    }
   }
 
   /** A small table below an item's title belongs to it. True when it was one. */
@@ -117,7 +135,8 @@ class Cutter {
   #text(block: TextBlock): void {
     const text = block.text.trim()
     if (block.kind === 'heading') this.#level = block.level
-    const numbered = readItemNumber(block.text)
+    if (this.#takeNumberAlone(block, text)) return
+    const numbered = this.#titleLabel(block) ?? readItemNumber(block.text)
     if (this.#open && isLabel(block)) {
       this.#open.blocks.push(block)
       return
@@ -131,6 +150,24 @@ class Cutter {
       this.#headings.contentMet()
       ;(this.#open ?? this.#section).blocks.push(block)
     }
+  }
+
+  /** "Forslag nr. TM-01" on a line of its own: its title stands behind a label below. True when it was one. */
+  #takeNumberAlone(block: TextBlock, text: string): boolean {
+    const number = numberAlone.exec(text)?.[1]
+    if (number === undefined) return false
+    const at = block.text.lastIndexOf(number)
+    this.#number = { value: number, passage: within(block.passage, at, at + number.length), confidence: 0.92 }
+    return true
+  }
+
+  /** "Titel: Ændret vintertjeneste": the title of a form, with the number that stood above it. */
+  #titleLabel(block: TextBlock): NumberedText | undefined {
+    const match = this.#number && titleLabel.exec(block.text)
+    if (!match || this.#number?.value === undefined) return undefined
+    const at = match[0].length
+    const number = String(this.#number.value)
+    return { number, numberAt: 0, others: [], rest: block.text.slice(at), at, scheme: 'code' }
   }
 
   #isStructural(block: TextBlock, text: string): boolean {
@@ -182,14 +219,26 @@ class Cutter {
     this.#headings.contentMet()
     const level = block.kind === 'heading' ? block.level : 9
     if (context.notAgreed) reject(this.#cut, context.notAgreed)
-    else this.#open = { numbered, block, context, level, blocks: [], columns: new Map() }
+    else if (!isDropped.test(numbered.rest)) {
+      const number = this.#number
+      this.#open = {
+        numbered,
+        ...(number ? { number } : {}),
+        block,
+        context,
+        level,
+        blocks: [],
+        columns: new Map(),
+      }
+    }
+    this.#number = undefined
   }
 
   /** Ends the item and the section that are open. `below` is the heading that ends them. */
   #close(below?: Heading): void {
     if (this.#open) this.#cut.raw.push(codedItem(this.#open, this.#habits.titlesEndInPage))
     this.#open = undefined
-    const { heading, blocks, columns } = this.#section
+    const { heading, blocks, columns, isBelowTable = false } = this.#section
     const isChapter =
       below !== undefined && heading?.kind === 'heading' && below.level > heading.level && !isAside(below)
     this.#section = noSection()
@@ -201,7 +250,8 @@ class Cutter {
       context,
       blocks,
       columns,
-      isPreamble: this.#sections === 1,
+      isPreamble: this.#sections === 1 && !isBelowTable,
+      isBelowTable,
       isChapter,
     }
     if (context.notAgreed) {

@@ -2,8 +2,9 @@ import { danish } from './danish-pattern.ts'
 import { isFinancing, isOtherMoney, isThreshold, roleOf } from './amount-roles.ts'
 import { findAmounts } from './parse-amount.ts'
 import { sentencesOf } from './sentences.ts'
+import { isFinanceLine } from './words-of-structure.ts'
 
-const decides = danish`afsæt|\bafsat|bevilg|bevilling|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|merindtægt|mindreindtægt|indtægt|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt|reserver|nedskriv|opskriv|udskyd|fremryk|anlægsudgift|anlægssum|indbring|indkøb|\bkøbe?s\b|anskaff|\bgives\b|\bydes\b|\bdet koster\b|hjemtag|gevinst|\bfjernes?\b|afskaff|bortfald|\blukke[srt]?\b|\bløftes?\b|forhøj|nedjuster|opjuster|udbetal|tildel`
+const decides = danish`afsæt|\bafsat|bevilg|bevilling|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|merindtægt|mindreindtægt|indtægt|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt|reserver|nedskriv|opskriv|udskyd|fremryk|anlægsudgift|anlægssum|indbring|indkøb|\bkøbe?s\b|anskaff|\bgives\b|\bydes\b|\bdet koster\b|hjemtag|gevinst|\bfjernes?\b|afskaff|bortfald|\blukke[srt]?\b|\bløftes?\b|forhøj|nedjuster|opjuster|udbetal|tildel|\breguler|\budgår\b|\bsætte[sr] .*\baf\b|\bbliver .{0,30}\bmere\b`
 const amountFirst = danish`^(?:der (?:er|gives) )?(?:ca\.? |cirka |yderligere |i alt )?(?:kr\.? )?[-−–]?\d[\d.,]* ?(?:mio|mill|t\.?kr|kr\b|millioner)|^kr\.? ?\d`
 const parties =
   /(?:forligs|aftale|budget)?(?:parti(?:erne)?|parterne|forligskredsen|kommunalbestyrelsen|byrådet|udvalget)/iu
@@ -31,6 +32,21 @@ export function hasOwnSum(sentence: string): boolean {
 export const decidesMoney = (sentence: string): boolean =>
   hasOwnSum(sentence) && (decides.test(sentence) || amountFirst.test(sentence.trim()))
 
+/** "Varm mad hver dag: 2,25 mio. kr. årligt fra 2027": a name, and right behind it its sum and its years. */
+export function namesAndSum(text: string): boolean {
+  const [first] = sentencesOf(text)
+  if (!first || !hasOwnSum(first.text)) return false
+  const [sum] = findAmounts(first.text)
+  const name =
+    sum &&
+    /^(\p{Lu}[^.:]{2,80}):\s+(?:(?:ca\.|cirka|i alt|der afsættes)\s+)?$/u.exec(first.text.slice(0, sum.from))
+  return (
+    Boolean(name?.[1]) &&
+    !isFinanceLine(name?.[1] ?? '') &&
+    danish`\b20\d\d\b|årlig|om året|pr\. år`.test(first.text)
+  )
+}
+
 /** True when a sentence says that the parties want something done, without money. */
 export const declaresIntent = (sentence: string): boolean =>
   (laterBudgets.test(sentence) ||
@@ -47,6 +63,7 @@ export const partiesIntend = (text: string): boolean =>
 /** The weight of a paragraph or list item. In a list of what is decided, a sum is enough: "Nyt kunstgræs, 5,4 mio. kr. i 2027". */
 export function weighProse(text: string, isDecided = false): ProseWeight {
   const sentences = sentencesOf(text)
+  if (namesAndSum(text)) return 'money'
   if (sentences.some((sentence) => decidesMoney(sentence.text) || (isDecided && hasOwnSum(sentence.text))))
     return 'money'
   return sentences.some((sentence) => declaresIntent(sentence.text)) ? 'intent' : 'none'

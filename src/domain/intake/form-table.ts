@@ -91,7 +91,16 @@ function yearTable(
         confidence: isReadable ? 0.92 : 0.3,
       })
     }
-  return { lines: [], columns }
+  return { lines: kindLine(rowsThatCount(labelled)), columns }
+}
+
+/** "Anlæg" beside the sums says what they are, as if the form had said "Type: Anlæg". */
+function kindLine(rows: readonly LabelledRow[]): readonly TextBlock[] {
+  const [only, ...others] = rows
+  const cell = only?.row.find((one) => one && one.text.trim() !== '')
+  if (!cell || others.length > 0 || !danish`^(?:drift|anlæg)$`.test(only?.label ?? '')) return []
+  const text = `Type: ${cell.text.trim()}`
+  return [{ kind: 'paragraph', text, passage: { ...cell.passage, from: cell.passage.to - text.length } }]
 }
 
 type LabelledRow = Readonly<{ row: GridRow; label: string }>

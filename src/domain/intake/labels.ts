@@ -27,7 +27,7 @@ const labels: readonly (readonly [LabelledField, string])[] = [
 /** A label that opens a line or is one ("Udvalg: …", "Proces"), and what follows it. */
 export function labelOf(text: string): { field: LabelledField; rest: string } | undefined {
   for (const [field, words] of labels) {
-    const match = new RegExp(String.raw`^(?:${words})\s*(?::\s*|$)`, 'iu').exec(text.trim())
+    const match = new RegExp(String.raw`^(?:${words})\s*(?:\([^)]*\)\s*)?(?::\s*|$)`, 'iu').exec(text.trim())
     if (match) return { field, rest: text.trim().slice(match[0].length) }
   }
   return undefined

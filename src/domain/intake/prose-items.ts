@@ -16,6 +16,8 @@ export type ProseSection = Readonly<{
   /** Amounts from a small table below the heading. */
   columns: ReadonlyMap<number, Field<Kroner>>
   isPreamble: boolean
+  /** It goes on below a table of items, without a heading of its own. */
+  isBelowTable?: boolean
   /** Its heading stands over further headings: it names a subject, and no item. */
   isChapter: boolean
 }>
@@ -77,7 +79,7 @@ function weigh(section: ProseSection): readonly Weighed[] {
     (withSums.length >= 2 && withSums.length >= bullets.length * 0.5)
   return section.blocks.flatMap((block): readonly Weighed[] => {
     if (block.kind !== 'list item') {
-      intro = block.text.trim().endsWith(':') ? block.text : ''
+      intro = /(?::|\bat|følgende)$/u.test(block.text.trim()) ? block.text : ''
       return [{ block, weight: weighProse(block.text), isBullet: false, isAgreed: false }]
     }
     const kind = listKind(intro)
@@ -90,7 +92,10 @@ function weigh(section: ProseSection): readonly Weighed[] {
     return [
       {
         block,
-        weight: isAgreed && weight === 'none' && danish`^at\b`.test(block.text) ? 'intent' : weight,
+        weight:
+          isAgreed && weight === 'none' && (danish`^at\b`.test(block.text) || /\bat:?$/u.test(intro.trim()))
+            ? 'intent'
+            : weight,
         isBullet: true,
         isAgreed,
       },

@@ -36,6 +36,8 @@ export function readThemes(document: ReadDocument, kind: DocumentKind): readonly
 }
 
 function themesOf(document: ReadDocument): readonly ExtractedTheme[] {
+  const labelled = labelledLines(document)
+  if (labelled.length > 0) return labelled
   return document.blocks.flatMap((block, at) => {
     if (block.kind === 'table' || block.kind === 'list item') return []
     const list = listBelow(document.blocks, at)
@@ -44,6 +46,29 @@ function themesOf(document: ReadDocument): readonly ExtractedTheme[] {
     if (announced === 'lines') return list.flatMap(lineAndThemes)
     const heading = announced === 'initiatives' ? headingAbove(document.blocks, at) : undefined
     return heading ? [lineOf(heading), ...list.map((item) => themeOf(item, titleOf(heading.text).title))] : []
+  })
+}
+
+const label =
+  /^\s*(?:Strategisk )?(Indsats(?:område)?|Tema|Spor|Linje|Fokus(?:område)?|Pejlemærke|Prioritet) ?(\d{1,2})\s*[.:–-]+\s+(?=\p{Lu})/u
+
+/** "Indsats 1: Sammenhængende borgerforløb", "Indsats 2: …": lines that count themselves, each with the lists below it as its themes. */
+function labelledLines(document: ReadDocument): readonly ExtractedTheme[] {
+  const starts = document.blocks.flatMap((block, at) => {
+    const match = block.kind === 'table' || block.text.length > 140 ? null : label.exec(block.text)
+    return match ? [{ at, word: match[1], nth: Number(match[2]), block: block as TextBlock }] : []
+  })
+  const isSeries = starts.every(({ word, nth }, place) => word === starts[0]?.word && nth === place + 1)
+  if (starts.length < 2 || !isSeries) return []
+  return starts.flatMap(({ at, block }, place) => {
+    const below = document.blocks.slice(at + 1, starts[place + 1]?.at ?? at + 30)
+    // After the last line its own lists go on only until the next heading.
+    const end = place === starts.length - 1 ? below.findIndex((one) => one.kind === 'heading') : -1
+    const items = (end < 0 ? below : below.slice(0, end)).filter(
+      (one): one is ListItem => one.kind === 'list item' && one.level === 1 && !one.text.trim().endsWith('?'),
+    )
+    const { title } = titleOf(block.text)
+    return [lineOf(block), ...items.map((item) => themeOf(item, title))]
   })
 }
 
@@ -149,7 +174,7 @@ function namesIn(text: string): readonly { name: string; from: number }[] {
  */
 function titleOf(text: string): { title: string; from: number } {
   const label =
-    /^\s*(?:(?:Strategisk )?(?:Tema|Spor|Linje|Fokusområde|Indsatsområde|Pejlemærke)\s*\d*\s*[.:–-]?\s+(?=\p{Lu}))?/u.exec(
+    /^\s*(?:(?:Strategisk )?(?:Tema|Spor|Linje|Fokus(?:område)?|Indsats(?:område)?|Pejlemærke|Prioritet)\s*\d*\s*[.:–-]?\s+(?=\p{Lu}))?/u.exec(
       text,
     )
   const from = label?.[0].length ?? 0

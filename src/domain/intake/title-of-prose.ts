@@ -76,7 +76,7 @@ function purposeIn(sentence: string): Stretch | undefined {
   ).exec(sentence)
   if (leading?.[1]) return at(leading, leading[1])
   const behind = new RegExp(
-    String.raw`(?<!\p{L})(?:kr\.?|kroner|millioner|årligt|20\d\d(?:-20\d\d)?|frem|pulje|beløb)\)?,?\s+(?:(?:ekstra|yderligere|mere|som (?:et )?engangsbeløb|en gang|én gang)\s+)?(?:(?:i|fra) 20\d\d(?:-20\d\d)?(?: og frem)?\s+)?(?:årligt\s+)?(?:som (?:et )?engangsbeløb\s+)?(?:til|på)\s+(?!(?:minimum|mindst|ca|cirka|op|i alt|godt|knap|maks|omkring)(?!\p{L}))(?=\p{L})(.{3,}?)${purposeEnd}`,
+    String.raw`(?<!\p{L})(?:kr\.?|kroner|millioner|årligt|20\d\d(?:-20\d\d)?|frem|pulje|beløb)\)?,?\s+(?:af\s+)?(?:(?:ekstra|yderligere|mere|som (?:et )?engangsbeløb|en gang|én gang)\s+)?(?:(?:i|fra) 20\d\d(?:-20\d\d)?(?: og frem)?\s+)?(?:årligt\s+)?(?:\([^)]{1,40}\)\s+)?(?:som (?:et )?engangsbeløb\s+)?(?:til|på)\s+(?!(?:minimum|mindst|ca|cirka|op|i alt|godt|knap|maks|omkring)(?!\p{L}))(?=\p{L})(.{3,}?)${purposeEnd}`,
     'iu',
   ).exec(sentence)
   return behind?.[1] && !/^\d/.test(behind[1]) ? at(behind, behind[1]) : undefined

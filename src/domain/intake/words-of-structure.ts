@@ -64,6 +64,8 @@ const besideOpening = danish`^(?:indholdsfortegnelse|den økonomiske (?:situatio
 /** Headings whose text is no item: how the agreement came to be, the economy as a whole, lists, signatures. */
 export function isBesideItems(heading: string): boolean {
   const plain = heading.trim().replace(/^\d[\d.]*\s+/, '')
+  // "Parterne bag aftalen er enige om, at" leads up to what is agreed.
+  if (danish`\b(?:enige|aftalt|afsætter|ønsker)\b`.test(plain)) return false
   return besideAlone.test(plain) || besideOpening.test(plain)
 }
 
