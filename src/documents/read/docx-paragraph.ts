@@ -5,6 +5,8 @@ import { childOf, elementsOf, type XmlNode } from './xml-tree.ts'
 export type DocxParagraph = Readonly<{
   text: string
   isBold: boolean
+  /** A bold first line, when a line break and words that aren't bold follow it. */
+  boldLine: string | undefined
   size: number
   /** Pages that begin inside it, by Word's own reckoning when it was last saved. */
   pageBreaks: number
@@ -60,10 +62,25 @@ export function docxParagraph(paragraph: XmlNode, style: DocxStyle): DocxParagra
   return {
     text: runs.map((run) => run.text).join(''),
     isBold: filled.length > 0 && filled.every((run) => run.isBold),
+    boldLine: boldLineOf(filled),
     size: Math.max(0, ...filled.map((run) => run.size)),
     pageBreaks,
     boxes,
   }
+}
+
+function boldLineOf(runs: readonly Run[]): string | undefined {
+  const end = runs.findIndex((run) => !run.isBold)
+  const bold = runs
+    .slice(0, end)
+    .map((run) => run.text)
+    .join('')
+  const rest = runs[end]?.text ?? ''
+  return end > 0 &&
+    /^[^\n]+(?:\n\s*$|$)/u.test(bold) &&
+    (bold.trimEnd() !== bold.replace(/ +$/, '') || /^\s*\n/.test(rest))
+    ? bold.trim()
+    : undefined
 }
 
 function runOf(run: XmlNode, style: DocxStyle): Run {

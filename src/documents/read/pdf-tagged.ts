@@ -63,8 +63,11 @@ class TagReader {
 
   /** An element with words; what it holds of lists and tables comes after its words. */
   #words(tag: Tag, level: number): void {
-    const nested = tagsIn(tag, (one) => one.role === 'L' || one.role === 'Table')
-    const without = new Set(nested)
+    const nested = tagsIn(tag, (one) => /^(?:L|Table|Note|FENote)$/.test(one.role))
+    // The mark of a footnote, read with the year before it, would make another year; the note itself stands below.
+    const marks = /^(?:P|Note|FENote)$/.test(tag.role) ? tagsIn(tag, (one) => one.role === 'Lbl') : []
+    for (const mark of marks) this.#read += lettersOf(this.#piecesIn(mark))
+    const without = new Set([...nested, ...marks])
     const pieces = this.#piecesIn(tag, without)
     const heading = /^H(\d)?$/.exec(tag.role)
     if (heading || tag.role === 'Title') this.#add(pieces, 'heading', Number(heading?.[1] ?? 1), level)

@@ -72,8 +72,17 @@ class DocxReader {
     if (text !== '' && !style.isContents) {
       const numbered = mark && !mark.isBullet && !isLetter(mark.text) ? `${mark.text} ${text}` : text
       const level = this.#headingLevel(paragraph, properties, style, numbered)
+      const lead = tidy(paragraph.boldLine ?? '')
+      const leadLevel =
+        level === undefined && lead !== '' && text.startsWith(`${lead}\n`)
+          ? this.#headingLevel({ ...paragraph, isBold: true }, properties, style, lead)
+          : undefined
       if (level !== undefined) this.builder.heading(level, numbered)
-      else if (mark && numbered === text) this.builder.listItem(mark.text, mark.level, text)
+      else if (leadLevel !== undefined) {
+        const rest = text.slice(lead.length).trim()
+        this.builder.heading(leadLevel, numbered.slice(0, numbered.length - text.length + lead.length))
+        this.#words(rest)
+      } else if (mark && numbered === text) this.builder.listItem(mark.text, mark.level, text)
       else this.#words(numbered)
     }
     for (let count = paragraph.pageBreaks; count > 0; count -= 1) this.builder.page((this.#page += 1))

@@ -70,8 +70,8 @@ function blocksOf(pages: readonly ReadPage[]): readonly (readonly PdfBlock[])[] 
   )
   return pages.map(({ tagged, bands }) => {
     if (tagged)
-      return tagged.map((block) =>
-        asHeading(
+      return tagged.flatMap((block) =>
+        withHeadings(
           block,
           (line) => looksLikeHeading(line, body),
           (a, b) => isSameHeading(a, b, body),
@@ -84,15 +84,22 @@ function blocksOf(pages: readonly ReadPage[]): readonly (readonly PdfBlock[])[] 
   })
 }
 
-/** A tagged paragraph that looks like a heading through and through is one: many writers make their headings bold and no more. */
-function asHeading(
+/**
+ * A tagged paragraph that looks like a heading through and through is one: many writers make their headings bold and no more.
+ * So is the bold line that opens a paragraph, with a line break below it.
+ */
+function withHeadings(
   block: PdfBlock,
   isHeading: (line: Line) => boolean,
   goesOn: (line: Line, next: Line | undefined) => boolean,
-): PdfBlock {
-  if (block.kind !== 'words' || block.role !== 'text' || block.lines.length > 3) return block
-  const looks = block.lines.every(
-    (line, place) => isHeading(line) && (place === 0 || goesOn(block.lines[place - 1] as Line, line)),
+): readonly PdfBlock[] {
+  if (block.kind !== 'words' || block.role !== 'text') return [block]
+  const { lines } = block
+  const other = lines.findIndex(
+    (line, place) => !isHeading(line) || (place > 0 && !goesOn(lines[place - 1] as Line, line)),
   )
-  return looks ? { kind: 'words', role: 'heading', level: undefined, lines: block.lines } : block
+  const end = other < 0 ? lines.length : other
+  if (end === 0 || end > 3 || /^\p{Ll}/u.test(lines[end]?.text ?? '')) return [block]
+  const heading: PdfBlock = { kind: 'words', role: 'heading', level: undefined, lines: lines.slice(0, end) }
+  return end === lines.length ? [heading] : [heading, { ...block, lines: lines.slice(end) }]
 }

@@ -128,6 +128,8 @@ const headOf = (blocks: readonly Block[], title: Field<string> | undefined): str
 /** "Budgetforlig 2027 indgået mellem …": who agreed is no part of what it is called. */
 const agreedBy = danish`^(.{8,}?),? (?:som )?(?:er )?indgået (?:af|mellem|den|i)\b.*$`
 
+const yearsAlone = /^20\d\d(?:\s*[-–—]\s*(?:20)?\d\d)?$/u
+
 const noTitle =
   /^(?:side|pressemeddelelse|nyhed|dato|den|til|fra|sagsnr\.?|journalnr\.?|j\.?nr\.?|bilag \d+[.:]?$|udkast|version|version .*)(?![\p{L}])|^\d{1,2}\.? \p{L}+ 20\d\d$|^\d{1,2}[-./]\d{1,2}[-./ ]*20\d\d|^\d\d\/\d+ |^indhold(?:sfortegnelse)?$|^\d+(?:\.\d+)*[.)]? |^[A-ZÆØÅ]{2,4}(?:, [A-ZÆØÅ]{2,4})*$|^\p{L}+ Kommune$/iu
 
@@ -142,9 +144,12 @@ function titleOf(blocks: readonly Block[]): Field<string> | undefined {
     others.find(
       (block) => block.kind === 'heading' && first?.kind === 'heading' && block.level < first.level,
     ) ?? first
+  // "Budgetforlig" in large letters and "2028 – 2031" below it are one title.
+  const next = found && opening(blocks)[opening(blocks).indexOf(found) + 1]
+  const years = next && !/\d/.test(found.text) && yearsAlone.test(next.text.trim()) ? ` ${next.text}` : ''
   return (
     found && {
-      value: found.text.replace(/\s+/g, ' ').replace(agreedBy, '$1').trim(),
+      value: `${found.text}${years}`.replace(/\s+/g, ' ').replace(agreedBy, '$1').trim(),
       passage: found.passage,
       confidence: found.kind === 'heading' ? 0.9 : 0.7,
     }

@@ -47,7 +47,7 @@ function labelTable(grid: readonly GridRow[]): FormTable | undefined {
 }
 
 /** What the rows of a small table are called when they are an item's own money and no items. */
-const moneyRow = danish`^(?:udgift(?:er)?|indtægt(?:er)?|besparelse(?:r)?|mindreudgift(?:er)?|merudgift(?:er)?|effektivisering(?:er)?|gevinst|provenu|budgetændring|ændring|økonomisk konsekvens|netto(?:udgift(?:er)?)?|i alt|beløb|drift|anlæg|afledt drift|økonomi|bevilling|rådighedsbeløb|budget|effekt|mio\. kr\.?|1\.000 kr\.?|kr\.)?\s*(?:\(.*\))?\s*:?$`
+const moneyRow = danish`^(?:udgift(?:er)?|indtægt(?:er)?|besparelse(?:r)?|mindreudgift(?:er)?|merudgift(?:er)?|effektivisering(?:er)?|gevinst|provenu|budgetændring|ændring|økonomisk konsekvens|netto(?:udgift(?:er)?)?|(?:netto)?(?:anlægs|drifts)(?:udgift(?:er)?|sum|bevilling)|afledte? driftsudgift(?:er)?|i alt|beløb|drift|anlæg|afledt drift|økonomi|bevilling|rådighedsbeløb|budget|effekt|mio\. kr\.?|1\.000 kr\.?|kr\.)?\s*(?:\(.*\))?\s*:?$`
 const less = danish`(?<!mindre)indtægt|besparelse|mindreudgift|effektivisering|gevinst|provenu`
 
 function yearTable(

@@ -62,11 +62,15 @@ function isBodyHeading(text: string): boolean {
   return rest.length <= 12
 }
 
+/** "Klima og natur", "Social": words for an area and nothing else, unlike "Grønne indkøb". */
+const areaAlone =
+  /^(?:(?:økonomi(?:sk)?|sociale?t?|miljø(?:mæssig(?:e|t)?)?|klima|grønn?e?|natur|og|området?|bæredygtig(?:hed|e)|omstilling|kommende|næste|års?|budget\p{L}*|hensigt\p{L}*)[\s,:]*)+$/iu
+
 /** An area only counts under intents, or when the heading names sustainability or declarations itself. */
 function areaOf(text: string, above: ItemContext): ExtractedArea | undefined {
   if (!isShort(text)) return undefined
   const isSaid = /bæredygtighed|hensigt|budgetforhandling/iu.test(text)
-  const isBare = above.kind?.value === 'intent' && text.split(/\s+/).length <= 3
+  const isBare = above.kind?.value === 'intent' && areaAlone.test(text)
   return isSaid || isBare ? areaNamedIn(text) : undefined
 }
 

@@ -26,6 +26,9 @@ export function titleOfProse(text: string): ProseTitle {
   const opening = first && first !== chosen && findAmounts(first.text).length === 0 ? first : undefined
   const found =
     nameBefore(text) ??
+    (first && first !== chosen && isName(first.text)
+      ? partOf(first, { from: 0, to: first.text.replace(/\.$/, '').length }, true)
+      : undefined) ??
     (aim ? partOf(aim, clauseIn(aim.text), false) : undefined) ??
     (creating && creating !== chosen ? partOf(creating, objectIn(creating.text), false) : undefined) ??
     partOf(chosen, purposeIn(chosen.text), false) ??
@@ -35,6 +38,14 @@ export function titleOfProse(text: string): ProseTitle {
     partOf(chosen, clauseIn(chosen.text), false)
   return found ?? { title: text.slice(0, 90), from: 0, to: Math.min(90, text.length), isNamed: false }
 }
+
+/** "Mobile plejeteams. Der afsættes …": a few words without a verb, set before the sentence that decides. */
+const isName = (sentence: string): boolean =>
+  sentence.split(/\s+/).length <= 6 &&
+  sentence.endsWith('.') &&
+  !danish`\b(?:er|har|skal|vil|kan|bliver|får|giver|var|blev|fortsætter|følger|indgår|udgår|kommer|ønsker)\b|\p{L}{3,}e?s\b`.test(
+    sentence,
+  )
 
 type Stretch = Readonly<{ from: number; to: number }>
 
