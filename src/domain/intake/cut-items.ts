@@ -39,6 +39,13 @@ const numberAlone =
   /^(?:Forslag|Punkt|Sag|Initiativ|Projekt|Indsats|Aftalepunkt|Budgetforslag|Nr\.?|Nummer)(?:\s?nr\.?|nummer)?\s*:?\s*([A-ZÆØÅ]{1,4}[-. ]?\d{1,3}|\d{1,3}[a-z]?)$/iu
 const titleLabel = /^(?:Titel|Emne|Navn|Overskrift|Forslag(?:ets navn|ets titel)?)\s*:\s*(?=\S)/iu
 
+/** "Titel: Ændret vintertjeneste": the title of a form, below its number. */
+function titleBehindLabel(text: string, { value }: Field<string>): NumberedText | undefined {
+  const at = titleLabel.exec(text)?.[0].length
+  if (at === undefined || value === 'unreadable') return undefined
+  return { number: value, numberAt: 0, others: [], rest: text.slice(at), at, scheme: 'code' }
+}
+
 /** A heading inside an item: a label, or one of those that hold no items. */
 const isAside = ({ text }: Heading): boolean => labelOf(text) !== undefined || isBesideItems(text)
 
@@ -76,7 +83,7 @@ class Cutter {
   cut(): Cut {
     for (const [place, block] of this.#blocks.entries())
       if (block.kind === 'table') this.#takeTable(block, place)
-      else this.#text(block)
+      else this.#text(block, this.#blocks[place + 1])
     this.#close()
     const isBearing = bearing.has(this.#kind)
     if (isBearing) this.#takeProse()
@@ -132,17 +139,20 @@ class Cutter {
     return true
   }
 
-  #text(block: TextBlock): void {
+  #text(block: TextBlock, next?: Block): void {
     const text = block.text.trim()
     if (block.kind === 'heading') this.#level = block.level
-    if (this.#takeNumberAlone(block, text)) return
-    const numbered = this.#titleLabel(block) ?? readItemNumber(block.text)
+    if (this.#takeNumberAlone(block, next)) return
+    const above = this.#number
+    this.#number = undefined
+    const titled = above && titleBehindLabel(block.text, above)
+    const numbered = titled ?? readItemNumber(block.text)
     if (this.#open && isLabel(block)) {
       this.#open.blocks.push(block)
       return
     }
     if (numbered?.scheme !== 'code' && this.#isStructural(block, text)) this.#structure(block)
-    else if (numbered && this.#opensItem(numbered, block)) this.#openItem(numbered, block)
+    else if (numbered && this.#opensItem(numbered, block)) this.#openItem(numbered, block, titled && above)
     // A point about taxes or the cash holdings ends the one above, and is no item.
     else if (this.#habits.numbered.has(block)) this.#close()
     else if (block.kind === 'heading') this.#heading(block)
@@ -152,22 +162,13 @@ class Cutter {
     }
   }
 
-  /** "Forslag nr. TM-01" on a line of its own: its title stands behind a label below. True when it was one. */
-  #takeNumberAlone(block: TextBlock, text: string): boolean {
-    const number = numberAlone.exec(text)?.[1]
-    if (number === undefined) return false
+  /** "Forslag nr. TM-01" on a line of its own, with its title behind a label on the next. True when it was one. */
+  #takeNumberAlone(block: TextBlock, next: Block | undefined): boolean {
+    const number = numberAlone.exec(block.text.trim())?.[1]
+    if (number === undefined || !next || next.kind === 'table' || !titleLabel.test(next.text)) return false
     const at = block.text.lastIndexOf(number)
     this.#number = { value: number, passage: within(block.passage, at, at + number.length), confidence: 0.92 }
     return true
-  }
-
-  /** "Titel: Ændret vintertjeneste": the title of a form, with the number that stood above it. */
-  #titleLabel(block: TextBlock): NumberedText | undefined {
-    const match = this.#number && titleLabel.exec(block.text)
-    if (!match || this.#number?.value === undefined) return undefined
-    const at = match[0].length
-    const number = String(this.#number.value)
-    return { number, numberAt: 0, others: [], rest: block.text.slice(at), at, scheme: 'code' }
   }
 
   #isStructural(block: TextBlock, text: string): boolean {
@@ -212,15 +213,14 @@ class Cutter {
     )
   }
 
-  #openItem(numbered: NumberedText, block: TextBlock): void {
+  #openItem(numbered: NumberedText, block: TextBlock, number?: Field<string>): void {
     this.#close()
     if (block.kind === 'heading') this.#headings.push(block.text, block.passage, block.level)
     const { context } = this.#headings
     this.#headings.contentMet()
     const level = block.kind === 'heading' ? block.level : 9
     if (context.notAgreed) reject(this.#cut, context.notAgreed)
-    else if (!isDropped.test(numbered.rest)) {
-      const number = this.#number
+    else if (!isDropped.test(numbered.rest))
       this.#open = {
         numbered,
         ...(number ? { number } : {}),
@@ -230,8 +230,6 @@ class Cutter {
         blocks: [],
         columns: new Map(),
       }
-    }
-    this.#number = undefined
   }
 
   /** Ends the item and the section that are open. `below` is the heading that ends them. */
