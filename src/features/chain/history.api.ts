@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { isOpenTo, sightOf } from '../../domain/access/sight.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
-import { date, decisionId } from '../../domain/chain/kinds/fields.ts'
+import { date, decisionId, uuid } from '../../domain/chain/kinds/fields.ts'
 import type { ChangeNumber, PersonId } from '../../domain/ids.ts'
 import { type Answer, done } from '../../request/api/answer.ts'
 import { idParams, reference, referenceOf, version } from '../../request/api/element-schemas.ts'
@@ -22,7 +22,7 @@ const changeShape = z
     number: version,
     recordedAt: z.iso.datetime().describe('The moment it was written, UTC.'),
     effectiveOn: date.describe('The date it takes effect: that day, or that of the decision it names.'),
-    by: z.object({ id: z.uuid() as unknown as z.ZodType<PersonId, string>, name: z.string() }),
+    by: z.object({ id: uuid<PersonId>(), name: z.string() }),
     onBehalfOf: reference.optional(),
     reason: z.string(),
     decision: decisionId.optional(),

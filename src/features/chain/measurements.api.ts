@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { date, elementId, line } from '../../domain/chain/kinds/fields.ts'
+import { date, elementId, line, uuid } from '../../domain/chain/kinds/fields.ts'
 import type { MeasurementId } from '../../domain/ids.ts'
 import { done } from '../../request/api/answer.ts'
 import { idParams, reason, version } from '../../request/api/element-schemas.ts'
@@ -15,7 +15,7 @@ import { measure } from './measure.ts'
 
 const measurementShape = z
   .object({
-    id: z.uuid() as unknown as z.ZodType<MeasurementId, string>,
+    id: uuid<MeasurementId>(),
     indicator: elementId,
     on: date,
     value: z.number(),

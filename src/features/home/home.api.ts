@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { roleNames } from '../../domain/access/actor.ts'
-import { elementId } from '../../domain/chain/kinds/fields.ts'
+import { elementId, uuid } from '../../domain/chain/kinds/fields.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { done } from '../../request/api/answer.ts'
 import { reference, referenceOf, version } from '../../request/api/element-schemas.ts'
@@ -10,7 +10,7 @@ import { operation } from '../../request/api/operation.ts'
 import { viewFor } from '../../request/reading.ts'
 import { waitingApi } from './waiting.api.ts'
 
-const personId = z.uuid() as unknown as z.ZodType<PersonId, string>
+const personId = uuid<PersonId>()
 const role = z.object({ role: z.enum(roleNames), scope: elementId.optional() })
 
 /** Who one is, and where. */

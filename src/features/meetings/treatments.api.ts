@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
-import { date, decisionId, elementId, line, plannedTime } from '../../domain/chain/kinds/fields.ts'
+import { date, decisionId, elementId, line, plannedTime, uuid } from '../../domain/chain/kinds/fields.ts'
 import type { Treatment } from '../../domain/follow-up/treatment.ts'
 import type { TreatmentId } from '../../domain/ids.ts'
 import { done } from '../../request/api/answer.ts'
@@ -14,7 +14,7 @@ import { staleNow, staleProblem } from '../../request/api/stale-problem.ts'
 import { viewFor } from '../../request/reading.ts'
 import { addTreatment, endTreatment, reviseTreatment } from './treatments.ts'
 
-const treatmentId = z.uuid() as unknown as z.ZodType<TreatmentId, string>
+const treatmentId = uuid<TreatmentId>()
 const fields = {
   body: elementId.describe('The body (organ) that it comes before.'),
   planned: plannedTime.optional(),

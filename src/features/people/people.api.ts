@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { roleNames } from '../../domain/access/actor.ts'
 import { mayManagePeople } from '../../domain/access/may.ts'
 import { type PersonRecord, personAct } from '../../domain/access/person-acts.ts'
-import { date, elementId, line } from '../../domain/chain/kinds/fields.ts'
+import { date, elementId, line, uuid } from '../../domain/chain/kinds/fields.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { type Answer, done } from '../../request/api/answer.ts'
 import { reason } from '../../request/api/element-schemas.ts'
@@ -16,7 +16,7 @@ import { personEntries } from '../../store/person-acts.ts'
 import { personRecords } from '../../store/person-records.ts'
 import { addSomebody, changePerson, type PeopleRefusal } from './change-people.ts'
 
-const personId = z.uuid() as unknown as z.ZodType<PersonId, string>
+const personId = uuid<PersonId>()
 const personParams = z.object({ id: personId })
 const held = {
   id: z.uuid(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { kinds } from '../../domain/chain/kinds/kinds.ts'
-import { date, decisionId, elementId, plannedTime } from '../../domain/chain/kinds/fields.ts'
+import { date, decisionId, elementId, plannedTime, uuid } from '../../domain/chain/kinds/fields.ts'
 import { linkKinds } from '../../domain/chain/link.ts'
 import type { TreatmentId } from '../../domain/ids.ts'
 import { elementSchemas, reference, version } from '../../request/api/element-schemas.ts'
@@ -10,7 +10,7 @@ import { statusShape } from '../../request/api/status-schema.ts'
 import { planGroup } from './plan-row-schema.ts'
 
 const treatment = z.object({
-  id: z.uuid() as unknown as z.ZodType<TreatmentId, string>,
+  id: uuid<TreatmentId>(),
   body: elementId,
   planned: plannedTime.optional(),
   actualOn: date.optional(),

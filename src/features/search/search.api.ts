@@ -1,13 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { elementId } from '../../domain/chain/kinds/fields.ts'
-import type { DocumentId } from '../../domain/ids.ts'
+import { documentId, elementId } from '../../domain/chain/kinds/fields.ts'
 import { done } from '../../request/api/answer.ts'
 import { kindName } from '../../request/api/element-schemas.ts'
 import { operation } from '../../request/api/operation.ts'
 import { search } from './search.ts'
-
-const documentId = z.uuid() as unknown as z.ZodType<DocumentId, string>
 
 const foundElement = z
   .object({

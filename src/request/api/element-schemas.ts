@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { type Content, type Element, type Kind, kindNames } from '../../domain/chain/element.ts'
-import { elementId, line } from '../../domain/chain/kinds/fields.ts'
+import { elementId, line, uuid } from '../../domain/chain/kinds/fields.ts'
 import { kinds } from '../../domain/chain/kinds/kinds.ts'
 import { linkKinds } from '../../domain/chain/link.ts'
 import type { ChangeNumber, ElementId, LinkId } from '../../domain/ids.ts'
@@ -16,7 +16,7 @@ export const version = z
   .describe('The number of the change that wrote it last.') as unknown as z.ZodType<ChangeNumber, number>
 
 /** The id of a link. */
-export const linkId = z.uuid() as unknown as z.ZodType<LinkId, string>
+export const linkId = uuid<LinkId>()
 
 // Agreement item → AgreementItem.
 const typeName = (kind: Kind): string =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
-import { date, elementId } from '../../domain/chain/kinds/fields.ts'
+import { date, elementId, uuid } from '../../domain/chain/kinds/fields.ts'
 import { type Status, statusInput } from '../../domain/follow-up/status.ts'
 import type { PersonId, RoundId, StatusId } from '../../domain/ids.ts'
 import { reference, referenceOf, version } from './element-schemas.ts'
@@ -8,9 +8,9 @@ import { namesOf } from '../../store/people.ts'
 import type { Tx } from '../../store/transaction.ts'
 
 /** The id of a round. */
-export const roundId = z.uuid() as unknown as z.ZodType<RoundId, string>
+export const roundId = uuid<RoundId>()
 /** The id of a status. */
-export const statusId = z.uuid() as unknown as z.ZodType<StatusId, string>
+export const statusId = uuid<StatusId>()
 
 /** The shape of a status as it is sent. Of words that somebody may not see only those approved are there (R84). */
 export const statusShape = z
@@ -22,7 +22,7 @@ export const statusShape = z
     round: roundId.optional(),
     corrects: statusId.optional(),
     on: date,
-    reportedBy: z.object({ id: z.uuid() as unknown as z.ZodType<PersonId, string>, name: z.string() }),
+    reportedBy: z.object({ id: uuid<PersonId>(), name: z.string() }),
     onBehalfOf: reference.optional(),
     publicSummary: z.string().optional().describe('The words that council and public read.'),
     version,

@@ -5,7 +5,10 @@ import type { DecisionId, DocumentId, ElementId } from '../../ids.ts'
 import type { Amounts } from '../../money.ts'
 
 // What is checked is text and stays text; only its type is narrowed, so a schema reads, writes and describes the same shape.
-const uuid = <Id extends string>(): z.ZodType<Id, string> => z.uuid() as unknown as z.ZodType<Id, string>
+
+/** A UUID that is the id of one sort of thing. */
+export const uuid = <Id extends string>(): z.ZodType<Id, string> =>
+  z.uuid() as unknown as z.ZodType<Id, string>
 
 /** A reference to another element: a UUID. */
 export const elementId = uuid<ElementId>()
