@@ -6,6 +6,7 @@ import { useTexts } from '../../messages/use-texts.tsx'
 import { FrameKeys, KeysButton } from './frame-keys.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import { pageLinks, placeIn } from './page-links.ts'
+import { useArrivalFocus } from './use-arrival-focus.ts'
 import { UnsentNotice } from './unsent-notice.tsx'
 
 type FrameProps = Readonly<{
@@ -21,6 +22,7 @@ export function PageFrame({ municipality, person, children }: FrameProps) {
   // A page that is one task gets the whole of a small screen.
   const isTask = useMatches().some((match) => (match.handle as { isTask?: boolean } | undefined)?.isTask)
   const isLoading = useNavigation().state === 'loading'
+  useArrivalFocus()
   const pages = person ? pageLinks(person.roles, t) : []
   const links = pages.map((page) => (
     <Link key={page.to} to={page.to} aria-current={placeIn(page, pathname)}>
