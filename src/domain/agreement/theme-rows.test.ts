@@ -55,6 +55,20 @@ test('lines are sorted by the columns that they have, and what has no value come
   expect(titles('number', false)).toEqual(rows.map((row) => row.theme.title))
 })
 
+test('lines are sorted by how far they are', () => {
+  const statuses = [
+    aStatus('economy', { progress: 'completed' }),
+    aStatus('recruitment', { progress: 'not started' }),
+    aStatus('service review', { progress: 'in progress' }),
+  ]
+  const rows = themeRows(aPlan({ elements, links, statuses }), today)
+  expect(sortThemes(rows, 'progress', false).map((row) => row.theme.title)).toEqual([
+    'recruitment',
+    'service review',
+    'economy',
+  ])
+})
+
 const facts = { mine: new Set<string>(), soon: '2027-04-14' }
 const everything = {
   text: '',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '../calendar/dates.ts'
-import type { ChangeNumber, RoundId, StatusId, TreatmentId } from '../ids.ts'
+import type { ChangeNumber, DecisionId, RoundId, StatusId, TreatmentId } from '../ids.ts'
 import { checkEdits } from './check-edits.ts'
 import type { ChainView } from './chain-view.ts'
 import type { Edit } from './edit.ts'
@@ -204,6 +204,31 @@ describe('follow-up', () => {
     aRound('lukkes', '2027-04-01', '2027-05-15', { closedOn: '2027-05-02' }),
   ]
   const view = aView([item, anElement('goal', 'mål')], [], { rounds })
+
+  test('R42: what a joint committee says is kept as dialogue, never with the word of a decision', () => {
+    const bodies = [
+      anElement('body', 'MED', { type: 'joint committee' }),
+      anElement('body', 'KB', { type: 'council' }),
+    ]
+    const said = (body: string, code?: 'discussed' | 'approved'): Edit => ({
+      edit: 'add decision',
+      id: idOf('sagt') as unknown as DecisionId,
+      content: {
+        body: idOf(body),
+        on: isoDate('2027-04-20'),
+        text: 'Drøftet.',
+        openness: 'open',
+        elements: [],
+        ...(code ? { code } : {}),
+      },
+    })
+    const heard = aView(bodies)
+    expect(check(heard, said('MED'))).toBeUndefined()
+    for (const code of ['discussed', 'approved'] as const)
+      for (const [view, ...edits] of [[heard], [aView([]), making(bodies[0]!)]] as const)
+        expect(check(view, ...edits, said('MED', code))).toEqual({ refused: 'dialogue is no decision' })
+    expect(check(heard, said('KB', 'approved'))).toBeUndefined()
+  })
 
   test('R27: a closed round takes no status and can not be edited', () => {
     expect(check(view, report('2027-05-01', 'åben'))).toBeUndefined()

@@ -109,12 +109,13 @@ function checkEdit(check: Check, edit: Edit): ChangeRefusal | undefined {
       return kindOf(edit.indicator) === 'indicator'
         ? undefined
         : { refused: 'unknown element', element: edit.indicator }
-    case 'add decision':
+    case 'add decision': {
       if (edit.content.on > today) return { refused: 'effective date ahead' }
-      if (kindOf(edit.content.body) !== 'body') return refusedReference('body')
-      if (edit.content.code !== undefined && isDialogue(whole.elementOf('body', edit.content.body)))
-        return { refused: 'dialogue is no decision' }
+      const body = check.after.element(edit.content.body)
+      if (body?.kind !== 'body') return refusedReference('body')
+      if (edit.content.code !== undefined && isDialogue(body)) return { refused: 'dialogue is no decision' }
       return edit.content.elements.every(kindOf) ? undefined : refusedReference('elements')
+    }
     case 'approve summary':
       return undefined
   }

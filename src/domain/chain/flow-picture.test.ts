@@ -131,3 +131,18 @@ test('a place has the track of the vision that nine tenths of its money serve, a
   expect(shared(101).track).toBeUndefined()
   expect(shared(101).onwards.toSorted((a, b) => a - b)).toEqual([101, 900])
 })
+
+test('an effect that nobody has measured says from which year it will be', () => {
+  const state = (indicator: object) =>
+    pictureOf(
+      [anElement('goal', 'G'), anElement('indicator', 'I', indicator), item('A', { 2027: 5 })],
+      ['A serves G', 'G measured-by I'],
+    ).picture.nodes.find(({ column }) => column === 7)?.is
+  const measured = { baseline: 10, target: 5, targetYear: 2030 }
+  expect(state({ ...measured, firstMeasuredOn: '2028-06-30' })).toEqual({
+    kind: 'state',
+    state: 'measured later',
+    from: 2028,
+  })
+  expect(state(measured)).toEqual({ kind: 'state', state: 'measured later' })
+})

@@ -201,14 +201,13 @@ function aboutOf(
   return [...new Set([...(agreement ? [agreement] : []), ...elements])] as ElementId[]
 }
 
-/** A decision is quoted in full (R38). The dialogue of a joint committee (MED) is kept as dialogue; it decides nothing (R42). */
+/** A decision is quoted in full (R38), without a word of decision: the dialogue of a joint committee (MED) has none (R42). */
 function contentOfDecision(one: DecisionProposal, body: ElementId, about: readonly ElementId[]) {
-  const { on, text, openness, caseNumber, caseTitle, body: name } = one.fields
+  const { on, text, openness, caseNumber, caseTitle } = one.fields
   return {
     body,
     on: on as IsoDate,
     text,
-    ...(bodyTypeOf(name) === 'joint committee' ? { code: 'discussed' as const } : {}),
     ...(caseNumber ? { caseNumber } : {}),
     ...(caseTitle ? { caseTitle } : {}),
     openness,

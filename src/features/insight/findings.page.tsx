@@ -73,7 +73,7 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
           ? { trailLabel: t.common.trail, trail: [{ label: t.insight.title, to: '/dekoblinger' }] }
           : {})}
         title={only ? t.insight.rules[only].title : t.insight.title}
-        meta={only ? t.insight.rules[only].suggestion : t.insight.lead}
+        meta={only ? undefined : t.insight.lead}
       />
       {asOf ? (
         <Notice>
@@ -166,6 +166,7 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
         <details className="fold no-print" open={asOf !== undefined}>
           <summary>{t.insight.otherDay}</summary>
           <Form method="get" className="form">
+            {only ? <input type="hidden" name="rule" value={only} /> : null}
             <TextField name="asOf" label={t.plan.asOf} type="date" value={asOf ?? ''} />
             <div className="buttons">
               <button className="button" type="submit">

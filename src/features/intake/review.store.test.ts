@@ -297,8 +297,18 @@ test('R38, R42: lines become themes with their responsible; decisions are quoted
       openness: 'open',
       elements: [theme?.id, water?.id],
     },
-    { on: '2025-03-02', code: 'discussed', text: 'Hovedudvalget havde en dialog om planen.' },
+    { on: '2025-03-02', text: 'Hovedudvalget havde en dialog om planen.' },
   ])
+  expect([...view.parts.decisions.values()].filter(({ code }) => code !== undefined)).toEqual([])
+  const again = await begin(
+    aReview([aDecision('Hovedudvalget', '2025-05-04', 'Hovedudvalget spurgte til tidsplanen.')], {
+      documentKind: 'minutes',
+      agreement: '',
+    }),
+    actor,
+  )
+  await actOnReview(db, actor, { review: again.id, act: { act: 'accept sure' } })
+  expect(await acceptReview(db, actor, { review: again.id, reason: 'sag' })).toMatchObject({ decisions: 1 })
   expect(view.all('agreement')).toHaveLength(0)
 })
 
