@@ -2,6 +2,7 @@ import { TextField } from '../../design/field.tsx'
 import type { Amounts } from '../../domain/money.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { keptText, type KeptForm } from '../../request/form-text.ts'
+import { amountOnForm } from './amounts-form.ts'
 
 /** One field per year, in 1.000 kr.; what could not be saved comes back as it was written. */
 export function AmountInputs(props: {
@@ -12,26 +13,19 @@ export function AmountInputs(props: {
   kept: KeptForm | undefined
 }) {
   const { t, format } = useTexts()
-  const shown = (year: number): string => {
-    const amount = props.amounts[year]
-    return amount === undefined
-      ? ''
-      : amount === 'unknown'
-        ? t.common.unknownAmount
-        : format.money(amount, 'thousand')
-  }
   return (
     <fieldset>
       <legend>
         {props.legend}, {format.unit('thousand')}
       </legend>
+      <p className="field__hint">{t.foundation.hints.amounts}</p>
       <div className="form__pair form__pair--years">
         {props.years.map((year) => (
           <TextField
             key={year}
             name={`${props.name}.${year}`}
             label={String(year)}
-            value={keptText(props.kept, `${props.name}.${year}`) ?? shown(year)}
+            value={keptText(props.kept, `${props.name}.${year}`) ?? amountOnForm(props.amounts[year])}
           />
         ))}
       </div>

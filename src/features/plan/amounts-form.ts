@@ -1,9 +1,17 @@
 import { parseAmountCell } from '../../domain/intake/parse-amount.ts'
 import { type Amounts, kroner } from '../../domain/money.ts'
+import { formatOf } from '../../messages/format.ts'
 import { textOf } from '../../request/form-text.ts'
 
 /** Forms ask for amounts in 1.000 kr. */
 const unit = 1_000
+
+/**
+ * An amount as a form shows it: the Danish way in every language, because that is how it is read again. In English `1,250` would come
+ * back as one and a quarter.
+ */
+export const amountOnForm = (amount: Amounts[number] | undefined): string =>
+  amount === undefined ? '' : amount === 'unknown' ? '?' : formatOf('da').money(amount, 'thousand')
 
 /**
  * Amounts per year from fields named `prefix.2027`, in 1.000 kr. A figure that was not touched keeps its exact kroner;

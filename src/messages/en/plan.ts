@@ -158,7 +158,7 @@ export const plan: typeof danish = {
     notRelevant: 'Write why the link is not relevant.',
   },
   unreadableTime: 'The time can’t be read. Write a date, a month or a quarter, e.g. 9 March 2027 or Q1 2027.',
-  unreadableAmount: 'One of the amounts can’t be read. Write whole thousands of kroner, e.g. 1,250.',
+  unreadableAmount: 'One of the amounts can’t be read. Write thousands of kroner the Danish way, e.g. 1.250.',
   backToPlan: 'Implementation plan',
   agreementText: 'What was decided',
   noText: 'The text of the agreement has not been written in.',
