@@ -9,7 +9,7 @@ export const api: typeof danish = {
     },
     malformed: { title: 'The content cannot be read', detail: 'Send valid JSON in UTF-8.' },
     unauthenticated: {
-      title: 'It does not say who you are',
+      title: 'The request does not say who you are',
       detail:
         'Send the header “Authorization: Persona <municipality>.<person>”; GET /api/v1/personas shows who can be chosen.',
     },
@@ -30,7 +30,7 @@ export const api: typeof danish = {
     stale: {
       title: 'Somebody else was faster',
       detail:
-        'Both versions are in this answer; choose what is to stand and send it with the new version in If-Match.',
+        'Both versions are in this answer; choose which to keep and send it with the new version in If-Match.',
     },
     'too-large': { title: 'The content is too large', detail: 'Send no more than the description says.' },
     'unsupported-media-type': {

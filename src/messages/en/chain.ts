@@ -43,7 +43,7 @@ export const chain: typeof danish = {
     `Items with most breaks first, ${day}. Amounts in DKK million ${years} without sign.`,
   amount: 'Amount',
   noItems: 'The agreement has no items',
-  noItemsText: 'The picture draws itself when there are items in the plan.',
+  noItemsText: 'The picture appears when there are items in the plan.',
   changedSince: (day) => `Changed since ${day}`,
   linksChanged: (linked, unlinked) =>
     `${linked} ${linked === 1 ? 'link has' : 'links have'} been added, ${unlinked} removed.`,

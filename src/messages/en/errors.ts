@@ -13,7 +13,7 @@ export const errors: typeof danish = {
   tooLarge: 'The file is too large',
   tooLargeText: (megabytes: number) =>
     `At most ${megabytes} MB can be sent at a time. Go back and choose a smaller file.`,
-  unavailable: 'The database does not answer just now',
+  unavailable: 'The database is not answering just now',
   unavailableText: 'Nothing is lost. Wait a moment and reload the page.',
   offline: 'You have no connection',
   offlineText: 'The page cannot be fetched just now. Try again when you are back.',
@@ -21,9 +21,9 @@ export const errors: typeof danish = {
   tryAgain: 'Try again',
   toHome: 'To the front page',
   stale:
-    'Somebody else changed the same thing while you were writing. Your text is kept below beside the new one; choose what is to stand.',
+    'Somebody else changed the same thing while you were writing. Your text is kept below beside the new one; choose which to keep.',
   yours: 'Your text',
-  theirs: 'What stands now',
+  theirs: 'What is saved now',
   'unknown element': 'What you wanted to change is no longer there.',
   'link not allowed': 'These kinds cannot be linked to each other.',
   loop: (path: string) => `The link would go in a circle: ${path}. Choose something else.`,
@@ -41,9 +41,9 @@ export const errors: typeof danish = {
   'round is closed': 'The round is closed and cannot be changed.',
   'dialogue is no decision':
     'A joint committee discusses and is heard but does not decide. Keep what was said without a word of decision.',
-  'reason missing': 'Say briefly why it is changed.',
+  'reason missing': 'Say briefly why you are changing it.',
   'effective date ahead': 'The date is in the future; choose today or a date that has passed.',
-  notAllowed: 'You are not allowed to change this.',
+  notAllowed: 'You may not change this.',
   fieldMissing: (field: string) => `${field} must be filled in.`,
   fieldWrong: (field: string) => `${field} cannot be read; correct it.`,
   summary: 'It could not be saved. Correct what is marked.',

@@ -3,20 +3,20 @@ import type { firstRun as danish } from '../da/first-run.ts'
 /** English texts of the first run: an empty municipality, what to begin with, and how far the set-up is. */
 export const firstRun: typeof danish = {
   title: 'Getting started',
-  lead: 'There is nothing here yet. Three steps, and the municipality has an implementation plan that lives. Begin where you like; nothing is binding, and everything can be corrected.',
+  lead: 'There is nothing here yet. Three steps, and the municipality has a living implementation plan. Begin where you like; nothing is binding, and everything can be corrected.',
   readerLead:
     'There is nothing here yet. The coordinator begins with the budget agreement of the municipality; then the plan appears here.',
   progress: (done: number, of: number) => `${done} of ${of} steps in place`,
   done: 'In place',
   left: (count: number) =>
-    count === 1 ? 'One step left of the set-up' : `${count} steps left of the set-up`,
+    count === 1 ? 'One step left in the set-up' : `${count} steps left in the set-up`,
   document: 'Give the first document',
   documentText:
     'The budget agreement from the website, an implementation plan or a case. Kædetræk proposes items, themes and bodies; you accept them, and only then are they in the plan.',
   giveDocument: 'Choose a document',
   inReview: (title: string, waiting: number) =>
-    `“${title}” has been read. ${waiting} ${waiting === 1 ? 'proposal waits' : 'proposals wait'} for you.`,
-  goOn: 'Go on with the review',
+    `“${title}” has been read. ${waiting} ${waiting === 1 ? 'proposal is' : 'proposals are'} waiting for you.`,
+  goOn: 'Continue the review',
   inPlan: (items: number, themes: number) =>
     [
       items > 0 ? `${items} ${items === 1 ? 'item' : 'items'}` : '',

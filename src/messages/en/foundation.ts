@@ -13,7 +13,7 @@ export const foundation: typeof danish = {
   people: 'People',
   whatArePeople: 'Those who use Kædetræk: what they are, and which positions they hold.',
   whatIs: {
-    body: 'Council, committees, executive board and others that treat cases.',
+    body: 'Council, committees, executive board and others that deal with cases.',
     unit: 'Centres, institutions and staffs.',
     position: 'Posts that answer for something, whoever holds them.',
     vision: 'The picture of the municipality in the long run, outward and inward.',
@@ -64,7 +64,7 @@ export const foundation: typeof danish = {
       'Write the executive board’s agreements with centres and institutions, and link them to the goals they carry.',
     project: 'Write the cross-cutting projects with the position that owns them.',
     initiative: 'Write what the units do to reach the goals.',
-    action: 'Write the single things to be done, with a responsible and a deadline.',
+    action: 'Write the single things to be done, with somebody responsible and a deadline.',
     'unit plan': 'Write the units’ strategic plans as they come about.',
     appropriation: 'Write the appropriations if goals are to be seen together with the money of the area.',
     'direction source':
@@ -90,7 +90,7 @@ export const foundation: typeof danish = {
     theme: 'New theme',
     policy: 'New policy',
     strategy: 'New strategy',
-    goal: 'New outcome goal',
+    goal: 'New effect goal',
     indicator: 'New indicator',
     agreement: 'New budget agreement',
     'agreement item': 'New item',
@@ -113,15 +113,15 @@ export const foundation: typeof danish = {
   choose: 'Choose',
   byName: 'As the name says',
   moreFields: 'More details',
-  chooseSeveral: 'Several can be chosen.',
-  filterChoices: 'Find on the list',
+  chooseSeveral: 'You can choose more than one.',
+  filterChoices: 'Find in the list',
   noAgreement: 'There is no budget agreement to put the item in',
   noAgreementText: 'Import the agreement as the document it is, or create it first.',
   toImport: 'Import an agreement',
   missingOne: {
-    body: 'Is the body missing on the list?',
-    unit: 'Is the unit missing on the list?',
-    position: 'Is the position missing on the list?',
+    body: 'Is the body missing from the list?',
+    unit: 'Is the unit missing from the list?',
+    position: 'Is the position missing from the list?',
   },
   nameOfNew: {
     body: 'Name of the new body',
@@ -139,13 +139,13 @@ export const foundation: typeof danish = {
   },
   linkHints: {
     serves: 'What it is for. More can be linked afterwards.',
-    measures: 'The goal that it shows whether you reach.',
+    measures: 'The goal whose progress it shows.',
     partOf: 'What it belongs under.',
-    concerns: 'May be left out; more can be linked afterwards.',
+    concerns: 'Optional; more can be linked afterwards.',
   },
   agreement: 'Agreement',
   priority: {
-    legend: 'Given priority across by the council',
+    legend: 'Given cross-cutting priority by the council',
     decidedOn: 'Decided on',
     text: 'What the council has given priority',
   },
@@ -196,7 +196,7 @@ export const foundation: typeof danish = {
     accountFunction: 'E.g. 5.30.26.',
     responsible: 'The position that answers for it.',
     owner: 'The position that owns the project.',
-    committee: 'The committee whose field it is in.',
+    committee: 'The committee whose area it is in.',
     parent: 'The centre or unit that it lies under.',
     process: 'How it is to be carried out, step by step.',
     crossCutting: 'Who and what it hangs together with in other centres and committees.',
@@ -215,15 +215,17 @@ export const foundation: typeof danish = {
     amount: (label) => `${label}: write an amount the Danish way, e.g. 1.250 or −300.`,
     choice: (label) => `${label}: choose one of the possibilities.`,
     'too long': (label) => `${label} is too long; shorten it.`,
-    name: (label) => `${label}: what is written isn’t there.`,
-    unreadable: (label) => `${label} can’t be read; mend it.`,
+    name: (label) => `${label}: there is nothing of that name.`,
+    unreadable: (label) => `${label} can’t be read; correct it.`,
   },
   problemCount: (count) =>
-    count === 1 ? 'It could not be saved. Mend one field:' : `It could not be saved. Mend ${count} fields:`,
+    count === 1
+      ? 'It could not be saved. Correct one field:'
+      : `It could not be saved. Correct ${count} fields:`,
   conflictTitle: 'Somebody was faster than you',
   conflictText:
-    'Nothing is saved yet. The fields below have your text, and what stands now is shown here. Save again to use yours, or mend it first.',
-  conflictSame: 'The other changed something else than you. Save again, and your fields stand.',
+    'Nothing is saved yet. The fields below have your text, and what is saved now is shown here. Save again to use yours, or edit it first.',
+  conflictSame: 'The other person changed something else. Save again to keep yours.',
   conflictField: 'Field',
   endTitle: (name) => `End ${name}`,
   correctLead:
@@ -236,7 +238,7 @@ export const foundation: typeof danish = {
   staysInPlan:
     'The item is adopted and has been reported on, so it stays in the plan. If it was given up, close it as lapsed.',
   toItem: 'Go to the item',
-  endLead: 'It leaves lists and chain today, but stays in the history and on all dates before.',
+  endLead: 'It leaves the lists and the chain today, but stays in the history and on all dates before.',
   endReason: 'Why do you end it?',
   endReasonMissing: 'Write why, in one sentence.',
   endReasonHint: 'E.g. “Closed in the reorganisation of 1 March” or “Replaced by the new policy”.',
@@ -252,6 +254,6 @@ export const foundation: typeof danish = {
   handOverNobody: 'Nobody; they stay without until somebody is chosen',
   handOverHint: 'They are changed at the same time, so that nothing is left without.',
   andMore: (count) => `and ${count} more`,
-  holders: (names) => `${names} hold the position. Mend it under People.`,
+  holders: (names) => `${names} hold the position. Change it under People.`,
   reasonEnded: (kind) => `${kind} ended`,
 }

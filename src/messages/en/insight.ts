@@ -6,7 +6,7 @@ export const insight: typeof danish = {
   lead: 'These are the places where the chain has come off: what is missing, what that rests on, and what can be done.',
   none: 'The chain holds together',
   noneText: 'None of the rules finds anything just now.',
-  noneYet: 'There is nothing to look over yet',
+  noneYet: 'There is nothing to look at yet',
   toFoundation: 'Go to Foundation',
   noneYetText: 'When there are items, goals and links, this page shows where they don’t hold together.',
   evidence: 'What it rests on',
@@ -20,12 +20,12 @@ export const insight: typeof danish = {
   showAll: (count) => `Show all ${count}`,
   since: (date) => `First found on ${date}`,
   stage: {
-    'with the responsible': 'With the responsible',
+    'with the responsible': 'With the person responsible',
     'with the direktion': 'With the executive board',
     released: 'Released',
   },
   answerBy: (date) =>
-    `The responsible sees it first and may answer until ${date}. After that the executive board sees it.`,
+    `The person responsible sees it first and may answer until ${date}. After that the executive board sees it.`,
   answers: 'Answers',
   answerCount: (count) => `${count} ${count === 1 ? 'answer' : 'answers'}`,
   noAnswers: 'Nobody has answered yet.',
@@ -35,10 +35,10 @@ export const insight: typeof danish = {
     reopening: 'Opened again',
     release: 'Released',
   },
-  byResponsible: 'for the responsible',
+  byResponsible: 'for the person responsible',
   answerTitle: 'Write an answer',
   answerLabel: 'Answer or reason',
-  answerHint: 'Write of links and dates, not of persons. An answer can’t be changed or deleted.',
+  answerHint: 'Write about links and dates, not about people. An answer can’t be changed or deleted.',
   answerWhat: 'What is to happen?',
   answerChoice: {
     comment: 'It is a comment',
@@ -48,22 +48,22 @@ export const insight: typeof danish = {
   },
   answerSave: 'Save the answer',
   answerMissing: 'Write an answer before you save.',
-  answerNotAllowed: 'You can’t answer this so. Choose a comment, or ask the coordinator.',
+  answerNotAllowed: 'That answer isn’t possible here. Choose a comment, or ask the coordinator.',
   answerLink: 'Answer',
   dismissed: 'Closed',
   dismissedText: 'What is closed stays, with reason, name and date.',
   asOfNote: (date) => `This is how it held together on ${date}.`,
   otherDay: 'Show another day',
   showDay: 'Show the day',
-  mended: 'Mended',
+  mended: 'Put right',
   mendedText: 'New evidence has closed them.',
   unjudged: 'Can’t be judged',
   unjudgedText: 'Something isn’t recorded here. That isn’t the same as something being wrong.',
   missing: {
     'adopted budget': (title) =>
       `${title}: there is no agreement with a day of adoption for the budget that it is to shape.`,
-    'day of decision': (title) => `${title}: it isn’t said when it was decided.`,
-    signature: (title) => `${title}: it isn’t said when the agreement was signed.`,
+    'day of decision': (title) => `${title}: it doesn’t say when it was decided.`,
+    signature: (title) => `${title}: it doesn’t say when the agreement was signed.`,
     'readable amounts': (title) => `${title}: the total fits so far, but some amounts can’t be read.`,
   },
   groups: {
@@ -78,13 +78,13 @@ export const insight: typeof danish = {
       sentence: (facts) =>
         facts['links'] === 0
           ? 'The item isn’t linked to anything that the municipality wants.'
-          : 'The item is linked upwards, but to no outcome goal.',
+          : 'The item is linked upwards, but not to an effect goal.',
       suggestion: 'Link the item to the goal that it is to help, or write why a goal isn’t relevant.',
     },
     'goal that nothing carries out': {
       title: 'Nobody carries the goal out',
       sentence: () => 'Neither items, agreements, projects nor appropriations are linked to the goal.',
-      suggestion: 'Link an item, a framework agreement or a project to the goal, or take the goal up again.',
+      suggestion: 'Link an item, a framework agreement or a project to the goal, or reconsider the goal.',
     },
     'goal without measure': {
       title: 'The goal can’t be measured',
@@ -96,13 +96,13 @@ export const insight: typeof danish = {
         'Choose an indicator with baseline, target and year. An effect in words is allowed, but stays listed here.',
     },
     'item without responsible': {
-      title: 'The item has no responsible',
-      sentence: () => 'No position stands as responsible for the item.',
+      title: 'Nobody is responsible for the item',
+      sentence: () => 'No position is named as responsible for the item.',
       suggestion: 'Name the position that answers for the item.',
     },
     'item without committee': {
       title: 'The item belongs to no committee',
-      sentence: () => 'The item has no committee, so it comes on no work plan.',
+      sentence: () => 'The item has no committee, so it is on nobody’s work plan.',
       suggestion: 'Choose the committee that is to follow the item.',
     },
     'item without money': {
@@ -118,8 +118,9 @@ export const insight: typeof danish = {
       sentence: (facts, show) =>
         facts['effect'] === 'expansion'
           ? `The item is an expansion, but its amount in ${facts['year']} is ${show.money(Number(facts['kroner']))}, a reduction.`
-          : `The item is to give lower expenditure or more income, but its amount in ${facts['year']} is ${show.money(Number(facts['kroner']))} with a plus.`,
-      suggestion: 'See in the agreement whether a minus is missing, or whether the effect is the wrong one.',
+          : `The item is to give lower expenditure or more income, but its amount in ${facts['year']} is ${show.money(Number(facts['kroner']))} with a plus sign.`,
+      suggestion:
+        'Check in the agreement whether a minus is missing, or whether the effect is the wrong one.',
     },
     'loose element': {
       title: 'Linked to nothing above it',
@@ -133,11 +134,11 @@ export const insight: typeof danish = {
       sentence: (facts) =>
         `The theme is carried by ${facts['items']} ${facts['items'] === 1 ? 'item' : 'items'}, all of which belong to ${facts['committee']}. ${
           facts['searched'] === 0
-            ? 'No priority across is recorded, nor any decision of the council to look for one in.'
-            : `The council has set no priority across, as far as its ${facts['searched'] === 1 ? 'one recorded decision shows' : `${facts['searched']} recorded decisions show`}.`
+            ? 'No cross-cutting priority is recorded, nor any decision of the council to look for one in.'
+            : `The council has set no cross-cutting priority, as far as its ${facts['searched'] === 1 ? 'one recorded decision shows' : `${facts['searched']} recorded decisions show`}.`
         }`,
       suggestion:
-        'Take the theme to a theme meeting and let more committees contribute, or set a priority across.',
+        'Take the theme to a theme meeting and let more committees contribute, or set a cross-cutting priority.',
     },
     'status older than the round': {
       title: 'The status is older than the round',
@@ -148,7 +149,7 @@ export const insight: typeof danish = {
       suggestion: 'Give a status; it takes less than two minutes.',
     },
     'status without explanation': {
-      title: 'The status lacks an explanation',
+      title: 'The status has no explanation',
       sentence: (facts, show) =>
         `The status of ${show.date(String(facts['on']))} is ${facts['light'] === 'red' ? 'red' : 'amber'}, but doesn’t say why.`,
       suggestion: 'Write one sentence on what is difficult and what help is needed.',
@@ -169,7 +170,7 @@ export const insight: typeof danish = {
     'money without goal': {
       title: 'Money that reaches no goal',
       sentence: (facts, show) =>
-        `${show.money(Number(facts['kroner']))} in ${facts['year']} (${show.share(Number(facts['share']))} of the agreement’s amounts, expenditure and reductions added) lies in ${facts['items']} ${facts['items'] === 1 ? 'item' : 'items'} without an outcome goal.${Number(facts['unknown']) > 0 ? ` Beside that, ${facts['unknown']} ${facts['unknown'] === 1 ? 'amount' : 'amounts'} that can’t be read.` : ''}`,
+        `${show.money(Number(facts['kroner']))} in ${facts['year']} (${show.share(Number(facts['share']))} of the agreement’s amounts, expenditure and reductions added) lies in ${facts['items']} ${facts['items'] === 1 ? 'item' : 'items'} without an effect goal.${Number(facts['unknown']) > 0 ? ` Beside that, ${facts['unknown']} ${facts['unknown'] === 1 ? 'amount' : 'amounts'} that can’t be read.` : ''}`,
       suggestion: 'Begin with the largest amounts: which goal are they to help?',
     },
     'vision without practice': {
@@ -193,7 +194,7 @@ export const insight: typeof danish = {
       title: 'The items don’t add up to the agreement’s total',
       sentence: (facts, show) =>
         `${facts['label']} ${facts['year']}: the agreement says ${show.money(Number(facts['printed']))}, the items add up to ${show.money(Number(facts['sum']))}. Difference: ${show.money(Number(facts['difference']))}.${Number(facts['unknown']) > 0 ? ` ${facts['unknown']} ${facts['unknown'] === 1 ? 'amount' : 'amounts'} can’t be read and ${facts['unknown'] === 1 ? 'is' : 'are'} left out.` : ''}`,
-      suggestion: 'Look for items that are missing, stand twice or have the wrong sign.',
+      suggestion: 'Look for items that are missing, appear twice or have the wrong sign.',
     },
   },
 }

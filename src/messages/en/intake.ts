@@ -15,30 +15,30 @@ export const intake: typeof danish = {
   tooLarge: 'The document is larger than 50 MB; divide it into smaller parts.',
   demo: 'No document at hand?',
   demoText:
-    'The new budget agreement of the demo municipality is ready. Read it in at once, or fetch it and look at it first.',
+    'The new budget agreement of the demo municipality is ready. Read it in at once, or download it and look at it first.',
   demoRead: 'Read in the demo agreement',
-  demoFile: 'Fetch as Word',
-  demoPdf: 'Fetch as PDF',
+  demoFile: 'Download as Word',
+  demoPdf: 'Download as PDF',
   open: 'In progress',
-  openText: 'Reviews that wait for you or a colleague.',
+  openText: 'Reviews waiting for you or a colleague.',
   finished: 'Done',
   unread: 'Kept, but not read',
-  unreadText: 'The documents are kept. They can be fetched, read again or deleted.',
+  unreadText: 'The documents are kept. They can be downloaded, read again or deleted.',
   none: 'No documents yet',
-  noneText: 'The first may be the budget agreement from the website of the municipality.',
-  review: 'Go on',
+  noneText: 'The first could be the budget agreement from the municipality’s website.',
+  review: 'Continue',
   seeReview: 'See the review',
   progress: (accepted: number, waiting: number) => `${accepted} accepted · ${waiting} waiting`,
   inPlan: (count: number) => `${count} in the plan`,
   nothingFound: 'No proposals',
-  givenBy: (when: string) => `given ${when}`,
+  givenBy: (when: string) => `received ${when}`,
   knownNotice: 'The document is in progress already. Here is the review as it was.',
   unreadable: {
     empty: 'The file is empty; choose another.',
     encrypted: 'The document is protected by a password; save a copy without, and try again.',
     'image only':
       'The document is a scanned picture without text; ask for the original, or run it through text recognition first.',
-    damaged: 'The file is damaged and cannot be read; fetch it again, or save it anew.',
+    damaged: 'The file is damaged and cannot be read; get it again, or save it anew.',
     'unknown format': 'This type of file cannot be read; save the document as PDF, Word (.docx) or text.',
     'too large': 'The document is too large; divide it into smaller parts.',
     'too slow': 'The document took more than a minute to read and was stopped; divide it into smaller parts.',
@@ -60,7 +60,7 @@ export const intake: typeof danish = {
   megabytes: (size: string) => `${size} MB`,
   kilobytes: (size: string) => `${size} kB`,
   pages: (count: number) => `${count} ${count === 1 ? 'page' : 'pages'}`,
-  download: 'Fetch the file',
+  download: 'Download the file',
   readOrDelete: 'Read again or delete',
   deleteTitle: 'Delete the document',
   deleteText: 'The file and the review of it disappear. What is in the plan cannot be deleted that way.',
@@ -76,7 +76,7 @@ export const intake: typeof danish = {
   passageNoteText: 'The passage in the text is marked.',
   readingTitle: 'Reading the document',
   readingText:
-    'It rarely takes more than some seconds. Large documents may take up to a minute. You can go on meanwhile; the review appears under Import.',
+    'It rarely takes more than a few seconds. Large documents may take up to a minute. You can carry on meanwhile; the review appears under Import.',
   readingFor: (seconds: number) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
   stop: 'Stop reading',
   receipt: 'It is in the plan',
@@ -91,33 +91,32 @@ export const intake: typeof danish = {
       ? 'One item has other amounts in the document than in the plan. The original ones are locked and were kept; write the revised ones on the item together with the decision.'
       : `${count} items have other amounts in the document than in the plan. The original ones are locked and were kept; write the revised ones on the items together with the decision.`,
   next: 'What comes next',
-  nameResponsible: 'Name the responsible',
+  nameResponsible: 'Name those responsible',
   lacksResponsible: (count: number) =>
-    count === 1 ? '1 lacks a responsible position.' : `${count} lack a responsible position.`,
+    count === 1 ? '1 has no responsible position.' : `${count} have no responsible position.`,
   allHaveResponsible: 'All have a responsible position.',
   openRound: 'Open a round',
-  openRoundText: 'Then every responsible finds their items on the front page and gives a status.',
+  openRoundText: 'Then everybody responsible finds their items on the front page and gives a status.',
   roundOn: (title: string) => `Follow-up on ${title}`,
   seePlan: 'See the plan',
   seeThemes: 'See the themes',
   reviewRest: (count: number) => `Review the last ${count}`,
-  reviewRestText: 'They wait in the review until you have time.',
+  reviewRestText: 'They stay in the review until you have time.',
   linkUp: 'Link the items to goals and strategies',
   linkUpText: 'Then every item can be traced up to what the council wants.',
-  responsibles: 'Name the responsible',
+  responsibles: 'Name those responsible',
   responsiblesLead:
     'Write the position, not the person. Enter goes to the next field, and Ctrl+D repeats what stands above. A position that is not there is created.',
   responsiblesFor: 'What',
-  noneLacks: 'All open items and themes have a responsible',
+  noneLacks: 'All open items and themes have somebody responsible',
   responsible: 'Responsible position',
-  saveResponsibles: 'Save the responsible',
-  savedResponsibles: (count: number) =>
-    count === 1 ? 'One responsible saved.' : `${count} responsible saved.`,
+  saveResponsibles: 'Save those responsible',
+  savedResponsibles: (count: number) => (count === 1 ? 'One position saved.' : `${count} positions saved.`),
   nothingWritten: 'Write at least one position first.',
   alikeResponsible: (title: string, like: string) =>
-    `“${title}” resembles “${like}”, which is there. Write it the same way, or tick that it is new.`,
+    `“${title}” resembles “${like}”, which already exists. Write it the same way, or tick that it is new.`,
   isNew: (title: string) => `“${title}” is a new position`,
-  reasonResponsibles: 'Responsible named',
+  reasonResponsibles: 'Responsible positions named',
   warning: (warning: Warning): string => {
     const item = typeof warning['item'] === 'string' ? warning['item'] : ''
     switch (warning.kind) {
@@ -126,9 +125,11 @@ export const intake: typeof danish = {
       case 'amount unreadable':
         return `${item}: an amount cannot be read.`
       case 'amount without year':
-        return `${item}: an amount stands without a year and is put in none.`
+        return `${item}: an amount has no year and is not distributed.`
       case 'years unclear':
         return `${item}: it is not clear which years the amount is for.`
+      case 'level only':
+        return `${item}: the text says what the amount was and will be, but not the change.`
       case 'derived operating':
         return `${item}: the text mentions running costs that follow, which are not part of the amount.`
       case 'range':
@@ -154,7 +155,7 @@ export const intake: typeof danish = {
       case 'page without text':
         return `Page ${String(warning['page'])} has no text; it may be a picture.`
       default:
-        return 'There is something in the document to look at.'
+        return 'There is something in the document to check.'
     }
   },
 }

@@ -25,7 +25,7 @@ export const report: typeof danish = {
     amounts: 'Amounts',
     amountsIn: (unit) => `${unit}, net unless said otherwise`,
     words: 'Status texts',
-    own: 'the responsible’s own words, for internal use',
+    own: 'the words of those responsible, for internal use',
     approved: 'approved for politicians and citizens',
   },
   preliminary: {
@@ -39,7 +39,7 @@ export const report: typeof danish = {
   },
   internalWords: {
     title: 'For internal use. ',
-    text: 'The status texts are the responsible’s own and not approved for politicians and citizens.',
+    text: 'The status texts are in the words of those responsible and not approved for politicians and citizens.',
   },
   unapprovedWords: (count) =>
     `${count === 1 ? 'One status text is' : `${count} status texts are`} not approved for politicians and citizens and therefore not printed.`,
@@ -84,9 +84,9 @@ export const report: typeof danish = {
   help: 'Help wanted',
   unexplained: 'Explanation missing',
   unexplainedText: 'These are reported as at risk or off track without an explanation:',
-  estimates: 'The responsible’s own estimate',
+  estimates: 'Own estimates of those responsible',
   estimatesNote:
-    'The estimate is the responsible’s own. The official forecast is the approved budget follow-up; the estimate is part of no total.',
+    'The estimates are made by those responsible. The official forecast is the approved budget follow-up; the estimates are not part of any total.',
   year: 'Year',
   agreed: 'Agreed',
   ownEstimate: 'Own estimate',
@@ -103,7 +103,7 @@ export const report: typeof danish = {
   progress: 'Progress',
   percent: 'Per cent',
   statusOn: 'Status given',
-  words: 'In the responsible’s words',
+  words: 'In the words of the person responsible',
   approvedWords: 'Approved status text',
   notApproved: 'The text is not approved yet.',
   next: 'Next treatment',
@@ -113,7 +113,7 @@ export const report: typeof danish = {
   noTreatments: 'There is no treatment to show.',
   when: 'When',
   body: 'Body',
-  held: 'Treated',
+  held: 'Dealt with',
   planned: 'Planned',
   purpose: 'Purpose or decision',
   appendix: 'Appendix: the items one by one',
@@ -124,7 +124,7 @@ export const report: typeof danish = {
   reading: 'How to read the report',
   notes: {
     lights:
-      'The light says whether goal and deadline hold: on track, at risk, off track or not assessed. Progress says how far one is. Neither follows from the other.',
+      'The light says whether goal and deadline hold: on track, at risk, off track or not assessed. Progress says how far the work is. Neither follows from the other.',
     finished: 'Finished and lapsed items stay in the plan and are counted.',
     missing:
       'An item without an answer in the round is shown as not reported. A status of an earlier round is not shown.',
@@ -134,7 +134,7 @@ export const report: typeof danish = {
     unknown:
       '? is an amount in the agreement that cannot be read. A total says how many there are: (+1 unknown). They are not part of the figure.',
     unknownInSheet:
-      '? is an amount in the agreement that cannot be read. How many there are stands in columns of their own; they are not part of the total.',
+      '? is an amount in the agreement that cannot be read. How many there are is shown in columns of their own; they are not part of the total.',
     years: 'Only the budget year is binding. The next three are estimate years.',
     sums: 'Totals are made from whole kroner and rounded once. A changed amount counts as it has been decided.',
     shared:
@@ -161,7 +161,7 @@ export const report: typeof danish = {
   unknownCount: (year) => `Unknown ${year}`,
   page: {
     title: 'Report',
-    lead: 'The implementation plan, or the follow-up of a round, as a document for the committee. The figures are those of the screen.',
+    lead: 'The implementation plan, or the follow-up of a round, as a document for the committee. The figures are the same as on the screen.',
     subject: 'What should the report be about?',
     planNow: (title) => `The plan: ${title}`,
     roundState: { planned: 'planned', open: 'open, preliminary', closed: 'closed' },
@@ -171,7 +171,7 @@ export const report: typeof danish = {
     wordsByBody: 'As suits the reader',
     wordsHint: 'Committees and council get only texts that the leader has approved.',
     approved: 'Approved only',
-    own: 'The responsible’s own (for internal use)',
+    own: 'In the words of those responsible (for internal use)',
     unit: 'Amounts in',
     appendix: 'Add each item’s text, process and roles as an appendix',
     preview: 'Show the contents',
@@ -186,7 +186,7 @@ export const report: typeof danish = {
     nothing: 'There is nothing to report on yet',
     nothingText: 'A report begins with an implementation plan or a follow-up round.',
     toPlan: 'To the implementation plan',
-    failed: 'The report could not be written. Try again; if it goes on, get it as Word.',
+    failed: 'The report could not be written. Try again; if it keeps failing, get it as Word.',
     refused: {
       'nothing to report': 'There is neither a plan nor a round to report on yet.',
       'unknown subject': 'The agreement or the round doesn’t exist; choose one from the list.',

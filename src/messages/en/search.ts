@@ -5,9 +5,9 @@ export const search: typeof danish = {
   title: 'Search',
   titleOf: (query) => `Search for “${query}”`,
   label: 'Search in items, goals, strategies and documents',
-  lead: 'Write a number, a word or the beginning of a word. The search takes care of inflections and typing errors.',
+  lead: 'Write a number, a word or the beginning of a word. Inflections and typing errors are taken care of.',
   corrected: (written, meant) => `“${written}” isn’t found anywhere; showing “${meant}”.`,
-  none: (query) => `Nothing fits “${query}”`,
+  none: (query) => `Nothing matches “${query}”`,
   noneText: 'Try fewer words, or another word for the same thing.',
   count: (elements, passages) =>
     [
