@@ -85,7 +85,7 @@ export const plan = {
   allLinks: 'alle otte led er på plads',
   missingLinks: (links: string) => `mangler ${links}`,
   caption: (count: number, unit: string) =>
-    `${count} ${count === 1 ? 'punkt' : 'punkter'} grupperet som i budgetaftalen. Beløb i ${unit}. Kun det første år er bindende; de andre er overslagsår.`,
+    `${count} ${count === 1 ? 'punkt' : 'punkter'} grupperet som i budgetaftalen. Beløb i ${unit.replace(/\.$/, '')}. Kun det første år er bindende; de andre er overslagsår.`,
   themeCaption: (count: number) =>
     count === 1 ? '1 strategisk linje eller tema' : `${count} strategiske linjer og temaer`,
   late: 'Fristen er passeret',
