@@ -34,6 +34,24 @@ test('a line shows who is responsible, which items carry it out and which commit
   expect(recruitment?.responsible?.title).toBe('hr')
 })
 
+test('R58a: behind a line stand co-committees too, and nobody whose item has lapsed', () => {
+  const bodies = ['A', 'B', 'C'].map((title) => anElement('body', title))
+  const [row] = themeRows(
+    aPlan({
+      elements: [
+        anElement('theme', 'klima'),
+        ...bodies,
+        anItem('1', { committee: idOf('A'), coCommittees: [idOf('B')] }),
+        anItem('2', { committee: idOf('C') }),
+      ],
+      links: ['1 concerns klima', '2 concerns klima'],
+      statuses: [aStatus('2', { progress: 'lapsed' })],
+    }),
+    today,
+  )
+  expect(row?.committees).toEqual(['A', 'B'])
+})
+
 test('R29: a line that a round covers and that has not answered lacks a status', () => {
   const rounds = [aRound({ covers: [idOf('economy'), idOf('recruitment')] })]
   const rows = themeRows(

@@ -9,6 +9,7 @@ import { answers } from '../follow-up/round.ts'
 import type { Status } from '../follow-up/status.ts'
 import type { Treatment } from '../follow-up/treatment.ts'
 import type { ElementId } from '../ids.ts'
+import { carriedOutBy } from './carried-out-by.ts'
 import { isPicked, type PlanFilter, statusKey } from './plan-filter.ts'
 import { openRoundFor } from './plan-rows.ts'
 import type { PlanViewName } from './plan-views.ts'
@@ -65,9 +66,9 @@ function themeRow(view: ChainView, theme: ElementOf<'theme'>, today: IsoDate): T
     statusAge: status && daysBetween(status.on, today),
     items: items.map((item) => item.id),
     others: sources.length - items.length,
-    committees: [
-      ...new Set(items.map((item) => view.elementOf('body', item.committee)?.title).filter(isText)),
-    ],
+    committees: [...carriedOutBy(view, theme.id).committees].flatMap(
+      (id) => view.elementOf('body', id)?.title ?? [],
+    ),
     next: nextTreatment(view, theme.id),
   }
 }
@@ -128,5 +129,3 @@ const textOf = (row: ThemeRow): string =>
   [row.theme.title, row.theme.text, row.committee?.title, row.responsible?.title]
     .join(' ')
     .toLocaleLowerCase('da')
-
-const isText = (text: string | undefined): text is string => text !== undefined

@@ -1,6 +1,5 @@
-import type { ElementId } from '../ids.ts'
+import { carriedOutBy } from '../agreement/carried-out-by.ts'
 import { finding, type Rule } from './finding.ts'
-import { hasLapsed } from './lapsed.ts'
 
 /**
  * A theme that one committee alone carries out, without the council having set a priority across (R58a). Carried out are the
@@ -10,13 +9,7 @@ import { hasLapsed } from './lapsed.ts'
 export const capturedByOneSector: Rule = (view) =>
   view.all('theme').flatMap((theme) => {
     if (theme.priority) return []
-    const items = view
-      .sources(theme.id, 'concerns')
-      .filter((element) => element.kind === 'agreement item')
-      .filter((item) => !hasLapsed(view, item))
-    const committees = new Set<ElementId>(
-      items.flatMap((item) => [...(item.committee ? [item.committee] : []), ...item.coCommittees]),
-    )
+    const { items, committees } = carriedOutBy(view, theme.id)
     const [only] = committees
     if (committees.size !== 1 || only === undefined) return []
     const searched = [...view.parts.decisions.values()].filter(
