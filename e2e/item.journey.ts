@@ -138,6 +138,24 @@ test('R24, R25: an item is split, finished with how and when, opened again, and 
   )
 })
 
+test('R24, R25: an item lapses with its note, says so on the page and in the plan, and its history names who and what', async () => {
+  const page = await openItem('Lavere takst på skolemad')
+  await page.getByRole('link', { name: 'Afslut punktet' }).click()
+  await page.getByRole('combobox', { name: 'Hvordan' }).selectOption({ label: 'Bortfaldet' })
+  await page.getByRole('textbox', { name: 'Note' }).fill('Udvalget fandt ikke pengene')
+  await page.keyboard.press('Enter')
+  const notice = page.getByRole('status').filter({ hasText: 'Punktet er afsluttet.' })
+  await notice.waitFor()
+  expect(await notice.textContent()).toMatch(/Bortfaldet.*Udvalget fandt ikke pengene/)
+  // It is asked about no more, and stays where it was.
+  expect(await page.getByRole('link', { name: /^Sæt på møde/ }).count()).toBe(0)
+  await page.getByText(/Ændringer i punktet/).click()
+  expect(await history(page)).toMatch(/Strategikonsulent.*Udvalget fandt ikke pengene/)
+  await page.goto(`${kaedetraek.url()}/plan`)
+  const row = page.getByRole('row').filter({ hasText: 'Lavere takst på skolemad' })
+  expect(await row.textContent()).toContain('Afsluttet')
+})
+
 test('without scripts a field is opened by its link, refused with what was written, and saved', async () => {
   const page = await openItem('Aftenåbent bibliotek', { javaScriptEnabled: false })
   await factOf(page, 'Frist').getByRole('link').click()
