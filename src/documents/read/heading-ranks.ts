@@ -5,6 +5,15 @@
 export class HeadingRanks {
   #open: readonly Way[] = []
   #isFirst = true
+  /** The rank of the last heading whose rank the document itself gave; those by their looks stand below it. */
+  #given = 1
+
+  /** A heading has been met whose rank the document itself gives. */
+  met(level: number): void {
+    this.#isFirst = false
+    this.#given = level
+    this.#open = []
+  }
 
   /** The rank of the next heading, written in a way such as `capitals`, and in letters of a size where one is known. The first heading of a document without a number is its title, rank 1. */
   next(style: string, text: string, size = 0): number {
@@ -15,7 +24,7 @@ export class HeadingRanks {
     const way: Way = { style, depth, size }
     const closed = this.#open.findIndex((one) => isSame(one, way) || isBelow(one, way))
     this.#open = [...(closed < 0 ? this.#open : this.#open.slice(0, closed)), way]
-    return Math.min(6, this.#open.length + 1)
+    return Math.min(6, this.#given + this.#open.length)
   }
 }
 

@@ -38,6 +38,13 @@ test('an empty file, and one of blanks', async () => {
   expect(await reasonOf(text(' \n\t\n'), 'tom.txt')).toBe('no text')
 })
 
+test('a text of thousands of pages, and a PDF without any page', async () => {
+  expect(await reasonOf(text('Der afsættes 1 mio. kr.\n'.repeat(200_000)), 'lang.txt')).toBe('too large')
+  const none =
+    '%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer<</Root 1 0 R>>\n'
+  expect(await reasonOf(text(none))).toBe('no text')
+})
+
 test('a locked PDF, one of pictures alone, a cut off and a made up one', async () => {
   expect(await reasonOf(lockedPdf())).toBe('encrypted')
   expect(await reasonOf(typstPdf('#rect(width: 5cm, height: 5cm, fill: red)'))).toBe('image only')

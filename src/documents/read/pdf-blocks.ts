@@ -43,6 +43,7 @@ function addWords(builder: PageBuilder, { role, level, lines }: Words, ranks: He
   if (!first || text === '') return
   const box = boxOf(lines)
   if (role === 'heading') {
+    if (level !== undefined) ranks.met(level)
     builder.heading(level ?? ranks.next(first.font ?? '', text, first.size), text, box)
     return
   }

@@ -31,6 +31,7 @@ export async function readPdf(
     return { ok: false, reason: /password/i.test(String(error)) ? 'encrypted' : 'damaged' }
   }
   if (pdf.numPages > mostPages) return { ok: false, reason: 'too large' }
+  if (pdf.numPages === 0) return { ok: false, reason: 'no text' }
   const pages: ReadPage[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number, usesTags))
   if (pages.every(({ page }) => page.pieces.length === 0)) return { ok: false, reason: 'image only' }

@@ -6,8 +6,12 @@ import { joinPages, widthOf, withoutDoubleSpacing } from './line-breaks.ts'
 import { PageBuilder } from './page-builder.ts'
 import { withoutFurniture } from './page-furniture.ts'
 
+/** More than a thousand pages of plain text: no document of a municipality's, and nothing that can be read while somebody waits. */
+const largestText = 3 * 1024 * 1024
+
 /** Reads plain text: UTF-8, else Windows-1252 as older Danish systems wrote it. A form feed begins a page. */
 export function readText(bytes: Uint8Array): ReadResult {
+  if (bytes.length > largestText) return { ok: false, reason: 'too large' }
   const raw = decode(bytes)
   if (raw.trim() === '') return { ok: false, reason: 'no text' }
   if (looksBinary(raw)) return { ok: false, reason: 'unknown format' }

@@ -63,7 +63,7 @@ export function roleOf(before: string, after: string, sentence: string): AmountR
 }
 
 const lessWords = danishAll`bespar\p{L}*|spares?\b|sparer\b|mindreudgift\p{L}*|mindreforbrug\p{L}*|reduceres?\b|reduktion\p{L}*|reduceret|nedsæt\p{L}*|nedskær\p{L}*|nedjuster\p{L}*|nedskriv\p{L}*|beskær\p{L}*|effektiviser\p{L}*|bortfald\p{L}*|(?<!mindre)(?:mer)?indtægt\p{L}*|provenu\p{L}*|\bsalg(?:et)? af|gevinst\p{L}*|rationalis\p{L}*|sænkes?\b|skal give\b|indbringer?\b|hjemtag\p{L}*|hentes\b|høstes\b|frigør\p{L}*|mindskes?\b`
-const moreWords = danishAll`mindreindtægt\p{L}*|afsæt\p{L}*|afsat\b|bevilg\p{L}*|bevilling\p{L}*|tilfør\p{L}*|øges?\b|forhøj\p{L}*|opjuster\p{L}*|opskriv\p{L}*|merudgift\p{L}*|udvid\p{L}*|\bløftes?\b|(?<!ned)prioriter\p{L}*|frigiv\p{L}*|investeres?\b|hæves?\b|styrkes?\b|ansættes?\b|(?<!\p{L})udgift\p{L}*`
+const moreWords = danishAll`mindreindtægt\p{L}*|afsæt\p{L}*|afsat\b|bevilg\p{L}*|bevilling\p{L}*|tilfør\p{L}*|øges?\b|forhøj\p{L}*|opjuster\p{L}*|opskriv\p{L}*|merudgift\p{L}*|udvid\p{L}*|\bløftes?\b|(?<!ned)prioriter\p{L}*|frigiv\p{L}*|investeres?\b|hæves?\b|styrkes?\b|ansættes?\b|koster\b|(?<!\p{L})udgift\p{L}*`
 
 const moreOfLess =
   /(?:indtægt|besparelse|provenu|brugerbetaling|takst)\p{L}*[^.;]{0,30}(?:øges|hæves|forhøjes|løftes|stiger)[^.;]{0,30}$/iu

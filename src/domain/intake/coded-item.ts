@@ -75,7 +75,7 @@ const opensSentence = String.raw`(?:Der|Parterne|Partierne|Forligs\p{L}+|Aftale\
 /** A title, where it begins, and the text behind it. */
 type Split = Readonly<{ title: string; titleAt: number; body: string; at: number; isSentence?: boolean }>
 
-const opensOwnSentence = danish`^(?:der|det|parterne|partierne|forligs\p{L}+|aftale(?:parterne|partierne)|at|vi)\s`
+const opensOwnSentence = danish`^(?:der|det|parterne|partierne|forligs\p{L}+|aftale(?:parterne|partierne)|at|vi|(?:forvaltningen|administrationen|direktionen|kommunen|udvalget|byrådet|kommunalbestyrelsen|borgmesteren)(?= \p{L}{3,}(?:er|r|es)\b))\s`
 const verbBeforeSum = danish`\b(?:\p{L}{3,}es|spares|spare[rn]?|er|får|giver|sættes|koster)\b`
 
 /** A numbered sentence has no title: it is named by what it is about, and all of it is the text. */

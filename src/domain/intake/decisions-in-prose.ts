@@ -1,10 +1,11 @@
 import { danish } from './danish-pattern.ts'
 import { isFinancing, isOtherMoney, isThreshold, roleOf } from './amount-roles.ts'
+import { labelOf } from './labels.ts'
 import { findAmounts } from './parse-amount.ts'
 import { sentencesOf } from './sentences.ts'
 import { isFinanceLine } from './words-of-structure.ts'
 
-const decides = danish`afsæt|\bafsat|bevilg|bevilling|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|merindtægt|mindreindtægt|indtægt|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt|reserver|nedskriv|opskriv|udskyd|fremryk|anlægsudgift|anlægssum|indbring|indkøb|\bkøbe?s\b|anskaff|\bgives\b|\bydes\b|\bdet koster\b|hjemtag|gevinst|\bfjernes?\b|afskaff|bortfald|\blukke[srt]?\b|\bløftes?\b|forhøj|nedjuster|opjuster|udbetal|tildel|\breguler|\budgår\b|\bsætte[sr] .*\baf\b|\bbliver .{0,30}\bmere\b`
+const decides = danish`afsæt|\bafsat|bevilg|bevilling|tilføre|tilføjes|prioriter|spares|sparer|reducer|\bøge[srt]?\b|forøge|nedsæt|frigiv|indregn|indarbejd|opret|etabler|\banlægge|opfør|renover|hæve[srt]?\b|sænke|styrke|udvid|udmønt|puljen?\b|nedlæg|beskær|effektivis|skal give|indføre|ansæt|finansieret|mindreudgift|merudgift|merindtægt|mindreindtægt|indtægt|besparelse|investere|forlænges|videreføre|permanentgør|gøres permanent|søsætte|igangsæt|reserver|nedskriv|opskriv|udskyd|fremryk|anlægsudgift|anlægssum|indbring|indkøb|\bkøber\b|\bkøbe?s\b|anskaff|\bgives\b|\bydes\b|\bdet koster\b|hjemtag|gevinst|\bfjernes?\b|afskaff|bortfald|\blukke[srt]?\b|\bløftes?\b|forhøj|nedjuster|opjuster|udbetal|tildel|\breguler|\budgår\b|\bsætte[sr] .*\baf\b|\bbliver .{0,30}\bmere\b`
 const amountFirst = danish`^(?:der (?:er|gives) )?(?:ca\.? |cirka |yderligere |i alt )?(?:kr\.? )?[-−–]?\d[\d.,]* ?(?:mio|mill|t\.?kr|kr\b|millioner)|^kr\.? ?\d`
 const parties =
   /(?:forligs|aftale|budget)?(?:parti(?:erne)?|parterne|forligskredsen|kommunalbestyrelsen|byrådet|udvalget)/iu
@@ -20,8 +21,9 @@ export type ProseWeight = 'money' | 'intent' | 'none'
 
 /** True when a sentence has a sum of its own: no level, no limit, not where the money comes from, not the state's. */
 export function hasOwnSum(sentence: string): boolean {
-  if (isOtherMoney(sentence)) return false
-  return findAmounts(sentence).some((mention) => {
+  const sums = findAmounts(sentence)
+  if (sums.length === 0 || isOtherMoney(sentence)) return false
+  return sums.some((mention) => {
     const before = sentence.slice(0, mention.from)
     const role = roleOf(before, sentence.slice(mention.to), sentence)
     return !['level', 'part', 'rate'].includes(role) && !isFinancing(before) && !isThreshold(before, sentence)
@@ -32,18 +34,15 @@ export function hasOwnSum(sentence: string): boolean {
 export const decidesMoney = (sentence: string): boolean =>
   hasOwnSum(sentence) && (decides.test(sentence) || amountFirst.test(sentence.trim()))
 
-/** "Varm mad hver dag: 2,25 mio. kr. årligt fra 2027": a name, and right behind it its sum and its years. */
+/** "Varm mad hver dag: 2,25 mio. kr. årligt fra 2027": a name, and behind it a sum with its years. */
 export function namesAndSum(text: string): boolean {
+  const name = /^(\p{Lu}[^.:]{2,80}):\s/u.exec(text)?.[1]
+  if (name === undefined || isFinanceLine(name) || labelOf(`${name}:`)) return false
   const [first] = sentencesOf(text)
-  if (!first || !hasOwnSum(first.text)) return false
-  const [sum] = findAmounts(first.text)
-  const name =
-    sum &&
-    /^(\p{Lu}[^.:]{2,80}):\s+(?:(?:ca\.|cirka|i alt|der afsættes)\s+)?$/u.exec(first.text.slice(0, sum.from))
   return (
-    Boolean(name?.[1]) &&
-    !isFinanceLine(name?.[1] ?? '') &&
-    danish`\b20\d\d\b|årlig|om året|pr\. år`.test(first.text)
+    first !== undefined &&
+    hasOwnSum(first.text) &&
+    danish`\b20\d\d\b|årlig|om året|pr\. år`.test(first.text.slice(name.length))
   )
 }
 

@@ -47,9 +47,13 @@ const words: Readonly<Record<string, number>> = {
 const hedge =
   /(?:cirka|circa|ca\.?|godt|knap|omkring|omtrent|op til|op mod|minimum|mindst|maks\.?|maksimalt|højst|næsten|lidt over|lidt under|forventeligt)\s*$/iu
 
+/** Most sentences name no money at all, and needn't be looked at further. */
+const money = /kr|mio|mill|mia|dkk|tusind/i
+
 /** Every amount in running text that carries a unit of money. Percent, counts, dates and case numbers carry none and are left out. */
 export function findAmounts(text: string): readonly AmountMention[] {
   const found: AmountMention[] = []
+  if (!money.test(text)) return found
   for (const match of flatten(text).matchAll(inText)) {
     const parts = match.groups ?? {}
     const unit = unitOfWords(parts['unit'] ?? '') ?? (parts['before'] ? 1 : undefined)

@@ -3,7 +3,14 @@ import type { Field } from './extraction.ts'
 import { danish } from './danish-pattern.ts'
 import type { ItemContext } from './item-context.ts'
 import { readItemNumber, withoutLeaders, withoutParties } from './item-number.ts'
-import { hasOwnSum, listKind, partiesIntend, type ProseWeight, weighProse } from './decisions-in-prose.ts'
+import {
+  hasOwnSum,
+  listKind,
+  namesAndSum,
+  partiesIntend,
+  type ProseWeight,
+  weighProse,
+} from './decisions-in-prose.ts'
 import { sentencesOf } from './sentences.ts'
 import { titleOfProse } from './title-of-prose.ts'
 import { type RawItem, sortLabels, type TextBlock, type TextPart, within } from './raw-item.ts'
@@ -21,6 +28,9 @@ export type ProseSection = Readonly<{
   /** Its heading stands over further headings: it names a subject, and no item. */
   isChapter: boolean
 }>
+
+/** "Miljøområdet" stands over what is decided there; what stands below with names of its own isn't called so. */
+const namesField = /^\p{L}[\p{L}, -]*området$/u
 
 type Weighed = Readonly<{
   block: TextBlock
@@ -40,7 +50,10 @@ export function cutProse(section: ProseSection): readonly RawItem[] {
   const deciding = weighed.filter(({ weight }) => weight === 'money')
   const intending = weighed.filter(({ weight }) => weight === 'intent')
   const agreed = weighed.filter(({ isAgreed, weight }) => isAgreed && weight !== 'none')
-  const isTitle = section.heading !== undefined && !isStructure(section.heading, section.context)
+  const isTitle =
+    section.heading !== undefined &&
+    !isStructure(section.heading, section.context) &&
+    !(namesField.test(section.heading.text) && section.blocks.some((block) => namesAndSum(block.text)))
   if (section.context.kind?.value === 'intent') return intents(section, weighed)
   // Under a heading of operating changes or capital projects a numbered title is an item, whatever the words below it.
   if (
@@ -62,12 +75,27 @@ export function cutProse(section: ProseSection): readonly RawItem[] {
         (section.isPreamble ? partiesIntend(one.block.text) : isTitle && !section.isChapter),
     )
     for (const one of apart) heads.add(one)
-    return weighed.filter((one) => heads.has(one)).map((one) => alone(one, section, weighed))
+    const items = weighed.filter((one) => heads.has(one)).map((one) => alone(one, section, weighed))
+    return isTitle && !section.isPreamble && !section.isChapter && weighed[0] && heads.has(weighed[0])
+      ? withTitleOfHeading(items, section)
+      : items
   }
   if (deciding.length === 1 || intending.length > 0 || hasTable)
     return [whole(section, deciding.length === 1 || hasTable ? 0.82 : 0.7)]
   return []
 }
+
+/** Where all points but the first bring their own name, the heading is the first one's. */
+function withTitleOfHeading(items: readonly RawItem[], section: ProseSection): readonly RawItem[] {
+  const [first, ...others] = items
+  const isNamed = ({ title }: RawItem): boolean => title.confidence >= named
+  if (!first || others.length === 0 || isNamed(first) || !others.every(isNamed)) return items
+  const { title, number } = whole(section, first.confidence)
+  return [{ ...first, title, ...(number ? { number } : {}) }, ...others]
+}
+
+/** How sure a title is that the text itself sets before its sum, and how sure one that is taken out of a sentence. */
+const [named, taken] = [0.85, 0.62]
 
 function weigh(section: ProseSection): readonly Weighed[] {
   let intro = ''
@@ -164,14 +192,14 @@ function whole(section: ProseSection, confidence: number): RawItem {
 
 function alone(one: Weighed, section: ProseSection, weighed: readonly Weighed[]): RawItem {
   const { block } = one
-  const named = titleOfProse(block.text)
+  const found = titleOfProse(block.text)
   return {
     source: 'prose',
     otherNumbers: [],
     title: {
-      value: named.title,
-      passage: within(block.passage, named.from, named.to),
-      confidence: named.isNamed ? 0.85 : 0.62,
+      value: found.title,
+      passage: within(block.passage, found.from, found.to),
+      confidence: found.isNamed ? named : taken,
     },
     parts: [block, ...followers(one, weighed).map((other) => other.block)].map(partOf),
     labels: new Map(),

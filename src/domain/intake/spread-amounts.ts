@@ -77,10 +77,10 @@ export function spreadAmounts(text: string, period: readonly number[], contextSi
 export function ownAndDerived(
   text: string,
 ): Readonly<{ own: readonly Sentence[]; derived: readonly Sentence[] }> {
-  const all = sentencesOf(text).filter((sentence) => !isOtherMoney(sentence.text))
-  const derived = all.filter(
-    (sentence) => isDerivedOperating(sentence.text) && findAmounts(sentence.text).length > 0,
+  const all = sentencesOf(text).filter(
+    (sentence) => findAmounts(sentence.text).length > 0 && !isOtherMoney(sentence.text),
   )
+  const derived = all.filter((sentence) => isDerivedOperating(sentence.text))
   const own = all.filter((sentence) => !derived.includes(sentence))
   const hasOwn = own.some((sentence) => hasSum(sentence.text))
   return hasOwn ? { own, derived } : { own: all, derived: [] }

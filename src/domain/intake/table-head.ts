@@ -74,7 +74,14 @@ export function columnNamed(label: string): LabelledField | 'number' | 'title' |
 
 /** Lays a table out with one place per column. */
 export function gridOf(table: TableBlock): readonly GridRow[] {
-  const width = Math.max(...table.rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)))
+  const width = table.rows.reduce(
+    (widest, row) =>
+      Math.max(
+        widest,
+        row.reduce((sum, cell) => sum + cell.columns, 0),
+      ),
+    0,
+  )
   return table.rows.map((row) => {
     const places: (Cell | undefined)[] = []
     for (const cell of row) {

@@ -82,12 +82,12 @@ const purposeEnd = String.raw`(?=(?:\s+(?:i|fra) (?:20\d\d|årene|perioden|hvert
 /** "Der afsættes 6 mio. kr. i 2028 til renovering af svømmehallen", "Til legepladser afsættes …", "2 mio. kr. på rengøring". */
 function purposeIn(sentence: string): Stretch | undefined {
   const leading = new RegExp(
-    String.raw`^(?:At )?(?:Til|På)\s+(.{3,90}?)\s+(?:afsættes|bevilges|prioriteres|er der afsat|reserveres|spares)(?!\p{L})`,
+    String.raw`^(?:At )?(?:Til|På)\s+(?!(?:det|dette|formålet|denne|disse|dem|hvert|hver)(?!\p{L}))(.{3,90}?)\s+(?:afsættes|bevilges|prioriteres|er der afsat|reserveres|spares)(?!\p{L})`,
     'u',
   ).exec(sentence)
   if (leading?.[1]) return at(leading, leading[1])
   const behind = new RegExp(
-    String.raw`(?<!\p{L})(?:kr\.?|kroner|millioner|årligt|20\d\d(?:-20\d\d)?|frem|pulje|beløb)\)?,?\s+(?:af\s+)?(?:(?:ekstra|yderligere|mere|som (?:et )?engangsbeløb|en gang|én gang)\s+)?(?:(?:i|fra) 20\d\d(?:-20\d\d)?(?: og frem)?\s+)?(?:årligt\s+)?(?:\([^)]{1,40}\)\s+)?(?:som (?:et )?engangsbeløb\s+)?(?:til|på)\s+(?!(?:minimum|mindst|ca|cirka|op|i alt|godt|knap|maks|omkring)(?!\p{L}))(?=\p{L})(.{3,}?)${purposeEnd}`,
+    String.raw`(?<!\p{L})(?:kr\.?|kroner|millioner|årligt|20\d\d(?:-20\d\d)?|frem|pulje|beløb)\)?,?\s+(?:af\s+)?(?:(?:ekstra|yderligere|mere|som (?:et )?engangsbeløb|en gang|én gang)\s+)?(?:(?:i|fra) 20\d\d(?:-20\d\d)?(?: og frem)?\s+)?(?:årligt\s+)?(?:\([^)]{1,40}\)\s+)?(?:som (?:et )?engangsbeløb\s+)?(?:til|på)\s+(?!(?:formålet|dette|det|området|minimum|mindst|ca|cirka|op|i alt|godt|knap|maks|omkring)(?!\p{L}))(?=\p{L})(.{3,}?)${purposeEnd}`,
     'iu',
   ).exec(sentence)
   return behind?.[1] && !/^\d/.test(behind[1]) ? at(behind, behind[1]) : undefined
