@@ -120,6 +120,41 @@ test('one sees where one is signed in, ends the others, and a new password ends 
   expect(new URL(here.url()).pathname).toBe('/plan')
 })
 
+test('a program gets a key that is shown once, does no more than it may, and is refused when the key is removed', async () => {
+  const page = await browser.page()
+  await signIn(page, 'rabarber på en fiskersko')
+  await page.getByRole('button', { name: 'Log ud' }).waitFor()
+  await page.goto(`${kaedetraek.url()}/min-konto`)
+  await page.getByText('Lav en nøgle').click()
+  await page.getByRole('textbox', { name: 'Program' }).fill('Ledelsestilsyn')
+  await page.getByLabel('Sidste dag').fill('2020-01-01')
+  await page.getByRole('button', { name: 'Lav nøglen' }).click()
+  await page.getByText('Den sidste dag er gået.').waitFor()
+  expect(await page.getByRole('textbox', { name: 'Program' }).inputValue()).toBe('Ledelsestilsyn')
+  await page.getByLabel('Sidste dag').fill(new Date().toISOString().slice(0, 10))
+  await page.getByRole('button', { name: 'Lav nøglen' }).click()
+  const authorization = await page.getByLabel('Nøgle', { exact: true }).inputValue()
+  const api = (path: string, init: RequestInit = {}) =>
+    fetch(`${kaedetraek.url()}${path}`, {
+      redirect: 'manual',
+      ...init,
+      headers: { authorization, 'content-type': 'application/json' },
+    })
+  expect((await api('/api/v1/me')).status).toBe(200)
+  const body = JSON.stringify({ reason: 'prøve', elements: [{ kind: 'theme', title: 'x' }] })
+  const written = await api('/api/v1/elements', { method: 'POST', body })
+  expect(written.status).toBe(403)
+  expect(((await written.json()) as { detail: string }).detail).toContain('må kun læse')
+  // A key is for the API: a page asks one to sign in.
+  expect((await api('/plan')).status).toBe(302)
+  await page.reload()
+  expect(await page.getByLabel('Nøgle', { exact: true }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Fjern nøglen til Ledelsestilsyn' }).click()
+  await page.getByText('Nøglen er fjernet.').waitFor()
+  expect((await api('/api/v1/me')).status).toBe(401)
+  expect(await accessibilityFindings(page)).toEqual([])
+})
+
 test('who came in and who was refused is written down, for the administrator and not for the others', async () => {
   const page = await browser.page()
   await signIn(page, 'rabarber på en fiskersko')

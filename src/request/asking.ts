@@ -1,4 +1,5 @@
 import { createContext, redirect, type RouterContextProvider } from 'react-router'
+import type { TokenScope } from '../domain/access/api-token.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import type { IsoDate } from '../domain/calendar/dates.ts'
 import type { MunicipalityId } from '../domain/ids.ts'
@@ -20,6 +21,8 @@ export type Asking = Readonly<{
   municipality: AskedMunicipality | undefined
   /** The session that the actor asks by; nothing for a program. */
   session: SessionRecord | undefined
+  /** What a program may do with its key; nothing for people. */
+  scope: TokenScope | undefined
   /** Where a request comes from, and whether it came protected. */
   from: Readonly<{ network: string; device: string; isSecure: boolean }>
   /** The page that was asked for, to come back to. */

@@ -62,6 +62,7 @@ const municipalityTables = [
   'change',
   'access_entry',
   'access_end',
+  'api_token',
   'account',
   'session',
   'one_time_link',

@@ -89,6 +89,16 @@ export type Tables = {
     hash: string
   }
   access_end: Owned & { number: number; hash: string }
+  api_token: Owned & {
+    token_digest: Buffer
+    id: string
+    person_id: string
+    name: string
+    scope: string
+    made_at: Moment
+    ends_on: string
+    used_on: string | null
+  }
   sign_in_try: Owned & {
     id: string
     login_digest: Buffer

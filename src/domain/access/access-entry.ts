@@ -9,6 +9,8 @@ export const accessActs = [
   'link made',
   'link used',
   'password changed',
+  'key made',
+  'key removed',
 ] as const
 /** One thing that is written down about coming in. */
 export type AccessAct = (typeof accessActs)[number]

@@ -1,28 +1,44 @@
 import { data, Form } from 'react-router'
 import { TextField } from '../../design/field.tsx'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
+import { proposedEnd, tokenInput } from '../../domain/access/api-token.ts'
 import { isOver } from '../../domain/access/session.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { textOf } from '../../request/form-text.ts'
 import { isUuid } from '../../request/is-uuid.ts'
 import { noteAccess } from '../../store/access-log.ts'
+import { tokensOf } from '../../store/api-tokens.ts'
 import { accountOf } from '../../store/accounts.ts'
 import { endSessions, sessionsOf } from '../../store/sessions.ts'
 import { inMunicipality } from '../../store/transaction.ts'
 import type { Route } from './+types/account.page'
+import type { AccountProblem } from './accept-link.ts'
 import { changePassword } from './change-password.ts'
 import { deviceName } from './device-name.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
 import { secretOf } from './secret-of.ts'
 import { type ShownSession, SessionTable } from './session-table.tsx'
+import { type ShownToken, TokenSection } from './token-section.tsx'
+import { giveToken, takeToken } from './tokens.ts'
 
 /** One's own account and where it is signed in. */
 export async function loader({ context }: Route.LoaderArgs) {
-  const { db, actor, session, now, texts } = askedByActor(context)
+  const { db, actor, session, now, today, texts } = askedByActor(context)
   return inMunicipality(db, actor.municipality, async (tx) => ({
     name: actor.name,
     login: (await accountOf(tx, actor.person))?.login,
+    proposedEnd: proposedEnd(today),
+    tokens: (await tokensOf(tx, actor.person)).map(
+      ({ id, name, scope, endsOn, usedOn }): ShownToken => ({
+        id,
+        name,
+        scope,
+        endsOn,
+        usedOn,
+        isOver: endsOn < today,
+      }),
+    ),
     sessions: (await sessionsOf(tx, actor.person))
       .filter((one) => !isOver(one, now))
       .map(
@@ -37,22 +53,46 @@ export async function loader({ context }: Route.LoaderArgs) {
   }))
 }
 
-/** Changes the password, or signs out elsewhere. */
+type Outcome = Readonly<{
+  /** What was done, in words. */
+  done?: string
+  /** What is wrong with the new password. */
+  problem?: AccountProblem
+  /** What is wrong with the new key. */
+  keyProblem?: string
+  /** The key just made. */
+  key?: string
+}>
+
+/** Changes the password, signs out elsewhere, makes or removes a key. */
 export async function action({ request, context }: Route.ActionArgs) {
   const asking = askedByActor(context)
   const { db, actor, session } = asking
+  const { signIn } = asking.texts
   const form = await request.formData()
-  const end = textOf(form, 'end')
+  const answer = (outcome: Outcome, status = 200) => data(outcome, { status })
+  if (form.has('make')) {
+    const input = tokenInput.safeParse(Object.fromEntries(form))
+    if (!input.success) return answer({ keyProblem: signIn.keyProblems.wrong }, 400)
+    const given = await giveToken(asking, input.data)
+    return 'refused' in given
+      ? answer({ keyProblem: signIn.keyProblems[given.refused] }, 400)
+      : answer({ key: given.key })
+  }
+  if (form.has('remove')) {
+    const id = textOf(form, 'remove')
+    if (isUuid(id)) await takeToken(asking, id)
+    return answer({ done: signIn.keyRemoved })
+  }
   if (!form.has('end')) {
     const refused = await changePassword(asking, {
       current: secretOf(form, 'current'),
       password: secretOf(form, 'password'),
       repeated: secretOf(form, 'repeated'),
     })
-    return refused
-      ? data({ problem: refused.refused, ended: undefined }, { status: 400 })
-      : data({ problem: undefined, ended: undefined })
+    return refused ? answer({ problem: refused.refused }, 400) : answer({ done: signIn.passwordChanged })
   }
+  const end = textOf(form, 'end')
   if (end !== 'others' && !isUuid(end)) throw data(null, { status: 400 })
   const which = end === 'others' ? { allBut: session?.id } : { id: end }
   const ended = await inMunicipality(db, actor.municipality, async (tx) => {
@@ -60,7 +100,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     await noteAccess(tx, { what: 'sessions ended', person: actor.person, details: { count } })
     return count
   })
-  return data({ problem: undefined, ended })
+  return answer({ done: signIn.ended(ended) })
 }
 
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -72,11 +112,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       <title>{`${t.signIn.account} – ${t.common.product}`}</title>
       <PageHead title={t.signIn.account} meta={name} />
       <p className="lead">{login === undefined ? t.signIn.personaLead : t.signIn.accountLead(login)}</p>
-      {actionData && !problem ? (
-        <Notice kind="good">
-          {actionData.ended === undefined ? t.signIn.passwordChanged : t.signIn.ended(actionData.ended)}
-        </Notice>
-      ) : null}
+      {actionData?.done ? <Notice kind="good">{actionData.done}</Notice> : null}
       <div className="stack mt-5 person">
         <Section title={t.signIn.sessions} id="sessions" meta={t.signIn.sessionsLead}>
           <SessionTable sessions={sessions} />
@@ -102,6 +138,14 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
               </div>
             </Form>
           </Section>
+        )}
+        {login === undefined ? null : (
+          <TokenSection
+            tokens={loaderData.tokens}
+            made={actionData?.key}
+            problem={actionData?.keyProblem}
+            proposedEnd={loaderData.proposedEnd}
+          />
         )}
       </div>
     </>

@@ -21,6 +21,8 @@ export const accessLog = {
     'link made': 'Lavet et link',
     'link used': 'Brugt et link',
     'password changed': 'Skiftet adgangskode',
+    'key made': 'Lavet en nøgle',
+    'key removed': 'Fjernet en nøgle',
   },
   details: {
     password: 'med adgangskode',
@@ -28,5 +30,7 @@ export const accessLog = {
     'first administrator': 'den første administrator',
     invitation: 'indbydelse',
     'forgotten password': 'ny adgangskode',
+    read: 'kun læse',
+    write: 'læse og skrive',
   },
 }

@@ -6,7 +6,7 @@ export const api = {
     unauthenticated: {
       title: 'Det fremgår ikke, hvem du er',
       detail:
-        'Send hovedet »Authorization: Persona <kommune>.<person>«; GET /api/v1/personas viser dem, der kan vælges.',
+        'Send hovedet »Authorization: Bearer <nøgle>«. Nøgler laves på siden Min konto; i en demokommune kan man også være en persona (GET /api/v1/personas).',
     },
     forbidden: { title: 'Det har du ikke ret til', detail: 'Spørg koordinatoren, hvis du skal kunne det.' },
     'other-site': {
@@ -51,6 +51,7 @@ export const api = {
   cursor: 'Markøren hører ikke til denne liste; begynd forfra uden den.',
   dateAhead: 'Datoen ligger ude i fremtiden.',
   dateOrder: 'Den første dato skal ligge før den anden.',
+  keyOnlyReads: 'Nøglen må kun læse. Lav en, der også må skrive, på siden Min konto.',
   personasOnlyHere: 'Personer kan kun vælges på den maskine, Kædetræk kører på.',
   kindIsFixed: 'Et led kan ikke skifte slags.',
   nothingSent: 'Der er intet dokument i forespørgslen.',

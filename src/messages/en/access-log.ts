@@ -23,6 +23,8 @@ export const accessLog: typeof danish = {
     'link made': 'Made a link',
     'link used': 'Used a link',
     'password changed': 'Changed password',
+    'key made': 'Made a key',
+    'key removed': 'Removed a key',
   },
   details: {
     password: 'with a password',
@@ -30,5 +32,7 @@ export const accessLog: typeof danish = {
     'first administrator': 'the first administrator',
     invitation: 'invitation',
     'forgotten password': 'new password',
+    read: 'only read',
+    write: 'read and write',
   },
 }

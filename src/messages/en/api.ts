@@ -11,7 +11,7 @@ export const api: typeof danish = {
     unauthenticated: {
       title: 'The request does not say who you are',
       detail:
-        'Send the header “Authorization: Persona <municipality>.<person>”; GET /api/v1/personas shows who can be chosen.',
+        'Send the header “Authorization: Bearer <key>”. Keys are made on the page of your account; in a demo municipality you can also be a persona (GET /api/v1/personas).',
     },
     forbidden: { title: 'You are not allowed to do this', detail: 'Ask the coordinator if you should be.' },
     'other-site': {
@@ -56,6 +56,7 @@ export const api: typeof danish = {
   cursor: 'The cursor does not belong to this list; begin again without it.',
   dateAhead: 'The date is in the future.',
   dateOrder: 'The first date must come before the second.',
+  keyOnlyReads: 'The key may only read. Make one that may write, too, on the page of your account.',
   personasOnlyHere: 'A persona can be chosen only on the machine that Kædetræk runs on.',
   kindIsFixed: 'An element cannot change its kind.',
   nothingSent: 'There is no document in the request.',

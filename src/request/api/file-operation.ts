@@ -41,7 +41,7 @@ export function fileOperation<Params, Query>(
       summary: given.summary,
       ...(given.description ? { description: given.description } : {}),
       tags: [given.tag],
-      security: [{ persona: [] }, { session: [] }],
+      security: [{ key: [] }, { session: [] }, { persona: [] }],
       ...(given.params ? { params: given.params } : {}),
       ...(given.query ? { querystring: given.query } : {}),
       response: responses,

@@ -32,6 +32,12 @@ export async function describeApi(api: FastifyInstance): Promise<void> {
       tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
       components: {
         securitySchemes: {
+          key: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'A key for a program, `Authorization: Bearer <municipality>.<word>`: made on the page of one’s own account, with an end date, to read or to do all that its owner may.',
+          },
           persona: {
             type: 'http',
             scheme: 'Persona',

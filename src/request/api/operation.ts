@@ -69,7 +69,7 @@ export function operation<Params, Query, Body, Sent>(
       summary: given.summary,
       ...(given.description ? { description: given.description } : {}),
       tags: [given.tag],
-      security: [{ persona: [] }, { session: [] }],
+      security: [{ key: [] }, { session: [] }, { persona: [] }],
       ...(given.params ? { params: given.params } : {}),
       ...(given.query ? { querystring: given.query } : {}),
       ...(given.body ? { body: given.body } : {}),
@@ -78,6 +78,12 @@ export function operation<Params, Query, Body, Sent>(
     onRequest: async (request, reply) => {
       request.asking = await api.askingOf(request)
       if (!request.asking.actor) return sendProblem(request, reply, problem('unauthenticated'))
+      if (request.asking.scope === 'read' && given.method !== 'GET')
+        return sendProblem(
+          request,
+          reply,
+          problem('forbidden', { detail: apiTexts(request.askedLanguage).keyOnlyReads }),
+        )
     },
     handler: async (request, reply) => {
       const { actor, municipality } = request.asking

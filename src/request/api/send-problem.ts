@@ -5,7 +5,8 @@ import { type Problem, problemDetails } from './problem.ts'
 /** Sends problem details in the language asked for. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   const details = problemDetails(problem, request.askedLanguage)
-  if (problem.problem === 'unauthenticated') reply.header('www-authenticate', 'Persona realm="kaedetraek"')
+  if (problem.problem === 'unauthenticated')
+    reply.header('www-authenticate', 'Bearer realm="kaedetraek", Persona realm="kaedetraek"')
   if (problem.problem === 'unavailable') reply.header('retry-after', '5')
   if (problem.version !== undefined) reply.header('etag', entityTag(problem.version))
   return reply.code(details.status).type('application/problem+json').send(details)

@@ -1,0 +1,26 @@
+import type { Paper } from '../documents/write/paper.ts'
+import type { Reading } from '../domain/intake/extraction.ts'
+import type { Database } from '../store/transaction.ts'
+import type { AskedMunicipality } from './asking.ts'
+
+/** What the running server holds: its database, its municipalities and how it reads files. */
+export type Installation = Readonly<{
+  db: Database
+  municipalities: () => Promise<readonly AskedMunicipality[]>
+  isReady: () => Promise<boolean>
+  readFile: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Reading>
+  writePdf: (paper: Paper) => Promise<Uint8Array>
+  writeDocx: (paper: Paper) => Promise<Uint8Array>
+  /** The folder of the built browser files. */
+  clientFolder: string
+  /** The clock; tests hold it still. */
+  now: () => Date
+  /** Where people open Kædetræk, when that is not this machine: over TLS the session's cookie is protected by it. */
+  publicUrl: URL | undefined
+  /** How many proxies of our own stand before the server. */
+  proxies: number
+}>
+
+/** True where people come over TLS. */
+export const isSecure = ({ publicUrl }: Pick<Installation, 'publicUrl'>): boolean =>
+  publicUrl?.protocol === 'https:'

@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http'
+import type { Actor } from '../domain/access/actor.ts'
+import type { TokenScope } from '../domain/access/api-token.ts'
+import { isOver } from '../domain/access/session.ts'
+import type { IsoDate } from '../domain/calendar/dates.ts'
+import type { MunicipalityId, PersonId } from '../domain/ids.ts'
+import { isFromLoopback } from '../platform/http/same-origin.ts'
+import { useToken } from '../store/api-tokens.ts'
+import { actorOf } from '../store/people.ts'
+import { noteUse, type SessionRecord, sessionOf } from '../store/sessions.ts'
+import { inMunicipality, type Tx } from '../store/transaction.ts'
+import type { AskedMunicipality } from './asking.ts'
+import { type Installation, isSecure } from './installation.ts'
+import { sessionCookieOf } from './session-cookie.ts'
+
+/** Who asks, in which municipality, and by what: a session, a program's key, or a persona's header. */
+export type SomebodyAsking = Readonly<{
+  actor: Actor
+  municipality: AskedMunicipality
+  session: SessionRecord | undefined
+  /** What a program may do with its key; nothing for people. */
+  scope: TokenScope | undefined
+}>
+
+/** What a request says of who asks; nothing of it is believed yet. */
+type Claim = Readonly<{ municipality: MunicipalityId }> &
+  Readonly<
+    { by: 'persona'; person: PersonId } | { by: 'key'; word: string } | { by: 'session'; token: string }
+  >
+
+/** Who asks, if it holds. Personas are for a demo, from this very machine; keys are for the API. */
+export async function whoAsks(
+  installation: Installation,
+  request: IncomingMessage,
+  today: IsoDate,
+): Promise<SomebodyAsking | undefined> {
+  const claim = claimOf(installation, request)
+  const municipality =
+    claim && (await installation.municipalities()).find((one) => one.id === claim.municipality)
+  if (!claim || !municipality) return undefined
+  const mayBePersona = municipality.isDemo && isFromLoopback(request)
+  if (claim.by === 'persona' && !mayBePersona) return undefined
+  return inMunicipality(installation.db, municipality.id, async (tx) => {
+    const found = await believed(tx, claim, installation.now(), today)
+    if (!found || (found.session?.method === 'persona' && !mayBePersona)) return undefined
+    const actor = await actorOf(tx, found.person, today)
+    if (actor && found.session) await noteUse(tx, found.session, installation.now())
+    return actor && { actor, municipality, session: found.session, scope: found.scope }
+  })
+}
+
+type Believed = Readonly<{ person: PersonId }> & Pick<SomebodyAsking, 'session' | 'scope'>
+
+async function believed(tx: Tx, claim: Claim, now: Date, today: IsoDate): Promise<Believed | undefined> {
+  switch (claim.by) {
+    case 'persona':
+      return { person: claim.person, session: undefined, scope: undefined }
+    case 'key': {
+      const token = await useToken(tx, claim.word, today)
+      return token && { person: token.person, session: undefined, scope: token.scope }
+    }
+    case 'session': {
+      const session = await sessionOf(tx, claim.token)
+      return session && !isOver(session, now)
+        ? { person: session.person, session, scope: undefined }
+        : undefined
+    }
+  }
+}
+
+/** The claim of a request: its `Authorization` before its cookie. A key is no claim outside the API. */
+function claimOf(installation: Installation, request: IncomingMessage): Claim | undefined {
+  const { authorization = '' } = request.headers
+  const [, code, person] =
+    /^Persona\s+(\d{1,9})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(authorization) ?? []
+  if (code && person) return { by: 'persona', municipality: municipalityOf(code), person: person as PersonId }
+  const [, at, word] = /^Bearer\s+(\d{1,9})\.([\w-]{43})$/i.exec(authorization) ?? []
+  if (at && word)
+    return request.url?.startsWith('/api/')
+      ? { by: 'key', municipality: municipalityOf(at), word }
+      : undefined
+  const cookie = sessionCookieOf(request, isSecure(installation))
+  return cookie && { by: 'session', ...cookie }
+}
+
+const municipalityOf = (code: string): MunicipalityId => Number(code) as MunicipalityId
