@@ -5,7 +5,7 @@ import { addMunicipality, municipalities } from './municipalities.ts'
 import { testDatabase } from './testing/test-database.ts'
 
 const { owner } = await testDatabase()
-const id = randomInt(10_000, 2_000_000_000) as MunicipalityId
+const id = randomInt(10_000, 1_000_000_000) as MunicipalityId
 const fresh = { id, name: 'Nyby', isDemo: true }
 const isThere = async () => (await municipalities(owner)).some((one) => one.id === id)
 
