@@ -3,6 +3,7 @@ import { sectionOpenedBy } from './case-sections.ts'
 import { danish } from './danish-pattern.ts'
 import type { DocumentKind, Field } from './extraction.ts'
 import { columnNamed } from './table-head.ts'
+import { bodiesNamedIn } from './words-of-structure.ts'
 
 /** Words by which a document says in its title what it is. The first that fits counts: a plan or a catalogue names the agreement that it belongs to. */
 const inTitle: readonly (readonly [DocumentKind, RegExp])[] = [
@@ -140,10 +141,17 @@ function titleOf(blocks: readonly Block[]): Field<string> | undefined {
   )
   const [first, ...others] = lines.filter((block) => block.kind === 'heading' || !/[.:;,]$/.test(block.text))
   // The first line, unless a heading of a higher rank stands below it.
+  // A committee sets its name above what it publishes.
+  const below =
+    first && bodiesNamedIn(first.text)[0] === first.text.trim()
+      ? others.find((block) => kindNamed(block.text) !== undefined)
+      : undefined
   const found =
+    below ??
     others.find(
       (block) => block.kind === 'heading' && first?.kind === 'heading' && block.level < first.level,
-    ) ?? first
+    ) ??
+    first
   // "Budgetforlig" in large letters and "2028 – 2031" below it are one title.
   const next = found && opening(blocks)[opening(blocks).indexOf(found) + 1]
   const years = next && !/\d/.test(found.text) && yearsAlone.test(next.text.trim()) ? ` ${next.text}` : ''

@@ -49,6 +49,10 @@ function titleBehindLabel(text: string, { value }: Field<string>): NumberedText 
 /** A heading inside an item: a label, or one of those that hold no items. */
 const isAside = ({ text }: Heading): boolean => labelOf(text) !== undefined || isBesideItems(text)
 
+/** "2. Skole" goes on with chapters that were counted before; it doesn't stand inside a heading without a number. */
+const countsOn = (below: string, heading: string): boolean =>
+  /^(?:[2-9]|[1-9]\d)\.?\s/.test(below) && !/^\d/.test(heading)
+
 type Section = {
   heading?: TextBlock
   isBelowTable?: boolean
@@ -238,7 +242,11 @@ class Cutter {
     this.#open = undefined
     const { heading, blocks, columns, isBelowTable = false } = this.#section
     const isChapter =
-      below !== undefined && heading?.kind === 'heading' && below.level > heading.level && !isAside(below)
+      below !== undefined &&
+      heading?.kind === 'heading' &&
+      below.level > heading.level &&
+      !isAside(below) &&
+      !countsOn(below.text, heading.text)
     this.#section = noSection()
     if (!heading && blocks.length === 0) return
     this.#sections += 1

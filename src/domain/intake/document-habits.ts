@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { danish } from './danish-pattern.ts'
 import { hasOwnSum } from './decisions-in-prose.ts'
+import { yearOfHeading } from './document-years.ts'
 import { readItemNumber } from './item-number.ts'
 import { type AmountUnit, findAmounts, unitNamedIn } from './parse-amount.ts'
 import { sentencesOf } from './sentences.ts'
@@ -49,7 +50,13 @@ function numberedOf(blocks: readonly Block[]): ReadonlySet<Block> {
 function generalUnit(blocks: readonly Block[]): AmountUnit | undefined {
   const named = new Set<AmountUnit>()
   for (const block of blocks) {
-    if (block.kind === 'table' || block.text.length >= 300) continue
+    if (block.kind === 'table') {
+      const head = block.rows.slice(0, 3).flatMap((row) => row.map((cell) => cell.text))
+      const unit = head.some((text) => yearOfHeading(text)) ? unitNamedIn(head.join(' ')) : undefined
+      if (unit) named.add(unit)
+      continue
+    }
+    if (block.text.length >= 300) continue
     const unit = unitNamedIn(block.text)
     if (!unit) continue
     if (danish`\b(?:beløb|tal|talangivelser)\b.{0,30}\b(?:i|som)\b`.test(block.text)) return unit

@@ -56,7 +56,7 @@ function isBodyHeading(text: string): boolean {
   const [body] = bodiesNamedIn(text)
   if (body === undefined) return false
   const rest = text
-    .replace(body, '')
+    .replace(new RegExp(body.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'iu'), '')
     .replace(/[\s\d.:()–-]/g, '')
     .replace(/indholdsfortegnelse|indhold|politikområde\p{L}*|udvalg|område/giu, '')
   return rest.length <= 12

@@ -80,9 +80,17 @@ export function cutProse(section: ProseSection): readonly RawItem[] {
       ? withTitleOfHeading(items, section)
       : items
   }
+  // A title with its committee, its responsible or its status below it is a point, whatever its text says.
+  if (isTitle && hasFields(section.blocks)) return [whole(section, 0.85)]
   if (deciding.length === 1 || intending.length > 0 || hasTable)
     return [whole(section, deciding.length === 1 || hasTable ? 0.82 : 0.7)]
   return []
+}
+
+const fieldsOfPoint = ['committee', 'centre', 'owner', 'deadline', 'process', 'status', 'light'] as const
+const hasFields = (blocks: readonly TextBlock[]): boolean => {
+  const { labels } = sortLabels(blocks)
+  return fieldsOfPoint.filter((field) => labels.has(field)).length >= 2
 }
 
 /** Where all points but the first bring their own name, the heading is the first one's. */

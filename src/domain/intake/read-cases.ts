@@ -81,7 +81,9 @@ class CaseReader {
   /** "Direktionen indstiller," and "… at udvalget anbefaler:" only lead up to the points. */
   #recommend(text: string, passage: Passage): void {
     const isLead =
-      /(?:indstiller|foreslår|anbefaler)\b[^.]*[,:]$/iu.test(text) && !/\bat\s+\p{L}+.{25,}[,:]$/iu.test(text)
+      /(?:indstiller|anbefaler|foreslår)(?: over for)? \p{Lu}[\p{L} -]{3,60}[,:]$/u.test(text) ||
+      (/(?:indstiller|foreslår|anbefaler)\b[^.]*[,:]$/iu.test(text) &&
+        !/\bat\s+\p{L}+.{25,}[,:]$/iu.test(text))
     if (!isLead) this.recommendation.push(field(text, passage))
   }
 

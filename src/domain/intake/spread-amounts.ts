@@ -231,12 +231,33 @@ function relevantOf(mentions: readonly AmountMention[], sentence: string): reado
     const between = sentence.slice(mentions[place - 1]?.to ?? 0, mention.from)
     roles.push(role === 'decided' && roles.at(-1) === 'change' && goesOn.test(between) ? 'change' : role)
   }
+  const split = splitByYears(mentions, roles, sentence)
+  if (split) return split
   const hasChange = roles.includes('change')
   return mentions.filter((mention, place) => {
     const before = sentence.slice(0, mention.from)
     if (isFinancing(before) || isThreshold(before, sentence)) return false
     return hasChange ? roles[place] === 'change' : roles[place] === 'decided'
   })
+}
+
+/** "6 mio. kr., heraf 2 mio. kr. i 2027 og 4 mio. kr. i 2028": parts with a year each that come to the whole are how it is spread. */
+function splitByYears(
+  mentions: readonly AmountMention[],
+  roles: readonly AmountRole[],
+  sentence: string,
+): readonly AmountMention[] | undefined {
+  const at = roles.indexOf('part')
+  const [whole, parts] = [mentions[at - 1], mentions.slice(at)]
+  if (!whole || whole.reading.kind !== 'amount' || parts.length < 2) return undefined
+  const sum = parts.reduce(
+    (total, { reading }) => total + (reading.kind === 'amount' ? reading.kroner : Number.NaN),
+    0,
+  )
+  const areDated = parts.every((part, place) =>
+    /20\d\d/.test(sentence.slice(part.to, parts[place + 1]?.from ?? sentence.length)),
+  )
+  return areDated && sum === whole.reading.kroner ? parts : undefined
 }
 
 /** "årligt 2 mio. kr. fra 2027": the year words around one sum belong together. */
@@ -364,7 +385,13 @@ function spreadPairs(
   const last = mentions.at(-1) as AmountMention
   const between = sentence.slice(first.from, last.to)
   if (/20\d\d/.test(between)) return false
-  const words = readYearWords(sentence.slice(last.to), pass.period)
+  const before = sentence.slice(0, first.from)
+  const behind = readYearWords(sentence.slice(last.to), pass.period)
+  // "Udgiften i 2029 og 2030 er henholdsvis 0,5 og 0,7 mio. kr."
+  const words =
+    behind.years.length === 0 && danish`\b(?:henholdsvis|hhv\.?)\s*$`.test(before)
+      ? readYearWords(before, pass.period)
+      : behind
   if (words.years.length !== mentions.length || words.isYearly) return false
   const sign = signSaidBy(sentence.slice(0, first.from), '') ?? pass.contextSign
   for (const [place, mention] of mentions.entries()) {

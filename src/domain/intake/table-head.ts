@@ -106,6 +106,8 @@ export function readTableHead(table: TableBlock): TableHead | undefined {
     if (figures > years || (place > 0 && first && isNumberCell(first.text) && !yearOfHeading(first.text)))
       break
     if (years >= 2 || known >= 2 || (years === 1 && known === 1)) last = place
+    // "(mio. kr.)" alone on the row below the years belongs to them.
+    else if (last === place - 1 && last >= 0 && isUnitRow(row)) last = place
   }
   if (last < 0) return undefined
   const head = grid.slice(0, last + 1)
@@ -152,6 +154,11 @@ export function readTableHead(table: TableBlock): TableHead | undefined {
 export function headGoingOn(table: TableBlock, above: TableHead): TableHead | undefined {
   const body = gridOf(table)
   return body[0]?.length === above.columns.length ? { ...above, body } : undefined
+}
+
+const isUnitRow = (row: GridRow): boolean => {
+  const filled = row.flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell.text] : []))
+  return filled.length === 1 && unitNamedIn(filled[0] ?? '') !== undefined
 }
 
 const isSameRow = (row: GridRow, head: GridRow): boolean =>

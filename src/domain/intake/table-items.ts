@@ -63,7 +63,9 @@ export function cutTable(
 }
 
 function holdsItems(head: TableHead, around: TableSurroundings): boolean {
-  if (isAccounts(head.text) || isOverview(head)) return false
+  const named = new Set(head.columns.flatMap((column) => (column.kind === 'year' ? [column.year] : [])))
+  // What is spent so far stands in overviews of buildings too; three budget years and more tell them from accounts.
+  if ((isAccounts(head.text) && named.size < 3) || isOverview(head)) return false
   const has = (kind: Column['kind']): boolean => head.columns.some((column) => column.kind === kind)
   const years = head.columns.filter((column) => column.kind === 'year').length
   const fields = head.columns.filter((column) => column.kind === 'field').length

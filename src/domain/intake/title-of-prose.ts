@@ -108,7 +108,7 @@ function subjectIn(sentence: string): Stretch | undefined {
 /** "Der udarbejdes en analyse af kommunens bygninger inden sommer": the thing that is to come of it. */
 function objectIn(sentence: string): Stretch | undefined {
   const match = new RegExp(
-    String.raw`^(?:at )?der (?:skal )?(?:udarbejdes|igangsættes|iværksættes|etableres|oprettes|gennemføres|nedsættes|udvikles|indføres|ansættes|anlægges|bygges|opføres|nedlægges|lukkes|laves|arbejdes (?:videre )?(?:med|for|på)|ses på|igangsættes et arbejde med)\s+(?!at\s)(.{4,}?)(?=\s+(?:inden|senest|i løbet af|i 20\d\d|fra 20\d\d|som |med henblik|for at |så )|,(?!\d)|;|\.|$)`,
+    String.raw`^(?:at )?der (?:skal )?(?:udarbejdes|igangsættes|iværksættes|etableres|oprettes|gennemføres|nedsættes|udvikles|indføres|ansættes|anlægges|bygges|opføres|nedlægges|lukkes|laves|arbejdes (?:videre )?(?:med|for|på)|ses på|igangsættes et arbejde med)\s+(?!at\s)(.{4,}?)(?=\s+(?:inden|senest|i løbet af|i 20\d\d|fra 20\d\d|som |med henblik|for at |så )|,(?!\d)|;|\.(?!\s*\p{L})|\.(?<!\d\.)|$)`,
     'iu',
   ).exec(sentence)
   return match?.[1] ? at(match, match[1]) : undefined

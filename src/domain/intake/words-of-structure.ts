@@ -32,9 +32,21 @@ export function areaNamedIn(text: string): ExtractedArea | undefined {
 const bodyName =
   /(?<![\p{L}-])(?:Udvalget (?:for|om|vedr\.?) \p{L}[\p{L}-]*(?:,? (?:og )?(?!forelægges|behandler|får|skal|den|i |har|er |på )\p{Lu}[\p{L}-]*){0,6}|(?:\p{Lu}[\p{L}-]*(?:, \p{Lu}?[\p{L}-]+){0,4},? og )?\p{Lu}[\p{L}-]*(?:udvalget|udvalg)(?! for(?!\p{L}))|\p{Lu}\p{L}+ Udvalg(?:et)?(?! for(?!\p{L}))|\p{Lu}\p{L}+(?:sk|lt|gt) udvalg|Kommunalbestyrelsen|Byrådet|Direktionen|Hovedudvalget|Magistraten)(?![\p{L}])/gu
 
+/** "TEKNIK- OG MILJØUDVALGET" as it is written elsewhere: Teknik- og Miljøudvalget. */
+const inSmallLetters = (text: string): string =>
+  text.replace(
+    /\p{Lu}{2}[\p{Lu} ,-]*UDVALG(?:ET)?(?!\p{L})|UDVALGET FOR \p{Lu}[\p{Lu} ,-]*\p{Lu}/gu,
+    (name) =>
+      name
+        .toLocaleLowerCase('da')
+        .replace(/(?<!\p{L})(?!(?:og|for|om|på|i)(?!\p{L}))\p{Ll}/gu, (letter) =>
+          letter.toLocaleUpperCase('da'),
+        ),
+  )
+
 /** The bodies (organer) that a text names, in order and each once. */
 export function bodiesNamedIn(text: string): readonly string[] {
-  const names = [...text.matchAll(bodyName)]
+  const names = [...inSmallLetters(text).matchAll(bodyName)]
     .map((match) => match[0].trim())
     .filter(
       (name) =>
