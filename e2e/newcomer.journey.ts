@@ -39,7 +39,6 @@ test("the README's first ten minutes: import, accept, name, open a round, report
     }
     await page.keyboard.press('b')
     await page.getByText(new RegExp(`godkendt\\. ${left - 1} venter`)).waitFor()
-    await page.keyboard.press('j')
   }
   await page.getByRole('button', { name: 'Læg 45 i planen' }).first().click()
   await page.getByRole('heading', { name: 'Det er i planen' }).waitFor()

@@ -80,7 +80,7 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
           {
             to: `/import/${id}?vis=venter`,
             title: t.intake.reviewRest(progress.waiting),
-            text: t.intake.reviewRestText,
+            text: t.intake.reviewRestText(progress.waiting),
           },
         ]
       : []),

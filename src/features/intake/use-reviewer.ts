@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { PageKey } from '../../design/page-keys.tsx'
 import type { Passage } from '../../domain/intake/blocks.ts'
 import { mergeEdits } from '../../domain/intake/merge-edits.ts'
@@ -52,6 +52,9 @@ export function useReviewer(facts: Facts) {
       keepWritten()
       if (live.obstacles[current.id]?.problem.problem !== 'changed meanwhile') live.forget(current.id)
     }
+    goTo(id, withFocus)
+  }
+  const goTo = (id: string, withFocus: boolean): void => {
     if (withFocus) takesFocus(id)
     light(undefined)
     setCurrent(id)
@@ -64,6 +67,23 @@ export function useReviewer(facts: Facts) {
     const at = list.findIndex((one) => one.id === current?.id)
     const next = list[Math.min(list.length - 1, Math.max(0, at + by))]
     if (next) choose(next.id, true)
+  }
+
+  // Who has gone on before the answer came, and is told that somebody else was first, is brought back to decide.
+  const passed = useRef(new Set<string>())
+  const { obstacles } = live
+  const comeBack = useEffectEvent((met: LiveReview['obstacles']): void => {
+    const stopped = [...passed.current].find((id) => met[id] !== undefined)
+    if (stopped === undefined || document.activeElement?.matches('input, textarea, select')) return
+    passed.current.delete(stopped)
+    goTo(stopped, true)
+  })
+  useEffect(() => comeBack(obstacles), [obstacles])
+
+  /** The one to decide on next: the next that waits in the list, else the first that was passed over. */
+  const waitingAfter = (one: Proposal): Proposal | undefined => {
+    const at = list.indexOf(one)
+    return [...list.slice(at + 1), ...list.slice(0, at)].find((other) => other.state === 'waiting')
   }
 
   const ask = (what: Asked, at?: number): void => {
@@ -90,6 +110,11 @@ export function useReviewer(facts: Facts) {
           ? t.review.said.saved(name)
           : t.review.said.accepted(name, one.state === 'waiting' ? waiting - 1 : waiting),
       )
+      const next = what === 'accept' && one.state === 'waiting' ? waitingAfter(one) : undefined
+      if (next) {
+        passed.current.add(one.id)
+        goTo(next.id, true)
+      }
       return
     }
     if (what === 'reject' && live.act({ act: 'reject', ...base })) {

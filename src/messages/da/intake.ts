@@ -99,8 +99,10 @@ export const intake = {
   roundOn: (title: string) => `Opfølgning på ${title}`,
   seePlan: 'Se planen',
   seeThemes: 'Se temaerne',
-  reviewRest: (count: number) => `Gennemgå de sidste ${count}`,
-  reviewRestText: 'De venter i gennemgangen, til du har tid.',
+  reviewRest: (count: number) =>
+    count === 1 ? 'Gennemgå det sidste forslag' : `Gennemgå de sidste ${count}`,
+  reviewRestText: (count: number): string =>
+    count === 1 ? 'Det venter i gennemgangen, til du har tid.' : 'De venter i gennemgangen, til du har tid.',
   linkUp: 'Kobl punkterne til mål og strategier',
   linkUpText: 'Så kan hvert punkt spores op til det, kommunalbestyrelsen vil.',
   // Naming the responsible

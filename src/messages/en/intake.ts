@@ -100,8 +100,11 @@ export const intake: typeof danish = {
   roundOn: (title: string) => `Follow-up on ${title}`,
   seePlan: 'See the plan',
   seeThemes: 'See the themes',
-  reviewRest: (count: number) => `Review the last ${count}`,
-  reviewRestText: 'They stay in the review until you have time.',
+  reviewRest: (count: number) => (count === 1 ? 'Review the last proposal' : `Review the last ${count}`),
+  reviewRestText: (count: number): string =>
+    count === 1
+      ? 'It stays in the review until you have time.'
+      : 'They stay in the review until you have time.',
   linkUp: 'Link the items to goals and strategies',
   linkUpText: 'Then every item can be traced up to what the council wants.',
   responsibles: 'Name those responsible',
