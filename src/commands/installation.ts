@@ -10,6 +10,7 @@ import {
 } from '../platform/database/open-database.ts'
 import { projectFolder } from '../platform/build-folder.ts'
 import { migrate } from '../platform/database/migrate.ts'
+import { prepareRole } from '../platform/database/prepare-role.ts'
 import { databaseOf, type NoDatabase } from '../platform/database/database-of.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Database } from '../store/transaction.ts'
@@ -75,6 +76,7 @@ async function prepare(
       error instanceof Error ? error.message || error.name : String(error),
     )
   }
+  if (!(await prepareRole(owner, applicationRole))) return terminal.roleMissing(applicationRole)
   const migrated = await migrate(owner, join(projectFolder(), 'migrations'))
   if (!migrated.ok)
     return migrated.problem === 'newer database'

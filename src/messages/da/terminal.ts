@@ -47,7 +47,7 @@ export const terminal = {
   migrationChanged: (name: string) =>
     `Skematrinnet ${name} er ændret, efter at det er kørt; hent filen igen, som den blev udgivet.`,
   roleMissing: (role: string) =>
-    `Databasebrugeren må ikke arbejde som rollen ${role}; kør »grant ${role} to <bruger>« som databasens administrator.`,
+    `Databasebrugeren må hverken oprette rollen ${role} eller arbejde som den; kør som databasens administrator: create role ${role} nologin; grant ${role} to <bruger>;`,
   folderReadOnly: (folder: string) =>
     `Datamappen ${folder} kan ikke skrives i; giv skriveadgang, eller vælg en anden: KAEDETRAEK_DATA=/sti npm start`,
   folderInUse: (folder: string, pid: number, url: string) =>

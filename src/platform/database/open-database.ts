@@ -6,7 +6,7 @@ export type DatabaseAddress =
   | Readonly<{ kind: 'socket'; folder: string; port: number; user: string; database: string }>
   | Readonly<{ kind: 'url'; url: string }>
 
-/** The role that the application works as: owns nothing, can't bypass row-level security. Made by the first migration. */
+/** The role that the application works as: owns nothing, can't bypass row-level security. Made before the first migration. */
 export const applicationRole = 'kaedetraek_app'
 
 // 20 is bigint: change numbers stay far below 2^53. 1082 is date: a calendar date is text, never a moment.
