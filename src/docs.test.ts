@@ -52,6 +52,28 @@ test('every label that the user guide quotes stands on the screens', () => {
   expect(unknown).toEqual([])
 })
 
+/** Variables of the machine and of the build, which nobody sets for Kædetræk. */
+const notSettings = ['PATH', 'NODE_ENV', 'KAEDETRAEK_BUILD']
+
+test('every environment variable that the code reads is in the README', () => {
+  const code = ['src', 'scripts', 'bin'].flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|tsx|mjs)$/.test(name) && !/\.test\.|\/testing\/test-/.test(name))
+      .map((name) => read(join(project, folder, name))),
+  )
+  const used = code.flatMap((text) =>
+    [...text.matchAll(/\benv(?:\['|\.)([A-Z][A-Z_]+)|whole\('([A-Z_]+)'/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    ),
+  )
+  expect(used).toContain('PORT')
+  const readme = read(join(project, 'README.md'))
+  const missing = [...new Set(used)].filter(
+    (name) => !notSettings.includes(name) && !readme.includes(`\`${name}\``),
+  )
+  expect(missing).toEqual([])
+})
+
 test('every decision is in the list of decisions', () => {
   const list = read(join(docs, 'decisions', 'README.md'))
   const missing = readdirSync(join(docs, 'decisions')).filter(
