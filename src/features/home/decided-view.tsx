@@ -82,7 +82,11 @@ export function AuditView({ audit }: { audit: NonNullable<HomeData['audit']> }) 
   const { t, format } = useTexts()
   return (
     <>
-      <Section title={t.home.history} id="history" meta={t.home.historyCount(format.number(audit.changes))}>
+      <Section
+        title={t.home.history}
+        id="history"
+        meta={t.home.historyCount(audit.changes, format.number(audit.changes))}
+      >
         <TableScroll label={t.home.history}>
           <table className="table table--stack">
             <thead>

@@ -160,7 +160,7 @@ function OneFinding({ finding, isPast }: FindingProps) {
           {t.insight.since(format.date(finding.since))} · {t.insight.stage[finding.stage]}
           {isPast ? null : (
             <>
-              {' · '}
+              {'\u00a0· '}
               <AnswerLink finding={finding} />
             </>
           )}

@@ -108,7 +108,7 @@ export default function ResponsiblesPage({ loaderData, actionData }: Route.Compo
               <input type="checkbox" name="new" value={one.title} /> {t.intake.isNew(one.title)}
             </label>
           ))}
-          <table className="table table--stack mt-4">
+          <table className="table table--stack table--long mt-4">
             <thead>
               <tr>
                 <th scope="col">{t.intake.responsiblesFor}</th>

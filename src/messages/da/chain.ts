@@ -4,8 +4,8 @@ export const chain = {
   summary: (day: string | undefined, whole: number, count: number) =>
     count === 0
       ? 'Aftalen har ingen punkter endnu.'
-      : `${day ? `Den ${day} hang` : 'I dag hænger'} ${whole} af ${count} punkter sammen hele vejen${
-          whole === count ? '.' : `; ${count - whole} har brud.`
+      : `${day ? `Den ${day} hang` : 'I dag hænger'} ${whole} af ${count} ${count === 1 ? 'punkt' : 'punkter'} sammen hele vejen${
+          whole === count ? '.' : `; ${count - whole} ${day ? 'havde' : 'har'} brud.`
         }`,
   toTable: 'Gå til tabellen',
   toFindings: 'Se dekoblinger',

@@ -109,8 +109,8 @@ export const home = {
   readOnly: 'Du læser med her. Det, der venter på svar, venter hos de ansvarlige.',
   nothingDecided: 'Der er ingen budgetaftale i planen endnu.',
   history: 'Historikken',
-  historyCount: (count: string) =>
-    `${count} ændringer, hver med navn, tidspunkt og årsag og låst til den før. Kommandoen »kaedetraek check« efterprøver dem alle.`,
+  historyCount: (count: number, shown: string) =>
+    `${count === 1 ? '1 ændring' : `${shown} ændringer`}, hver med navn, tidspunkt og årsag og låst til den før. Kommandoen »kaedetraek check« efterprøver dem alle.`,
   number: 'Nr.',
   when: 'Hvornår',
   who: 'Hvem',

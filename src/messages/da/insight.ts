@@ -5,6 +5,9 @@ type Show = Readonly<{
   share: (value: number) => string
 }>
 
+const days = (count: string | number | undefined): string =>
+  `${count} ${Number(count) === 1 ? 'dag' : 'dage'}`
+
 /** Danish texts of findings and the page that lists them. A finding speaks of links and dates, never of persons. */
 export const insight = {
   title: 'Hænger det sammen?',
@@ -138,7 +141,7 @@ export const insight = {
     'captured by one sector': {
       title: 'Kun ét udvalg løfter temaet',
       sentence: (facts: Facts, _show: Show) =>
-        `Temaet bæres af ${facts['items']} ${facts['items'] === 1 ? 'punkt' : 'punkter'}, og de hører alle til ${facts['committee']}. ${
+        `Temaet bæres af ${facts['items'] === 1 ? '1 punkt, og det hører' : `${facts['items']} punkter, og de hører alle`} til ${facts['committee']}. ${
           facts['searched'] === 0
             ? 'Der er ikke registreret en prioritering på tværs, og heller ingen beslutninger fra kommunalbestyrelsen at lede i.'
             : `Kommunalbestyrelsen har ikke prioriteret på tværs, så vidt ${facts['searched'] === 1 ? 'dens ene registrerede beslutning' : `dens ${facts['searched']} registrerede beslutninger`} viser.`
@@ -163,13 +166,13 @@ export const insight = {
     'decided after the budget': {
       title: 'Vedtaget efter det budget, det skulle præge',
       sentence: (facts: Facts, show: Show) =>
-        `Vedtaget ${show.date(String(facts['decidedOn']))}, ${facts['days']} dage efter budgettet for ${facts['year']} (${show.date(String(facts['budgetOn']))}).`,
+        `Vedtaget ${show.date(String(facts['decidedOn']))}, ${days(facts['days'])} efter budgettet for ${facts['year']} (${show.date(String(facts['budgetOn']))}).`,
       suggestion: 'Flyt arbejdet frem i årshjulet, så det er klar til temamødet i juni.',
     },
     'signed too late': {
       title: 'Underskrevet efter årets start',
       sentence: (facts: Facts, show: Show): string =>
-        `Aftalen for ${facts['year']} blev underskrevet ${show.date(String(facts['signedOn']))}, ${facts['days']} dage efter ${show.date(String(facts['by']))}.`,
+        `Aftalen for ${facts['year']} blev underskrevet ${show.date(String(facts['signedOn']))}, ${days(facts['days'])} efter ${show.date(String(facts['by']))}.`,
       suggestion:
         'Læg næste års aftaler lige efter budgettet, så enhederne kender rammen, før året begynder.',
     },

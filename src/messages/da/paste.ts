@@ -59,7 +59,8 @@ export const paste = {
   previewAgain: 'Læs rækkerne igen',
   changedSince: 'Rækkerne er ændret, siden du så, hvad de bliver til. Her er det, de bliver til nu.',
   nothing: 'Der er ingen rækker i feltet. Kopiér dem fra regnearket, og sæt dem ind.',
-  tooMany: (count: number) => `Der er ${count} rækker. Sæt højst 2.000 ind ad gangen.`,
+  tooMany: (count: number) =>
+    `Det er for meget på én gang (rækker: ${count}). Sæt højst 2.000 rækker ind ad gangen.`,
   noneNew: 'Alle rækker findes i forvejen. Der er ikke noget at oprette.',
   summary: 'Det bliver til',
   willBeMade: (count: number) => (count === 1 ? '1 bliver oprettet' : `${count} bliver oprettet`),
@@ -103,7 +104,7 @@ export const paste = {
   line: 'Linje',
   state: 'Bliver',
   states: { new: 'Oprettes', known: 'Findes i forvejen', double: 'Står to gange', broken: 'Kan ikke læses' },
-  moreRows: (count: number) => `og ${count} rækker mere`,
+  moreRows: (count: number) => `og ${count} ${count === 1 ? 'række' : 'rækker'} mere`,
   reason: (kinds: string) => `${kinds} sat ind fra regneark`,
   create: (count: number) => `Opret ${count}`,
   done: (count: number) => `${count} er oprettet.`,

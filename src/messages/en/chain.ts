@@ -6,8 +6,12 @@ export const chain: typeof danish = {
   summary: (day, whole, count) =>
     count === 0
       ? 'The agreement has no items yet.'
-      : `${day ? `On ${day}` : 'Today'} ${whole} of ${count} items ${day ? 'held' : 'hold'} together all the way${
-          whole === count ? '.' : `; ${count - whole} ${day ? 'had' : 'have'} breaks.`
+      : `${day ? `On ${day}` : 'Today'} ${whole} of ${count} ${count === 1 ? 'item' : 'items'} ${
+          day ? 'held' : whole === 1 ? 'holds' : 'hold'
+        } together all the way${
+          whole === count
+            ? '.'
+            : `; ${count - whole} ${day ? 'had' : count - whole === 1 ? 'has' : 'have'} breaks.`
         }`,
   toTable: 'To the table',
   toFindings: 'See the breaks',

@@ -106,8 +106,8 @@ export const home: typeof danish = {
   readOnly: 'This is for reading only. What needs an answer is with those responsible.',
   nothingDecided: 'There is no budget agreement in the plan yet.',
   history: 'The history',
-  historyCount: (count: string) =>
-    `${count} changes, each with name, time and reason and locked to the one before. The command “kaedetraek check” verifies them all.`,
+  historyCount: (count: number, shown: string) =>
+    `${count === 1 ? '1 change' : `${shown} changes`}, each with name, time and reason and locked to the one before. The command “kaedetraek check” verifies them all.`,
   number: 'No.',
   when: 'When',
   who: 'Who',

@@ -1,5 +1,8 @@
 import type { insight as danish } from '../da/insight.ts'
 
+const days = (count: string | number | undefined): string =>
+  `${count} ${Number(count) === 1 ? 'day' : 'days'}`
+
 /** English texts of findings and the page that lists them. A finding speaks of links and dates, never of persons. */
 export const insight: typeof danish = {
   title: 'Does it hold together?',
@@ -157,13 +160,13 @@ export const insight: typeof danish = {
     'decided after the budget': {
       title: 'Decided after the budget that it should shape',
       sentence: (facts, show) =>
-        `Decided on ${show.date(String(facts['decidedOn']))}, ${facts['days']} days after the budget for ${facts['year']} (${show.date(String(facts['budgetOn']))}).`,
+        `Decided on ${show.date(String(facts['decidedOn']))}, ${days(facts['days'])} after the budget for ${facts['year']} (${show.date(String(facts['budgetOn']))}).`,
       suggestion: 'Move the work forward in the year, so that it is ready for the theme meeting in June.',
     },
     'signed too late': {
       title: 'Signed after the year began',
       sentence: (facts, show) =>
-        `The agreement for ${facts['year']} was signed on ${show.date(String(facts['signedOn']))}, ${facts['days']} days after ${show.date(String(facts['by']))}.`,
+        `The agreement for ${facts['year']} was signed on ${show.date(String(facts['signedOn']))}, ${days(facts['days'])} after ${show.date(String(facts['by']))}.`,
       suggestion:
         'Make next year’s agreements right after the budget, so that units know their frame before the year begins.',
     },
