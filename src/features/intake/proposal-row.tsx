@@ -29,12 +29,17 @@ export const ProposalRow = memo(function ProposalRow(props: RowProps) {
       className={isCurrent ? 'active' : undefined}
       aria-current={isCurrent ? 'true' : undefined}
       data-state={one.state}
+      data-level={one.kind === 'theme' ? one.fields.level : undefined}
     >
       <div className="extract__head">
         {one.kind === 'item' && one.fields.number ? (
           <span className="nr">{one.fields.number}</span>
         ) : (
-          <span className="nr faint">{t.review.kind[one.kind]}</span>
+          <span className="nr faint">
+            {one.kind === 'theme' && one.fields.level === 'line'
+              ? t.review.kindLine
+              : t.review.kind[one.kind]}
+          </span>
         )}
         <a className="title" id={`r-${one.id}`} href={props.href} data-proposal={one.id}>
           {shownName(one, t)}

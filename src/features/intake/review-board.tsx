@@ -86,7 +86,7 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
             </Empty>
           </div>
         ) : (
-          <ol className="extract">
+          <ol className="extract" data-order={order.order}>
             {list.map((one) => {
               const isCurrent = one.id === current?.id
               const isClosed =

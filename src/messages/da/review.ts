@@ -109,6 +109,7 @@ export const review = {
   noArea: 'Intet område',
   openness: { open: 'Åben', closed: 'Lukket', 'not assessed': 'Ikke oplyst', '': 'Ikke oplyst' },
   kind: { item: 'Punkt', theme: 'Tema', decision: 'Beslutning' },
+  kindLine: 'Linje',
   problem: {
     gone: 'Forslaget er lagt sammen med et andet imens; siden viser det nu.',
     'in the plan': 'Forslaget er i planen allerede; ret det dér.',

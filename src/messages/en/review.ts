@@ -113,6 +113,7 @@ export const review: typeof danish = {
   noArea: 'No area',
   openness: { open: 'Open', closed: 'Closed', 'not assessed': 'Not said', '': 'Not said' },
   kind: { item: 'Item', theme: 'Theme', decision: 'Decision' },
+  kindLine: 'Line',
   problem: {
     gone: 'The proposal has been merged with another in the meantime; the page shows it now.',
     'in the plan': 'The proposal is in the plan already; change it there.',
