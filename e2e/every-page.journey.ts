@@ -17,6 +17,9 @@ const pages = [
   '/grundlag',
   '/grundlag/goal',
   '/mennesker',
+  '/runder/ny',
+  '/ansvarlige',
+  '/mennesker',
   '/rettigheder',
   '/min-konto',
 ]
