@@ -1,3 +1,4 @@
+import { adoptionDay } from './adoption-day.ts'
 import type { ReadDocument } from './blocks.ts'
 import { bodiesAlike, shortNamesIn, withFullNames } from './body-names.ts'
 import { classifyDocument } from './classify-document.ts'
@@ -40,11 +41,13 @@ export function extract(document: ReadDocument): Extraction {
   )
   warnings.push(...bodiesAlike(items))
   if (items.length === 0 && isBudget) warnings.push({ kind: 'no items' })
+  const adoptedOn = isBudget ? adoptionDay(document) : undefined
   const totals = scopedTotals(cut.totals, items)
   if (items.length > 0) warnings.push(...differencesOf(reconcile(totals, items)))
   return {
     kind,
     ...(title ? { title } : {}),
+    ...(adoptedOn ? { adoptedOn } : {}),
     years,
     items,
     cases: kind === 'minutes' ? readCases(document) : [],

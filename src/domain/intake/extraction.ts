@@ -1,3 +1,4 @@
+import type { IsoDate } from '../calendar/dates.ts'
 import type { Kroner } from '../money.ts'
 import type { Passage, ReadDocument, UnreadableReason } from './blocks.ts'
 
@@ -131,6 +132,8 @@ export type IntakeWarning =
 export type Extraction = Readonly<{
   kind: DocumentKind
   title?: Field<string>
+  /** The day that the council adopted it (vedtaget), when it says so. */
+  adoptedOn?: IsoDate
   years: readonly number[]
   items: readonly ExtractedItem[]
   cases: readonly ExtractedCase[]

@@ -54,7 +54,7 @@ export function reviewOf(
       documentKind: extraction.kind,
       title: cut(value(extraction.title) ?? facts.fileName, 300),
       years: [...extraction.years],
-      decidedOn: '',
+      decidedOn: extraction.adoptedOn ?? '',
       agreement: firstYear === undefined || agreementsOf(facts.inPlan, firstYear).length > 0 ? '' : 'new',
       names: {},
       totals: extraction.totals.map((total) => ({
