@@ -42,6 +42,8 @@ test("the README's first ten minutes: import, accept, name, open a round, report
   }
   await page.getByRole('button', { name: 'Læg 45 i planen' }).first().click()
   await page.getByRole('heading', { name: 'Det er i planen' }).waitFor()
+  // The day of adoption was read from the document.
+  await page.getByText(/Det gælder fra \d{1,2}\.\s\w+ \d{4}/).waitFor()
 
   // The responsible positions are named, all at once.
   await page.getByRole('link', { name: /^Navngiv de ansvarlige/ }).click()
