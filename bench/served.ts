@@ -29,9 +29,17 @@ export function serve(dataFolder: string): Promise<Served> {
   })
 }
 
+/** Of the server and, when several processes answer, of all of them; not of the database and of what writes papers. */
 function memoryOf(child: ChildProcess): number {
-  const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))
-  return Math.round(Number(line?.[1] ?? 0) / 1024)
+  const own = child.pid ?? 0
+  const others = readFileSync(`/proc/${own}/task/${own}/children`, 'utf8').trim().split(' ').map(Number)
+  const servers = others.filter((pid) =>
+    / start ?$/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')),
+  )
+  const kilobytes = [own, ...servers].map(
+    (pid) => /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0,
+  )
+  return Math.round(kilobytes.reduce<number>((sum, one) => sum + Number(one), 0) / 1024)
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freshFolders, run } from './testing/program.ts'
@@ -123,4 +123,54 @@ test('the history of the demo is intact', async () => {
   const check = keep(run(['check'], { KAEDETRAEK_DATA: data }))
   expect(await check.ended).toBe(0)
   expect(check.said()).toMatch(/Åstrup Kommune: alle \d+ ændringer er intakte\./)
+})
+
+test('several processes answer as one: what is written through one is seen through all, and one that ends is replaced', async () => {
+  const server = start(fresh(), { KAEDETRAEK_PROCESSES: '2' })
+  const [, url = ''] = await server.says(ready)
+  const { items } = (await (await fetch(`${url}/api/v1/personas`)).json()) as {
+    items: { persona: string; roles: string[] }[]
+  }
+  const persona = items.find((one) => one.roles.includes('coordinator'))?.persona ?? ''
+  // Each request on a connection of its own, so that the processes take turns.
+  const headers = {
+    authorization: `Persona ${persona}`,
+    'content-type': 'application/json',
+    connection: 'close',
+  }
+  const titles = async (): Promise<string> =>
+    (await fetch(`${url}/api/v1/elements?kind=vision&limit=200`, { headers })).text()
+  for (let round = 0; round < 4; round += 1) {
+    const body = JSON.stringify({
+      reason: 'prøve',
+      elements: [{ kind: 'vision', title: `Skrevet nummer ${round}` }],
+    })
+    expect((await fetch(`${url}/api/v1/elements`, { method: 'POST', headers, body })).status).toBe(201)
+    const seen = await Promise.all(Array.from({ length: 4 }, titles))
+    for (const text of seen) expect(text).toContain(`Skrevet nummer ${round}`)
+  }
+  const pid = String(server.process.pid)
+  const children = (): readonly number[] =>
+    readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+  const processes = children().filter((child) =>
+    readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('kaedetraek.mjs'),
+  )
+  expect(processes).toHaveLength(2)
+  process.kill(processes[0] ?? 0, 'SIGKILL')
+  await expect
+    .poll(
+      () =>
+        children().filter((child) => {
+          const line = existsSync(`/proc/${child}/cmdline`)
+            ? readFileSync(`/proc/${child}/cmdline`, 'utf8')
+            : ''
+          return line.includes('kaedetraek.mjs') && !processes.includes(child)
+        }).length,
+      { timeout: 40_000 },
+    )
+    .toBe(1)
+  await expect.poll(() => titles().then((text) => text.includes('Skrevet nummer 3'))).toBe(true)
+  server.process.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  for (const child of processes) expect(existsSync(`/proc/${child}`)).toBe(false)
 })

@@ -9,7 +9,7 @@ import type { Settings } from '../platform/settings.ts'
 import type { Installation } from '../request/installation.ts'
 import { municipalities } from '../store/municipalities.ts'
 import { installDemo } from './demo.ts'
-import { openInstallation } from './installation.ts'
+import { type OpenInstallation, openInstallation } from './installation.ts'
 
 /** What a server needs before it can listen: its installation, where the data is, and how to leave. */
 export type OpenedServer = Readonly<{
@@ -19,10 +19,12 @@ export type OpenedServer = Readonly<{
   close: () => Promise<void>
 }>
 
+type ServerSettings = Pick<Settings, 'publicUrl' | 'proxies'>
+
 /** Opens the database for a server, claims the data folder and lays the demo when there is nothing else. */
 export async function openServer(
   say: (text: string) => void,
-  { publicUrl, proxies }: Pick<Settings, 'publicUrl' | 'proxies'>,
+  settings: ServerSettings,
 ): Promise<OpenedServer | Readonly<{ problem: string }>> {
   const opened = await openInstallation(say)
   if ('problem' in opened) return opened
@@ -34,6 +36,26 @@ export async function openServer(
   }
   say(terminal.databaseReady(terminal.database[opened.how]))
   await withLock(ownerPool, 'lay the demo', () => installDemo(opened, say))
+  const server = served(opened, settings)
+  return {
+    ...server,
+    close: async () => {
+      if (dataFolder !== undefined) releaseServer(dataFolder)
+      await server.close()
+    },
+  }
+}
+
+/** Opens the database for one of several processes of a server: the one that started it has claimed the folder and laid the demo. */
+export async function openShare(
+  settings: ServerSettings,
+): Promise<OpenedServer | Readonly<{ problem: string }>> {
+  const opened = await openInstallation(() => undefined)
+  return 'problem' in opened ? opened : served(opened, settings)
+}
+
+function served(opened: OpenInstallation, { publicUrl, proxies }: ServerSettings): OpenedServer {
+  const { dataFolder, ownerPool } = opened
   const program = builtProgram()
   const press = paperPress(program)
   return {
@@ -56,7 +78,6 @@ export async function openServer(
     dataFolder,
     close: async () => {
       press.close()
-      if (dataFolder !== undefined) releaseServer(dataFolder)
       await opened.close()
     },
   }

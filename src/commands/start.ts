@@ -1,49 +1,60 @@
+import cluster from 'node:cluster'
 import { terminal } from '../messages/da/terminal.ts'
 import { announceServer } from '../platform/data-folder/processes.ts'
-import { settingsOf, type WrongSetting } from '../platform/settings.ts'
-import { createServer } from '../server.ts'
-import { openServer } from './open-server.ts'
-
-const longestAnswer = 10_000
+import { type Settings, settingsOf, type WrongSetting } from '../platform/settings.ts'
+import { type OpenedServer, openServer, openShare } from './open-server.ts'
+import { serveHere, type Serving } from './serve-here.ts'
+import { serveInMany } from './serve-in-many.ts'
 
 /** `kaedetraek start`: opens the database, lays the demo when there is nothing else, serves, and stops in order. */
 export async function start(): Promise<number> {
-  const say = (text: string): void => console.log(text)
   const settings = settingsOf(process.env)
   if (!('port' in settings)) return fail(settings.map(sentenceAbout).join('\n'))
-  const { port, host } = settings
+  return cluster.isWorker ? startShare(settings) : startWhole(settings)
+}
+
+async function startWhole(settings: Settings): Promise<number> {
+  const say = (text: string): void => console.log(text)
   const opened = await openServer(say, settings)
   if ('problem' in opened) return fail(opened.problem)
-  const { installation, dataFolder } = opened
-  const server = await createServer(installation)
-  try {
-    await server.listen({ port, host })
-  } catch (error) {
-    await server.close()
-    await opened.close()
-    if (isBusy(error)) return fail(terminal.portBusy(port))
-    throw error
-  }
-  const address = server.server.address()
-  const url = `http://localhost:${typeof address === 'object' && address ? address.port : port}`
+  const { processes } = settings
+  const serving = await (processes > 1 ? serveInMany(opened, processes) : serveHere(opened, settings))
+  if ('problem' in serving) return fail(serving.problem)
+  const url = `http://localhost:${serving.port}`
+  const { dataFolder } = opened
   if (dataFolder !== undefined) announceServer(dataFolder, url)
   say(terminal.ready(url, dataFolder ?? terminal.database.external))
+  stopWhenAsked(serving, say)
+  return -1
+}
+
+/** One of several processes: the one that started it has the data folder, and speaks. */
+async function startShare(settings: Settings): Promise<number> {
+  const opened: OpenedServer | Readonly<{ problem: string }> = await openShare(settings)
+  if ('problem' in opened) return fail(opened.problem)
+  const serving = await serveHere(opened, settings)
+  if ('problem' in serving) return fail(serving.problem)
+  const stop = stopWhenAsked(serving, () => undefined)
+  // Whoever started it is gone.
+  process.on('disconnect', stop)
+  return -1
+}
+
+/** Stops in order at a signal; gives the same for other occasions. */
+function stopWhenAsked({ stop }: Serving, say: (text: string) => void): () => void {
   let isStopping = false
-  const stop = async (): Promise<void> => {
+  const stopOnce = (): void => {
     if (isStopping) return
     isStopping = true
     say(terminal.stopping)
-    // What is being answered is answered; somebody who never reads to the end holds nobody up for long.
-    const patience = setTimeout(() => server.server.closeAllConnections(), longestAnswer)
-    await server.close()
-    clearTimeout(patience)
-    await opened.close()
-    say(terminal.stopped)
-    process.exit(0)
+    void stop().then(() => {
+      say(terminal.stopped)
+      process.exit(0)
+    })
   }
-  process.on('SIGTERM', () => void stop())
-  process.on('SIGINT', () => void stop())
-  return -1
+  process.on('SIGTERM', stopOnce)
+  process.on('SIGINT', stopOnce)
+  return stopOnce
 }
 
 const sentenceAbout = ({ name, value }: WrongSetting): string => terminal.wrongSetting[name](value)
@@ -52,6 +63,3 @@ function fail(sentence: string): number {
   console.error(sentence)
   return 1
 }
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error as NodeJS.ErrnoException).code === 'EADDRINUSE'

@@ -2,14 +2,28 @@ import { expect, test } from 'vitest'
 import { settingsOf } from './settings.ts'
 
 test('without settings the server is for this machine', () => {
-  expect(settingsOf({})).toEqual({ port: 3000, host: 'localhost', publicUrl: undefined, proxies: 0 })
+  expect(settingsOf({})).toEqual({
+    port: 3000,
+    host: 'localhost',
+    publicUrl: undefined,
+    proxies: 0,
+    processes: 1,
+  })
   expect(settingsOf({ PORT: '', KAEDETRAEK_URL: '' })).toMatchObject({ port: 3000 })
 })
 
 test('all that is wrong is said at once', () => {
-  expect(settingsOf({ PORT: 'tre', KAEDETRAEK_URL: 'kommune', KAEDETRAEK_PROXIES: '-1' })).toEqual([
+  expect(
+    settingsOf({
+      PORT: 'tre',
+      KAEDETRAEK_URL: 'kommune',
+      KAEDETRAEK_PROXIES: '-1',
+      KAEDETRAEK_PROCESSES: '0',
+    }),
+  ).toEqual([
     { name: 'PORT', value: 'tre' },
     { name: 'KAEDETRAEK_PROXIES', value: '-1' },
+    { name: 'KAEDETRAEK_PROCESSES', value: '0' },
     { name: 'KAEDETRAEK_URL', value: 'kommune' },
   ])
 })

@@ -8,24 +8,31 @@ export type Settings = Readonly<{
   publicUrl: URL | undefined
   /** How many proxies of our own stand before the server and say from where a request came. */
   proxies: number
+  /** How many processes answer; one is enough for most municipalities. */
+  processes: number
 }>
 
+/** A number of the environment. */
+type Figure = 'PORT' | 'KAEDETRAEK_PROXIES' | 'KAEDETRAEK_PROCESSES'
+
 /** A setting that can't be read: its name, and what it says. */
-export type WrongSetting = Readonly<{ name: 'PORT' | 'KAEDETRAEK_URL' | 'KAEDETRAEK_PROXIES'; value: string }>
+export type WrongSetting = Readonly<{ name: Figure | 'KAEDETRAEK_URL'; value: string }>
 
 /** Reads the settings, or gives all that are wrong at once. */
 export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSetting[] {
   const wrong: WrongSetting[] = []
-  const whole = (name: 'PORT' | 'KAEDETRAEK_PROXIES', otherwise: number, most: number): number => {
+  const whole = (name: Figure, otherwise: number, least: number, most: number): number => {
     const value = env[name] || String(otherwise)
-    if (!/^\d+$/.test(value) || Number(value) > most) wrong.push({ name, value })
+    if (!/^\d+$/.test(value) || Number(value) < least || Number(value) > most) wrong.push({ name, value })
     return Number(value)
   }
-  const port = whole('PORT', 3000, 65_535)
-  const proxies = whole('KAEDETRAEK_PROXIES', 0, 10)
+  const port = whole('PORT', 3000, 0, 65_535)
+  const proxies = whole('KAEDETRAEK_PROXIES', 0, 0, 10)
+  const processes = whole('KAEDETRAEK_PROCESSES', 1, 1, 64)
   const address = env['KAEDETRAEK_URL'] || undefined
   const publicUrl = address !== undefined && URL.canParse(address) ? new URL(address) : undefined
   const isRoot = publicUrl?.pathname === '/' && ['http:', 'https:'].includes(publicUrl.protocol)
   if (address !== undefined && !isRoot) wrong.push({ name: 'KAEDETRAEK_URL', value: address })
-  return wrong.length > 0 ? wrong : { port, host: env['HOST'] || 'localhost', publicUrl, proxies }
+  const host = env['HOST'] || 'localhost'
+  return wrong.length > 0 ? wrong : { port, host, publicUrl, proxies, processes }
 }

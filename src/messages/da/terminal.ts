@@ -29,12 +29,16 @@ export const terminal = {
   newAgreement: (folder: string) => `  Prøv      importér den nye budgetaftale: ${folder}\n`,
   stopping: 'Stopper i ro og orden …',
   stopped: 'Stoppet.',
+  processesFailed:
+    'Serveren kunne ikke begynde at svare; se sætningen ovenfor, eller prøv uden KAEDETRAEK_PROCESSES.',
   portBusy: (port: number) =>
     `Port ${port} er optaget; stop det program, der bruger den, eller vælg en anden: PORT=${port + 1} npm start`,
   wrongSetting: {
     PORT: (value: string) => `PORT er »${value}«, men skal være et tal mellem 0 og 65535.`,
     KAEDETRAEK_URL: (value: string) =>
       `KAEDETRAEK_URL er »${value}«, men skal være hele adressen, fx https://plan.kommunen.dk.`,
+    KAEDETRAEK_PROCESSES: (value: string) =>
+      `KAEDETRAEK_PROCESSES er »${value}«, men skal være, hvor mange processer der skal svare (1–64).`,
     KAEDETRAEK_PROXIES: (value: string) =>
       `KAEDETRAEK_PROXIES er »${value}«, men skal være, hvor mange proxyer der står foran serveren (0–10).`,
   },
