@@ -58,7 +58,6 @@ async function toReview(page) {
   for (let accepted = 1; accepted <= 3; accepted += 1) {
     await page.keyboard.press('b')
     await page.getByText(new RegExp(`godkendt\\. ${45 - accepted} venter`)).waitFor()
-    await page.keyboard.press('j')
   }
 }
 
