@@ -25,7 +25,7 @@ function barredTable(lines: readonly string[], at: number): FoundTable | undefin
         .trim()
         .replace(/^\||\|$/g, '')
         .split('|')
-        .map((text) => ({ text: text.trim(), columns: 1 })),
+        .map((text) => ({ text: text.trim().replace(/^\*\*(.*)\*\*$/, '$1'), columns: 1 })),
     ),
     lines: count,
   }

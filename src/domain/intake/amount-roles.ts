@@ -5,7 +5,7 @@ import { danish, danishAll } from './danish-pattern.ts'
  */
 
 /** Sentences whose sums are never the item's: the state's money, the economy as a whole, thresholds, targets, what was there before. */
-const otherMoney = danish`\bregeringen|økonomiaftalen mellem|\bKL\b|servicerammen|anlægsrammen|bloktilskud|udligning|landsplan|\bmia\.? ?kr|skatteprocent|grundskyld|promille|likviditet|kassebehold|kassetræk|låneoptag|lånoptag|træk på kassen|budgetværn|overskud på|ordinære? drift|afdrag på|gældsafvikling|strukturel|måltal|råderum|samlede (?:service|anlægs|drifts)?udgifter|serviceudgifter udgør|samlede? (?:anlægsbudget|driftsbudget|servicebudget)|indkomstskat|kommuneskat|udskrivningsprocent|dækningsafgift|skattelettelse|skattenedsættelse|\bblev (?:der )?(?:i \p{L}+ )?(?:afsat|bevilget)|tidligere (?:besluttet|vedtaget)|\b(?:fra|af|i) kassen\b|kasseoverskud`
+const otherMoney = danish`\bregeringen|økonomiaftalen mellem|\bKL\b|servicerammen|anlægsrammen|bloktilskud|udligning|landsplan|\bmia\.? ?kr|skatteprocent|grundskyld|promille|likviditet|kassebehold|kassetræk|låneoptag|lånoptag|træk på kassen|budgetværn|overskud på|ordinære? drift|afdrag på|gældsafvikling|strukturel|måltal|råderum|samlede (?:service|anlægs|drifts)?udgifter|serviceudgifter udgør|samlede? (?:anlægsbudget|driftsbudget|servicebudget)|indkomstskat|kommuneskat|udskrivningsprocent|dækningsafgift|skattelettelse|skattenedsættelse|\bblev (?:der )?(?:i \p{L}+ )?(?:afsat|bevilget)|tidligere (?:besluttet|vedtaget)|\bi de (?:seneste|senere) (?:\p{L}+ )?år\b|\bbrugte\b|\b(?:fra|af|i) kassen\b|kasseoverskud`
 const threshold = danish`(?:\b(?:over|under|mere end|mindre end|mindst|på minimum|højere end|overstiger|lavere end))\s+$`
 const thresholdSentence =
   /udbydes|skal forelægges|grænse|kompetence|bagatel|indhentes|skal godkendes|kræver/iu
@@ -63,7 +63,7 @@ export function roleOf(before: string, after: string, sentence: string): AmountR
 }
 
 const lessWords = danishAll`bespar\p{L}*|spares?\b|sparer\b|mindreudgift\p{L}*|mindreforbrug\p{L}*|reduceres?\b|reduktion\p{L}*|reduceret|nedsæt\p{L}*|nedskær\p{L}*|nedjuster\p{L}*|nedskriv\p{L}*|beskær\p{L}*|effektiviser\p{L}*|bortfald\p{L}*|(?<!mindre)(?:mer)?indtægt\p{L}*|provenu\p{L}*|\bsalg(?:et)? af|gevinst\p{L}*|rationalis\p{L}*|sænkes?\b|skal give\b|indbringer?\b|hjemtag\p{L}*|hentes\b|høstes\b|frigør\p{L}*|mindskes?\b`
-const moreWords = danishAll`mindreindtægt\p{L}*|afsæt\p{L}*|afsat\b|bevilg\p{L}*|bevilling\p{L}*|tilfør\p{L}*|øges?\b|forhøj\p{L}*|opjuster\p{L}*|opskriv\p{L}*|merudgift\p{L}*|udvid\p{L}*|\bløftes?\b|(?<!ned)prioriter\p{L}*|frigiv\p{L}*|investeres?\b|hæves?\b|styrkes?\b|ansættes?\b|koster\b|(?<!\p{L})udgift\p{L}*`
+const moreWords = danishAll`mindreindtægt\p{L}*|afsæt\p{L}*|afsat\b|bevilg\p{L}*|bevilling\p{L}*|tilfør\p{L}*|øges?\b|forhøj\p{L}*|opjuster\p{L}*|opskriv\p{L}*|merudgift\p{L}*|udvid\p{L}*|\bløftes?\b|(?<!ned)prioriter\p{L}*|frigiv\p{L}*|investeres?\b|hæves?\b|styrkes?\b|ansættes?\b|koster\b|viderefør\p{L}*|(?<!\p{L})udgift\p{L}*`
 
 const moreOfLess =
   /(?:indtægt|besparelse|provenu|brugerbetaling|takst)\p{L}*[^.;]{0,30}(?:øges|hæves|forhøjes|løftes|stiger)[^.;]{0,30}$/iu

@@ -64,10 +64,15 @@ function pointStarts(texts: readonly TextBlock[]): readonly Start[] {
     const sections = below.filter((block) => sectionsOfPoint.has(sectionOpenedBy(block.text)?.section ?? ''))
     // A numbered heading inside a recommendation or a description has no sections of its own before the next number.
     return (
-      sections.length > 0 || isClosedTitle(below) || (isProcedure(withoutMarks(title)) && below.length > 0)
+      sections.length > 0 ||
+      closedTitle.test(title) ||
+      isClosedTitle(below) ||
+      (isProcedure(withoutMarks(title)) && below.length > 0)
     )
   })
 }
+
+const closedTitle = danish`^lukket (?:sag|punkt)\b`
 
 /** A closed point is listed with its title and no more. */
 const isClosedTitle = (below: readonly TextBlock[]): boolean =>

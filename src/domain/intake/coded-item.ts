@@ -35,11 +35,7 @@ export function codedItem(open: OpenItem, endsInPage: boolean): RawItem {
       : [{ text: split.body, passage: within(block.passage, at + split.at, block.text.length) }]
   return {
     source: 'coded',
-    number: open.number ?? {
-      value: numbered.number,
-      passage: within(block.passage, numbered.numberAt, numbered.numberAt + numbered.number.length),
-      confidence: isCode ? 0.95 : 0.85,
-    },
+    ...(numbered.number === '' ? {} : { number: open.number ?? numberOf(open, isCode) }),
     otherNumbers: numbered.others,
     title: {
       value: title.replace(/\s+/g, ' '),
@@ -54,6 +50,12 @@ export function codedItem(open: OpenItem, endsInPage: boolean): RawItem {
     confidence: isCode ? 0.92 : 0.8,
   }
 }
+
+const numberOf = ({ numbered, block }: OpenItem, isCode: boolean): Field<string> => ({
+  value: numbered.number,
+  passage: within(block.passage, numbered.numberAt, numbered.numberAt + numbered.number.length),
+  confidence: isCode ? 0.95 : 0.85,
+})
 
 /** Titles that may well end in a number of their own. */
 const countedWord = /(?:etape|fase|nr\.?|afsnit|del|trin|klasse|plan|§|afdeling|blok|hal|spor|rute)$/iu

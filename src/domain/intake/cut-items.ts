@@ -3,7 +3,7 @@ import { isOtherMoney } from './amount-roles.ts'
 import type { Block } from './blocks.ts'
 import { codedItem, type OpenItem } from './coded-item.ts'
 import { danish } from './danish-pattern.ts'
-import { type DocumentHabits, habitsOf } from './document-habits.ts'
+import { type DocumentHabits, habitsOf, titleLabel } from './document-habits.ts'
 import type { DocumentKind, Field } from './extraction.ts'
 import { formTable } from './form-table.ts'
 import { noContext, OpenHeadings } from './item-context.ts'
@@ -37,13 +37,13 @@ const isDropped = danish`^[(–-]*(?:udgår|udgået|bortfaldet|bortfalder|slette
 
 const numberAlone =
   /^(?:Forslag|Punkt|Sag|Initiativ|Projekt|Indsats|Aftalepunkt|Budgetforslag|Nr\.?|Nummer)(?:\s?nr\.?|nummer)?\s*:?\s*([A-ZÆØÅ]{1,4}[-. ]?\d{1,3}|\d{1,3}[a-z]?)$/iu
-const titleLabel = /^(?:Titel|Emne|Navn|Overskrift|Forslag(?:ets navn|ets titel)?)\s*:\s*(?=\S)/iu
 
-/** "Titel: Ændret vintertjeneste": the title of a form, below its number. */
-function titleBehindLabel(text: string, { value }: Field<string>): NumberedText | undefined {
+/** "Titel: Ændret vintertjeneste": the title of a form, with the number above it when there is one. */
+function titleBehindLabel(text: string, number: Field<string> | undefined): NumberedText | undefined {
   const at = titleLabel.exec(text)?.[0].length
-  if (at === undefined || value === 'unreadable') return undefined
-  return { number: value, numberAt: 0, others: [], rest: text.slice(at), at, scheme: 'code' }
+  if (at === undefined) return undefined
+  const said = number === undefined || number.value === 'unreadable' ? '' : number.value
+  return { number: said, numberAt: 0, others: [], rest: text.slice(at), at, scheme: 'code' }
 }
 
 /** A heading inside an item: a label, or one of those that hold no items. */
@@ -149,7 +149,7 @@ class Cutter {
     if (this.#takeNumberAlone(block, next)) return
     const above = this.#number
     this.#number = undefined
-    const titled = above && titleBehindLabel(block.text, above)
+    const titled = above || this.#habits.titlesHaveLabels ? titleBehindLabel(block.text, above) : undefined
     const numbered = titled ?? readItemNumber(block.text)
     if (this.#open && isLabel(block)) {
       this.#open.blocks.push(block)

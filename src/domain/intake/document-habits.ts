@@ -6,10 +6,15 @@ import { readItemNumber } from './item-number.ts'
 import { type AmountUnit, findAmounts, unitNamedIn } from './parse-amount.ts'
 import { sentencesOf } from './sentences.ts'
 
+/** "Titel: Ændret vintertjeneste", "Emne: Mad til ældre": the title of a form. */
+export const titleLabel = /^(?:Titel|Emne|Navn|Overskrift|Forslag(?:ets navn|ets titel)?)\s*:\s*(?=\S)/iu
+
 /** What holds for a whole document: the unit of its figures, and whether its titles end in page numbers. */
 export type DocumentHabits = Readonly<{
   unit: AmountUnit | undefined
   titlesEndInPage: boolean
+  /** Forms open with "Emne: …", again and again. */
+  titlesHaveLabels: boolean
   /** Paragraphs numbered one after the other, of which some have sums: each is a point of its own. */
   numbered: ReadonlySet<Block>
 }>
@@ -18,6 +23,8 @@ export type DocumentHabits = Readonly<{
 export const habitsOf = (blocks: readonly Block[]): DocumentHabits => ({
   unit: generalUnit(blocks),
   titlesEndInPage: endInPageNumbers(blocks),
+  titlesHaveLabels:
+    blocks.filter((block) => block.kind !== 'table' && titleLabel.test(block.text)).length >= 2,
   numbered: numberedOf(blocks),
 })
 

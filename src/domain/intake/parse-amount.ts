@@ -62,7 +62,11 @@ export function findAmounts(text: string): readonly AmountMention[] {
     if (parts['word'] && unit < 1_000_000) continue
     const before = text.slice(0, match.index)
     // "(beløb i 1.000 kr.)" names a unit, no amount.
-    if (unit === 1 && /^1[. ]000$/.test(parts['figure'] ?? '') && danish`(?:\bi|\()\s*$`.test(before))
+    if (
+      unit === 1 &&
+      /^1[. ]000$/.test(parts['figure'] ?? '') &&
+      isUnitName(before, text.slice(match.index + match[0].length))
+    )
       continue
     found.push({
       from: match.index,
@@ -74,6 +78,10 @@ export function findAmounts(text: string): readonly AmountMention[] {
   }
   return found
 }
+
+/** Behind "i" or a bracket, or alone at the head of a note, "1.000 kr." says what the figures are in. */
+const isUnitName = (before: string, after: string): boolean =>
+  danish`(?:\bi|\()\s*$`.test(before) || (before.trim() === '' && /^\s*(?:[(,;)]|$)/u.test(after))
 
 function readingOf(parts: Readonly<Record<string, string | undefined>>, unit: AmountUnit): AmountReading {
   if (parts['range']) return { kind: 'range' }

@@ -155,7 +155,14 @@ function spreadSentence(sentence: string, base: number, pass: Pass): void {
   )
   // "24 mio. kr. i 2028-2029, fordelt med 12 mio. kr. i hvert af årene": the yearly sum stands for the whole.
   const shared = gaps.findIndex(
-    ({ before }, place) => place > 0 && /fordelt (?:ligeligt )?med\s*$/iu.test(before),
+    ({ before }, place) =>
+      place > 0 &&
+      (/fordelt (?:ligeligt )?med\s*$/iu.test(before) ||
+        // "2 mio. kr. i 2027-2028 til varmepumper (1 mio. kr. pr. år)"
+        (/\(\s*(?:svarende til\s+)?$/u.test(before) &&
+          said[place]?.isImplied === true &&
+          said[place]?.isYearly === true &&
+          said[place - 1]?.isSpan === true)),
   )
   const [whole, each] = [said[shared - 1], said[shared]]
   if (whole && each)

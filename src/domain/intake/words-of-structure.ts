@@ -30,7 +30,7 @@ export function areaNamedIn(text: string): ExtractedArea | undefined {
  * "udvalget" alone, or with an ordinary word before it, names none.
  */
 const bodyName =
-  /(?<![\p{L}-])(?:Udvalget (?:for|om|vedr\.?) \p{L}[\p{L}-]*(?:,? (?:og )?(?!forelægges|behandler|får|skal|den|i |har|er |på )\p{Lu}[\p{L}-]*){0,6}|(?:\p{Lu}[\p{L}-]*(?:, \p{Lu}?[\p{L}-]+){0,4},? og )?\p{Lu}[\p{L}-]*(?:udvalget|udvalg)(?! for(?!\p{L}))|\p{Lu}\p{L}+ Udvalg(?:et)?(?! for(?!\p{L}))|\p{Lu}\p{L}+(?:sk|lt|gt) udvalg|Kommunalbestyrelsen|Byrådet|Direktionen|Hovedudvalget|Magistraten)(?![\p{L}])/gu
+  /(?<![\p{L}-])(?:Udvalget (?:for|om|vedr\.?) \p{L}[\p{L}-]*(?:,? (?:og )?(?!forelægges|behandler|får|skal|den|i |har|er |på )\p{Lu}[\p{L}-]*){0,6}|(?:(?!\p{L}*(?:plan|oversigt|aftale|forlig|katalog|referat|notat|program|dagsorden)[, ])\p{Lu}[\p{L}-]*(?:, \p{Lu}?[\p{L}-]+){0,4},? og )?\p{Lu}[\p{L}-]*(?:udvalget|udvalg)(?! for(?!\p{L}))|\p{Lu}\p{L}+ Udvalg(?:et)?(?! for(?!\p{L}))|\p{Lu}\p{L}+(?:sk|lt|gt) udvalg|Kommunalbestyrelsen|Byrådet|Direktionen|Hovedudvalget|Magistraten)(?![\p{L}])/gu
 
 /** "TEKNIK- OG MILJØUDVALGET" as it is written elsewhere: Teknik- og Miljøudvalget. */
 const inSmallLetters = (text: string): string =>
@@ -78,6 +78,13 @@ export function isBesideItems(heading: string): boolean {
   const plain = heading.trim().replace(/^\d[\d.]*\s+/, '')
   // "Parterne bag aftalen er enige om, at" leads up to what is agreed.
   if (danish`\b(?:enige|aftalt|afsætter|ønsker)\b`.test(plain)) return false
+  // An annex that says that it holds the plan or the changes themselves is no mere annex.
+  if (
+    danish`^bilag\b.*\b(?:udmøntningsplan|aftalens|ændringer|driftsændringer|anlægsprojekter|initiativer|indsatser|hensigtserklæringer)`.test(
+      plain,
+    )
+  )
+    return false
   return besideAlone.test(plain) || besideOpening.test(plain)
 }
 
