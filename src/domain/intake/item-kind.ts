@@ -3,7 +3,7 @@ import { declaresIntent } from './decisions-in-prose.ts'
 import type { ExtractedItem, ExtractedItemKind, Field } from './extraction.ts'
 import { fieldOf, foundAt, type PassageOf } from './item-text.ts'
 import type { RawItem } from './raw-item.ts'
-import { ownAndDerived } from './spread-amounts.ts'
+import { ownAndDerived } from './counted-sums.ts'
 import { sentencesOf } from './sentences.ts'
 import { areaNamedIn, kindNamedIn } from './words-of-structure.ts'
 
