@@ -16,7 +16,7 @@ test('without a persona one is asked who one is, in the language asked for', asy
   expect(danish.body).toMatchObject({ type: '/problems/unauthenticated', status: 401 })
   expect(danish.headers.get('content-language')).toBe('da')
   const english = await api.nobody.get('/me', { 'accept-language': 'en-GB, da;q=0.5' })
-  expect(english.body.title).toBe('It does not say who you are')
+  expect(english.body.title).toBe('The request does not say who you are')
   expect(english.headers.get('content-language')).toBe('en')
   const chosen = await api.nobody.get('/me', { 'accept-language': 'da', cookie: 'language=en' })
   expect(chosen.headers.get('content-language')).toBe('en')
