@@ -78,11 +78,11 @@ test('an empty municipality comes from its first document to a plan with somebod
   await press(page, 'k', 'b')
   await expect.poll(() => said(page).textContent()).toContain('godkendt. 4 venter.')
 
-  // Editing: Danish amounts, Enter saves, and single letters in a field are letters.
+  // Editing: Danish amounts, Enter and Ctrl+Enter save, and single letters in a field are letters.
   // Accepting brings the next one that waits.
   await press(page, 'e')
   await page.keyboard.type('Bedre faste teams')
-  await page.locator(':focus').press('Enter')
+  await page.locator(':focus').press('Control+Enter')
   await expect.poll(() => current(page).locator('.title').textContent()).toBe('Bedre faste teams')
   await current(page).getByLabel('2027', { exact: true }).fill('mange')
   await press(page, 'Enter')

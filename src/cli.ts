@@ -22,6 +22,7 @@ if (load) {
   // A server that runs has returned nothing to end on; every other command says how it went.
   if (code >= 0) process.exit(code)
 } else {
-  console.error(terminal.usage)
-  process.exit(name === 'help' || name === '--help' ? 0 : 1)
+  const isAsked = ['help', '--help', '-h'].includes(name)
+  console.error(isAsked ? terminal.usage : `${terminal.unknownCommand(name)}\n\n${terminal.usage}`)
+  process.exit(isAsked ? 0 : 1)
 }

@@ -1,6 +1,7 @@
 import type { MunicipalityId } from '../domain/ids.ts'
 import { terminal } from '../messages/da/terminal.ts'
 import { formatOf } from '../messages/format.ts'
+import { serverOf } from '../platform/data-folder/processes.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { createMunicipality } from './create-municipality.ts'
 import { openInstallation } from './installation.ts'
@@ -33,7 +34,9 @@ export async function municipality(args: readonly string[]): Promise<number> {
       console.error(terminal.municipalityTaken(code))
       return 1
     }
-    const origin = settings.publicUrl?.origin ?? `http://localhost:${settings.port}`
+    const { dataFolder } = installation
+    const running = dataFolder === undefined ? undefined : serverOf(dataFolder)?.url
+    const origin = settings.publicUrl?.origin ?? (running || `http://localhost:${settings.port}`)
     console.log(terminal.municipalityAdded(name, origin + link.path, formatOf('da').date(link.endsOn)))
     return 0
   } finally {

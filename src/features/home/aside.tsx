@@ -66,7 +66,8 @@ function NewsLine({ news }: { news: HomeData['news'][number] }): ReactNode {
     case 'changed':
       return (
         <>
-          <Link to={addressOf({ id: news.id, kind: news.of })}>{news.name}</Link> {t.home.changed}
+          <Link to={addressOf({ id: news.id, kind: news.of })}>{news.name}</Link>{' '}
+          {t.home.changed(news.others)}
         </>
       )
   }

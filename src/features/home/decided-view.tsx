@@ -63,9 +63,11 @@ export function DecidedView({ home }: { home: HomeData }) {
                 {decision.code ? `: ${t.meetings.decision[decision.code].toLowerCase()}` : ''}
                 {saysMore(decision, t) ? <p className="mt-1">»{decision.text}«</p> : null}
                 {decision.about.map((element) => (
-                  <div key={element.id} className="pair">
-                    <Link to={addressOf(element)}>{element.name}</Link>
-                    {element.status ? <StatusLight status={element.status} /> : null}
+                  <div key={element.id}>
+                    <span className="pair">
+                      <Link to={addressOf(element)}>{element.name}</Link>
+                      {element.status ? <StatusLight status={element.status} /> : null}
+                    </span>
                   </div>
                 ))}
               </div>

@@ -96,3 +96,11 @@ test('new is what came after the change one last saw, and only of what is ours',
   expect(news(7)).toEqual([])
   expect(news(6, () => false)).toEqual([])
 })
+
+test('what one change brought is one piece of news, told by the agreement among it', () => {
+  const brought = [anElement('agreement', 'budget 2027', { firstYear: 2027 }), ...items]
+  const changed = aChain(brought.map((element) => ({ ...element, ...at(8) }))).seenBy(anActor())
+  expect(newsSince(changed, 7 as ChangeNumber, { isOurs: () => true, bodies: none })).toMatchObject([
+    { kind: 'changed', number: 8, name: 'budget 2027', others: 3 },
+  ])
+})

@@ -17,12 +17,12 @@ export type News = Readonly<{ number: ChangeNumber }> &
         about: readonly Readonly<{ id: ElementId; of: Element['kind']; name: string }>[]
       }>
     | Readonly<{ kind: 'measurement'; id: ElementId; name: string; value: number; unit: string | undefined }>
-    | Readonly<{ kind: 'changed'; id: ElementId; of: Element['kind']; name: string }>
+    | Readonly<{ kind: 'changed'; id: ElementId; of: Element['kind']; name: string; others: number }>
   )
 
 /**
  * What has changed since a change, newest first, of what is ours and what our bodies decided. Only what still stands is news: a status
- * that has been followed by another is not.
+ * that has been followed by another is not. What one change touched is one piece of news: the agreement, when it brought one.
  */
 export function newsSince(
   view: ChainView,
@@ -69,15 +69,22 @@ export function newsSince(
       unit: indicator.unit,
     })
   }
-  for (const element of view.parts.elements.values())
-    if (element.version > since && !told.has(element.id) && ours.isOurs(element))
-      news.push({
-        kind: 'changed',
-        number: element.version,
-        id: element.id,
-        of: element.kind,
-        name: nameOf(element),
-      })
+  const touched = new Map<ChangeNumber, [Element, ...Element[]]>()
+  for (const element of view.parts.elements.values()) {
+    if (element.version <= since || told.has(element.id) || !ours.isOurs(element)) continue
+    touched.set(element.version, [element, ...(touched.get(element.version) ?? [])])
+  }
+  for (const [number, elements] of touched) {
+    const first = elements.find((element) => element.kind === 'agreement') ?? elements[0]
+    news.push({
+      kind: 'changed',
+      number,
+      id: first.id,
+      of: first.kind,
+      name: nameOf(first),
+      others: elements.length - 1,
+    })
+  }
   return news.sort((a, b) => b.number - a.number)
 }
 

@@ -132,8 +132,8 @@ function TaskRow({ task, isFirst, isLeader }: { task: Task; isFirst: boolean; is
       return row(
         t.home.withoutResponsible(task.count),
         t.home.withoutResponsibleNote,
-        '/plan?view=attention',
-        t.home.seeItems,
+        '/ansvarlige',
+        t.home.nameThem,
       )
   }
 }

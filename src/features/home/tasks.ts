@@ -90,7 +90,10 @@ export async function tasksOf(
   const isLeader = chairOf(actor) === 'leader'
   if (isLeader) tasks.push(...ownFindings)
   if (mayPlan(actor)) {
-    const waiting = (await reviews(tx)).filter((review) => review.finishedAt === null)
+    // A document that nothing was recognised in waits for nobody; it can be taken up again on the page of imports.
+    const waiting = (await reviews(tx)).filter(
+      ({ finishedAt, progress }) => finishedAt === null && progress.waiting + progress.accepted > 0,
+    )
     const names = new Map((await documents(tx)).map((document) => [document.id, document.name]))
     for (const review of waiting)
       tasks.push({ kind: 'review', id: review.id, name: names.get(review.document) ?? '' })

@@ -77,6 +77,8 @@ function sentenceOf(answer: NamingRefusal, texts: ReturnType<typeof askedByActor
 export default function ResponsiblesPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTexts()
   const { lacking, review } = loaderData
+  const alike = new Set(actionData?.alike.map((one) => one.title))
+  const isAlike = (id: string): boolean => alike.has(actionData?.written[id]?.trim() ?? '')
   const isBusy = useNavigation().state === 'submitting'
   return (
     <>
@@ -126,13 +128,14 @@ export default function ResponsiblesPage({ loaderData, actionData }: Route.Compo
                   </th>
                   <td data-label={t.review.field.committee}>{one.committee ?? t.common.none}</td>
                   <td className="full">
-                    <div className="field">
+                    <div className={isAlike(one.id) ? 'field field--error' : 'field'}>
                       <input
                         name={`responsible.${one.id}`}
                         aria-labelledby={`n-${one.id}`}
                         list="known-positions"
                         autoComplete="off"
                         defaultValue={actionData?.written[one.id] ?? ''}
+                        aria-invalid={isAlike(one.id) || undefined}
                         onKeyDown={goOn}
                       />
                     </div>

@@ -51,10 +51,10 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
   useEffect(() => {
     const board = panes.current
     board?.addEventListener('click', click)
-    board?.addEventListener('keydown', leaveField)
+    board?.addEventListener('keydown', pressInField)
     return () => {
       board?.removeEventListener('click', click)
-      board?.removeEventListener('keydown', leaveField)
+      board?.removeEventListener('keydown', pressInField)
     }
   }, [])
   const isAlone = (id: string): boolean => all[0]?.id === id
@@ -171,10 +171,13 @@ function Suggestions({
   )
 }
 
-/** Esc leaves a field; what is written in it stays. */
-function leaveField(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || !(event.target instanceof HTMLElement)) return
-  event.target.closest('li')?.querySelector<HTMLElement>('.title')?.focus()
+/** Esc leaves a field, and what is written in it stays; Ctrl+Enter saves it, as Enter does in a field of one line. */
+function pressInField({ key, ctrlKey, metaKey, target }: KeyboardEvent): void {
+  if (!(target instanceof HTMLElement)) return
+  if (key === 'Escape') target.closest('li')?.querySelector<HTMLElement>('.title')?.focus()
+  const form = target.closest('form')
+  // The first button of the form saves, as a browser presses it for Enter.
+  if (key === 'Enter' && (ctrlKey || metaKey)) form?.requestSubmit(form.querySelector('button'))
 }
 
 /** Scrolls the document to the passage one looks at, and the list to the proposal, each within its own pane. */

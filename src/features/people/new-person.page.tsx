@@ -18,11 +18,12 @@ import { RoleFields } from './role-fields.tsx'
 
 /** What somebody may be given from the start. */
 export async function loader({ context }: Route.LoaderArgs) {
-  const { db, actor, texts, today } = askedByActor(context)
+  const { db, actor, texts, today, municipality } = askedByActor(context)
   if (!mayManagePeople(actor)) throw data(null, { status: 403 })
   return reading(db, actor, async (view, tx) => ({
     choices: personChoices(view, await holdersOfPositions(tx, today), texts),
     today,
+    isDemo: municipality.isDemo,
   }))
 }
 
@@ -65,7 +66,7 @@ export default function NewPersonPage({ loaderData, actionData }: Route.Componen
           { label: t.people.title, to: '/mennesker' },
         ]}
         title={t.people.addTitle}
-        meta={t.people.addLead}
+        meta={loaderData.isDemo ? t.people.addLeadDemo : t.people.addLead}
       />
       {actionData?.problem ? <Notice kind="broken">{actionData.problem}</Notice> : null}
       {actionData && actionData.problems.length > 0 ? (

@@ -30,7 +30,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       count: all.filter((person) => !person.hasStopped).length,
       stopped: all.filter((person) => person.hasStopped).length,
       people: foundPeople(all, query, texts),
-      added: all.find((person) => person.id === params.get('added'))?.name,
+      added: all.find((person) => person.id === params.get('added')),
     }
   })
 }
@@ -60,7 +60,14 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
           {t.people.add}
         </Link>
       </PageHead>
-      {loaderData.added ? <Notice kind="good">{t.people.added(loaderData.added)}</Notice> : null}
+      {loaderData.added ? (
+        <Notice kind="good">
+          {t.people.added(loaderData.added.name)}{' '}
+          <Link to={`/mennesker/${loaderData.added.id}#access`}>
+            {t.people.giveLink(loaderData.added.name)}
+          </Link>
+        </Notice>
+      ) : null}
       {loaderData.count + loaderData.stopped > searchFrom ? (
         <Form className="filter kind-search" method="get" role="search" key={query.text}>
           <TextField

@@ -53,7 +53,7 @@ export const home = {
   withoutResponsible: (count: number) =>
     count === 1 ? 'Et punkt mangler en ansvarlig' : `${count} punkter mangler en ansvarlig`,
   withoutResponsibleNote: 'Uden en ansvarlig bliver ingen spurgt.',
-  seeItems: 'Se punkterne',
+  nameThem: 'Navngiv de ansvarlige',
   importAgreement: 'Importér en budgetaftale',
   importLead: 'Aftalen, som den er: PDF, Word eller tekst.',
   import: 'Importér',
@@ -87,7 +87,10 @@ export const home = {
   byYou: (date: string) => `Af dig, ${date}`,
   by: (name: string, date: string) => `${name}, ${date}`,
   byFor: (name: string, position: string, date: string) => `${name} for ${position}, ${date}`,
-  changed: 'er oprettet eller rettet',
+  changed: (others: number) =>
+    others === 0
+      ? 'er ny eller rettet'
+      : `og ${others} ${others === 1 ? 'anden' : 'andre'} er nye eller rettet`,
   measured: (value: string) => `målt til ${value}`,
   decided: (body: string) => `${body} besluttede`,
   aside: 'Nyt og kommende',

@@ -5,7 +5,8 @@ export const people = {
   count: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
   add: 'Tilføj person',
   addTitle: 'Ny person',
-  addLead: 'Når personen er tilføjet, kan man vælge at være den person på forsiden af denne maskine.',
+  addLead: 'Når personen er tilføjet, laver du et link, som personen logger ind med første gang.',
+  addLeadDemo: 'I en demokommune kan man vælge at være personen på forsiden, når den er tilføjet.',
   search: 'Søg efter navn, rolle eller stilling',
   nothingFound: (typed: string) => `Ingen passer til »${typed}«`,
   showStopped: (count: number) => `Vis også dem, der er stoppet (${count})`,
@@ -55,8 +56,8 @@ export const people = {
   stopButton: 'Afslut personen',
   history: (count: number) => `Det, der er gjort (${count})`,
   done: 'Gemt.',
-  added: (name: string) =>
-    `${name} er tilføjet. Det link, man logger ind med første gang, laver du på personens side.`,
+  added: (name: string) => `${name} er tilføjet.`,
+  giveLink: (name: string) => `Lav det link, ${name} logger ind med første gang`,
   reasons: {
     'make link': 'Link til at logge ind',
     add: 'Person tilføjet',

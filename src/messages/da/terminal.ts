@@ -14,6 +14,7 @@ export const terminal = {
                                  skriv demokommunens nye budgetaftale, klar til at importere
   municipality add KODE NAVN     opret en tom kommune
   openapi                        udskriv API'ets beskrivelse`,
+  unknownCommand: (name: string) => `Kommandoen »${name}« findes ikke; vælg en af disse.`,
   startingDatabase: 'Starter databasen …',
   databaseReady: (how: string) => `Databasen er klar (${how}).`,
   database: {
@@ -61,7 +62,12 @@ export const terminal = {
   otherVersion: (found: string) =>
     `Datamappen er fra PostgreSQL ${found}; denne udgave af Kædetræk bruger 18. Brug den udgave, der lavede mappen, eller vælg en ny med KAEDETRAEK_DATA.`,
   databaseFailed: (why: string) => `Den indlejrede database kunne ikke starte: ${why}`,
-  historyIntact: (name: string, changes: number) => `${name}: alle ${changes} ændringer er intakte.`,
+  historyIntact: (name: string, changes: number) =>
+    changes === 0
+      ? `${name}: der er ingen ændringer endnu.`
+      : changes === 1
+        ? `${name}: den ene ændring er intakt.`
+        : `${name}: alle ${changes} ændringer er intakte.`,
   historyTampered: (name: string, number: number) =>
     `${name}: ændring ${number} passer ikke med det, der blev skrevet. Den er den første, der er rørt ved.`,
   accessTampered: (name: string, number: number) =>
@@ -87,7 +93,7 @@ export const terminal = {
   municipalityAdded: (name: string, link: string, date: string) =>
     `${name} er oprettet. Den første administrator vælger sin adgangskode her, når serveren kører (virker én gang, til og med ${date}):\n  ${link}`,
   municipalityTaken: (code: string) => `Kommunekode ${code} er i brug; vælg en anden.`,
-  municipalityUsage: 'Brug: npx kaedetraek municipality add KODE NAVN, fx 999 "Nordby Kommune"',
+  municipalityUsage: 'Brug: npx kaedetraek municipality add KODE NAVN, fx 901 "Prøveby Kommune"',
   firstCoordinator: 'Koordinator',
   firstAdministrator: 'Administrator',
   report: {

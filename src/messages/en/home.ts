@@ -54,7 +54,7 @@ export const home: typeof danish = {
   withoutResponsible: (count: number) =>
     count === 1 ? 'One item has nobody responsible' : `${count} items have nobody responsible`,
   withoutResponsibleNote: 'Until somebody is responsible, nobody is asked.',
-  seeItems: 'See the items',
+  nameThem: 'Name those responsible',
   importAgreement: 'Import a budget agreement',
   importLead: 'The agreement as it is: PDF, Word or text.',
   import: 'Import',
@@ -85,7 +85,8 @@ export const home: typeof danish = {
   byYou: (date: string) => `By you, ${date}`,
   by: (name: string, date: string) => `${name}, ${date}`,
   byFor: (name: string, position: string, date: string) => `${name} for ${position}, ${date}`,
-  changed: 'was created or changed',
+  changed: (others) =>
+    others === 0 ? 'is new or has been changed' : `and ${others} more are new or have been changed`,
   measured: (value: string) => `measured at ${value}`,
   decided: (body: string) => `${body} decided`,
   aside: 'New and upcoming',

@@ -7,7 +7,9 @@ export const people: typeof danish = {
   count: (count) => (count === 1 ? '1 person' : `${count} people`),
   add: 'Add a person',
   addTitle: 'New person',
-  addLead: 'The person can be chosen on this machine’s front page as soon as they have been added.',
+  addLead: 'When the person has been added, you make the link that they sign in with for the first time.',
+  addLeadDemo:
+    'In a demo municipality, the person can be chosen on the front page as soon as they have been added.',
   search: 'Search by name, role or position',
   nothingFound: (typed) => `Nobody matches “${typed}”`,
   showStopped: (count) => `Show those who have left, too (${count})`,
@@ -57,8 +59,8 @@ export const people: typeof danish = {
   stopButton: 'Register that the person leaves',
   history: (count) => `What has been done (${count})`,
   done: 'Saved.',
-  added: (name) =>
-    `${name} has been added. The link to sign in with for the first time is made on the person’s page.`,
+  added: (name) => `${name} has been added.`,
+  giveLink: (name) => `Make the link that ${name} signs in with for the first time`,
   reasons: {
     'make link': 'Link to sign in',
     add: 'Person added',

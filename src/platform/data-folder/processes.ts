@@ -59,6 +59,14 @@ export function claimServer(dataFolder: string): OtherServer | undefined {
   return undefined
 }
 
+/** The server that has the data folder now, if one runs. */
+export function serverOf(dataFolder: string): OtherServer | undefined {
+  const hadIt = claims.has(dataFolder)
+  const other = claimServer(dataFolder)
+  if (!other && !hadIt) releaseServer(dataFolder)
+  return other
+}
+
 /** Says where the server of this folder answers. */
 export const announceServer = (dataFolder: string, url: string): void => claims.get(dataFolder)?.note(url)
 
