@@ -134,6 +134,25 @@ test('R28: amber and red ask what is needed; a new estimate is asked for when on
   expect(shown).toMatch(/Skøn \d{4}: −?0,8 mio\.\skr\./)
 })
 
+test('what is being written outlives a page that is loaded anew, and is gone when it has been sent', async () => {
+  await openRound('Prøverunde K')
+  const page = await onPhone(leader)
+  const address = await firstLink(page)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await page.getByLabel('Risiko').check()
+  await page.getByLabel('60 %').check()
+  await page.getByLabel('Sig det med én sætning').fill('Vi venter på rådgiveren.')
+  await page.reload({ waitUntil: 'networkidle' })
+  const sentence = page.getByLabel('Sig det med én sætning')
+  await expect.poll(() => sentence.inputValue()).toBe('Vi venter på rådgiveren.')
+  expect(await page.getByLabel('Risiko').isChecked()).toBe(true)
+  await page.getByText('24 af 200 tegn').waitFor()
+  await page.getByRole('button', { name: 'Send status' }).tap()
+  expect(await receipt(page)).toContain('Vi venter på rådgiveren.')
+  await page.goto(address, { waitUntil: 'networkidle' })
+  expect(await sentence.inputValue()).toBe('')
+})
+
 test('R28: red without a word is taken, and the receipt says what that means', async () => {
   await openRound('Prøverunde D')
   const page = await onPhone(leader)

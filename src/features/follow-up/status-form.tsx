@@ -12,6 +12,7 @@ import { MoneyAnswer } from './money-question.tsx'
 import { ProgressQuestion, progressAnswer } from './progress-question.tsx'
 import type { FormProblem } from './read-status-form.ts'
 import type { StatusFormData } from './status-form-data.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
 
 const longestSentence = 200
 
@@ -30,6 +31,8 @@ export function StatusForm(props: {
   const { form, sentBack } = props
   const { last, questions, round } = form
   const element = useRef<HTMLFormElement>(null)
+  const { draft, keep, forget } = useKeptDraft(`${form.person} ${form.id} ${form.corrects ?? ''}`)
+  const kept = sentBack?.kept ?? draft
   const isSending = useNavigation().formMethod === 'POST'
   const send = round || form.corrects ? t.followUp.send : t.followUp.sendOutside
   usePageKeys([{ key: 'Ctrl+Enter', label: send, run: () => element.current?.requestSubmit() }])
@@ -44,15 +47,23 @@ export function StatusForm(props: {
       {form.corrects && last ? <Notice>{t.followUp.correcting(format.date(last.on))}</Notice> : null}
       {sentBack ? <Notice kind="broken">{sentBack.problem}</Notice> : null}
       <LastTime form={form} />
-      <Form method="post" replace ref={element} data-offline="kept">
+      <Form
+        method="post"
+        replace
+        ref={element}
+        data-offline="kept"
+        key={draft ? 'begun' : 'new'}
+        onInput={(event) => keep(event.currentTarget)}
+        onSubmit={forget}
+      >
         <input type="hidden" name="id" value={props.sendingId} />
         <input type="hidden" name="person" value={form.person} />
         {round ? <input type="hidden" name="round" value={round.id} /> : null}
         {form.corrects ? <input type="hidden" name="corrects" value={form.corrects} /> : null}
         {questions.isLight && !props.isFull ? (
-          <LightItemAnswers form={form} kept={sentBack?.kept} />
+          <LightItemAnswers form={form} kept={kept} />
         ) : (
-          <FullAnswers form={form} sentBack={sentBack} />
+          <FullAnswers form={form} kept={kept} sentBack={sentBack} />
         )}
         {sentBack?.about === 'looks like CPR' ? (
           <label className="check mt-4">
@@ -112,10 +123,14 @@ function LightItemAnswers({ form, kept }: { form: StatusFormData; kept: KeptForm
 }
 
 /** At most four answers: how it goes, how far it is, one sentence, the money (R85). Amber and red also ask what is needed (R28). */
-function FullAnswers({ form, sentBack }: { form: StatusFormData; sentBack: SentBack | undefined }) {
+function FullAnswers(props: {
+  form: StatusFormData
+  kept: KeptForm | undefined
+  sentBack: SentBack | undefined
+}) {
   const { t } = useTexts()
+  const { form, kept, sentBack } = props
   const { last, questions } = form
-  const kept = sentBack?.kept
   return (
     <>
       <Choices

@@ -1,10 +1,11 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { mayManagePeople, mayPlan } from '../../domain/access/may.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { isAlike, knownAs, knownNamesOf, nameKey, namesInReview } from '../../domain/intake/review-names.ts'
 import { bodiesNamedIn } from '../../domain/intake/words-of-structure.ts'
 import type { Asking } from '../../request/asking.ts'
 import { documentOf } from '../../store/documents.ts'
+import { people } from '../../store/people.ts'
 import { proposalsOf, reviews, type StoredReview } from '../../store/reviews.ts'
 import type { Tx } from '../../store/transaction.ts'
 
@@ -18,7 +19,7 @@ export async function setUpOf(
   tx: Tx,
   view: ChainView,
   actor: Actor,
-  { municipalities, isLoopback }: Pick<Asking, 'municipalities' | 'isLoopback'>,
+  { municipalities, isLoopback, today }: Pick<Asking, 'municipalities' | 'isLoopback' | 'today'>,
 ) {
   const count = (...kinds: Parameters<ChainView['all']>[0][]): number =>
     kinds.reduce((sum, kind) => sum + view.all(kind).length, 0)
@@ -43,6 +44,8 @@ export async function setUpOf(
   return {
     mayPlan: mayPlan(actor),
     isFirstRun,
+    /** Nobody else can come in yet, and this one can let them. */
+    isAlone: mayManagePeople(actor) && (await people(tx, today)).length === 1,
     counts,
     done,
     review: inReview && {

@@ -26,6 +26,7 @@ export function FirstRun({ name, setUp }: { name: string; setUp: SetUp }) {
           <Steps setUp={setUp} />
         </>
       ) : null}
+      {setUp.isAlone ? <Colleagues /> : null}
       {setUp.hasDemo ? (
         <section className="section mt-6" aria-labelledby="demo">
           <h2 id="demo">{t.firstRun.demo}</h2>
@@ -45,12 +46,29 @@ export function FirstRun({ name, setUp }: { name: string; setUp: SetUp }) {
 export function SetUpLeft({ setUp }: { setUp: SetUp }) {
   const { t } = useTexts()
   const left = Object.values(setUp.done).filter((isDone) => !isDone).length
-  if (!setUp.mayPlan || left === 0) return null
+  if (!setUp.mayPlan || left === 0) return setUp.isAlone ? <Colleagues /> : null
   return (
     <details className="fold">
       <summary>{t.firstRun.left(left)}</summary>
       <Steps setUp={setUp} />
+      {setUp.isAlone ? <Colleagues /> : null}
     </details>
+  )
+}
+
+/** The way to let others in, as long as there is only one. */
+function Colleagues() {
+  const { t } = useTexts()
+  return (
+    <section className="section mt-6" aria-labelledby="colleagues">
+      <h2 id="colleagues">{t.firstRun.colleagues}</h2>
+      <p className="mt-2">{t.firstRun.colleaguesText}</p>
+      <p className="mt-3">
+        <Link className="button" to="/mennesker/ny">
+          {t.people.add}
+        </Link>
+      </p>
+    </section>
   )
 }
 

@@ -43,6 +43,9 @@ export const firstRun = {
   visions: 'Vision',
   policies: 'Politikker',
   goals: 'Effektmål',
+  colleagues: 'Luk kollegerne ind',
+  colleaguesText:
+    'Indtil videre er det kun dig, der kan komme ind. Tilføj en kollega med den rolle, vedkommende har; så laver du det link, kollegaen logger ind med første gang.',
   demo: 'Vil du se, hvordan det ser ud, når det kører?',
   demoText: 'Demokommunen Åstrup har en hel plan med runder, rapporter og brud i kæden.',
   seeDemo: 'Se demokommunen',

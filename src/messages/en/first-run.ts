@@ -47,6 +47,9 @@ export const firstRun: typeof danish = {
   visions: 'Vision',
   policies: 'Policies',
   goals: 'Effect goals',
+  colleagues: 'Let your colleagues in',
+  colleaguesText:
+    'So far, only you can come in. Add a colleague with the role they have; then you make the link that they sign in with for the first time.',
   demo: 'Would you like to see it running?',
   demoText: 'The demo municipality Åstrup has a whole plan with rounds, reports and breaks in the chain.',
   seeDemo: 'See the demo municipality',
