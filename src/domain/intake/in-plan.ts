@@ -2,7 +2,7 @@ import type { ChainView } from '../chain/chain-view.ts'
 import type { AgreementItem, ElementOf } from '../chain/element.ts'
 import type { Decision } from '../follow-up/treatment.ts'
 import type { BudgetYear } from '../money.ts'
-import type { ItemProposal, Proposal } from './review.ts'
+import type { ItemProposal, Proposal, ReviewHead } from './review.ts'
 
 /** What the plan has already, as far as proposals can be the same. */
 export type InPlan = Readonly<{
@@ -62,6 +62,18 @@ export function withWhatIsInPlan(
 }
 
 const known = (one: Proposal, element: string): Proposal => ({ ...one, state: 'known', element })
+
+/**
+ * The head of a review whose agreement has come into the plan since it was read, by title and first year: its items belong there.
+ * Two of the same document can be in review at once, and whoever comes last must not make the agreement again.
+ */
+export function withAgreementInPlan(view: ChainView, head: ReviewHead): ReviewHead {
+  if (head.agreement !== 'new') return head
+  const same = view
+    .all('agreement')
+    .find((one) => one.firstYear === head.years[0] && sameWords(one.title, head.title))
+  return same ? { ...head, agreement: same.id } : head
+}
 
 /** The item of the plan that has the same number; without a number, the same title. */
 export const twinOf = <Item extends Pick<AgreementItem, 'number' | 'title'>>(

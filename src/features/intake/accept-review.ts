@@ -4,6 +4,7 @@ import { mayPlan } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
 import { editsOfReview, type OpenQuestions } from '../../domain/intake/edits-of-review.ts'
+import { withAgreementInPlan } from '../../domain/intake/in-plan.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { currentChain } from '../../store/chain-cache.ts'
@@ -45,9 +46,11 @@ export async function acceptReview(
     const proposals = await proposalsOf(tx, review.id)
     const accepted = proposals.filter((one) => one.state === 'accepted')
     if (accepted.length === 0) return { refused: 'nothing accepted' }
+    const view = (await currentChain(tx)).seenBy(actor)
+    const head = withAgreementInPlan(view, review.head)
     const answer = editsOfReview(
-      (await currentChain(tx)).seenBy(actor),
-      { head: review.head, proposals },
+      view,
+      { head, proposals },
       {
         document: review.document,
         reason: input.reason,
@@ -57,7 +60,7 @@ export async function acceptReview(
     )
     if (!answer.ready) {
       const asked = askedAbout(accepted, answer.questions)
-      if (asked.length > 0) await keepAct(tx, review, { by: actor.person, changed: asked })
+      if (asked.length > 0) await keepAct(tx, review, { by: actor.person, changed: asked, head })
       return { refused: 'questions', questions: answer.questions }
     }
     const { edits, made, agreement, effectiveOn, keptAmounts } = answer
@@ -78,7 +81,7 @@ export async function acceptReview(
     await keepAct(tx, review, {
       by: actor.person,
       changed: created,
-      head: { ...review.head, ...(agreement ? { agreement } : {}) },
+      head: { ...head, ...(agreement ? { agreement } : {}) },
       isFinished: proposals.every((one) => one.state !== 'waiting'),
     })
     await forgetActs(tx, review.id)

@@ -203,6 +203,26 @@ test('a body that may be one there is asked about before anything is written, an
   expect(view.all('agreement item').map((item) => item.committee)).toEqual([body?.id, body?.id])
 })
 
+test('of two reviews of the same agreement the second finds the agreement there and asks about each item again', async () => {
+  const actor = await aPlace()
+  const first = await begin(aReview([anItem('D1 Bro'), anItem('D2 Sti')]), actor)
+  const second = await begin(aReview([anItem('D1 Bro'), anItem('D3 Skov')]), actor)
+  for (const [review, titles] of [
+    [first.id, ['D1 Bro', 'D2 Sti']],
+    [second.id, ['D1 Bro', 'D3 Skov']],
+  ] as const)
+    for (const title of titles) await decide(actor, review, 'accept', title)
+  expect(await acceptReview(db, actor, { review: first.id, reason: 'første' })).toMatchObject({ items: 2 })
+  expect(await acceptReview(db, actor, { review: second.id, reason: 'anden' })).toMatchObject({
+    refused: 'questions',
+  })
+  expect(await acceptReview(db, actor, { review: second.id, reason: 'anden' })).toMatchObject({ items: 1 })
+  const view = await viewOf(actor)
+  const [agreement] = view.all('agreement')
+  expect(view.all('agreement')).toHaveLength(1)
+  expect(view.itemsOf(agreement?.id as ElementId).map((item) => item.title)).toEqual(['Bro', 'Sti', 'Skov'])
+})
+
 test('R6: a number that the agreement has is asked about; the item there is revised, its amounts by a decision only', async () => {
   const actor = await aPlace()
   const first = await begin(aReview([anItem('D1 Bro', { amounts: { 2027: 100 } })]), actor)
