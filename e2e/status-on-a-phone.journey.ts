@@ -352,7 +352,7 @@ test('R84: the leader approves the words, and then the council member reads them
   await beSomebody(council, kaedetraek.url(), 'Medlem af Kommunalbestyrelsen')
   await council.goto(round)
   expect(await council.getByText('Internt sagt.').count()).toBe(0)
-  await page.goto(`${round}/tekster`)
+  await page.goto(`${round}/tekster`, { waitUntil: 'networkidle' })
   await page.getByRole('textbox', { name: 'Offentlig tekst' }).first().fill('Sagt, så alle forstår det.')
   await page
     .getByRole('button', { name: /^Godkend: / })

@@ -32,7 +32,7 @@ export const foundation = {
   },
   beginWith: 'Begynd her',
   beginText:
-    'Kommunen er tom. Sæt først organer, enheder og stillinger ind fra et regneark; så kan alt andet pege på dem.',
+    'Kommunen er tom. Sæt organer, enheder og stillinger ind fra et regneark, før eller efter at det første dokument er læst.',
   // The list of a kind
   create: 'Opret',
   paste: 'Sæt ind fra regneark',

@@ -19,7 +19,7 @@ export const people = {
   secondRole: 'Endnu en rolle',
   scope: 'Gælder for',
   scopeHint:
-    'En leder vælger sin enhed, et udvalgsmedlem sit udvalg. Lad stå, hvis rollen gælder hele kommunen.',
+    'En leder vælger sin enhed, et udvalgsmedlem sit udvalg; de oprettes under Grundlag. Lad stå, hvis rollen gælder hele kommunen.',
   everywhere: 'Hele kommunen',
   positions: 'Stillinger',
   position: 'Stilling',

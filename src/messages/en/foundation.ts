@@ -34,7 +34,7 @@ export const foundation: typeof danish = {
   },
   beginWith: 'Begin here',
   beginText:
-    'The municipality is empty. First paste bodies, units and positions from a spreadsheet; then everything else can point to them.',
+    'The municipality is empty. Paste bodies, units and positions from a spreadsheet, before or after the first document has been read.',
   create: 'Create',
   paste: 'Paste from a spreadsheet',
   search: (kind) => `Search ${kind.toLowerCase()}`,

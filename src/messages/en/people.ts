@@ -22,7 +22,7 @@ export const people: typeof danish = {
   secondRole: 'One more role',
   scope: 'Applies to',
   scopeHint:
-    'A leader chooses their unit, a committee member their committee. Leave it if the role applies to the whole municipality.',
+    'A leader chooses their unit, a committee member their committee; both are created under Foundation. Leave it if the role applies to the whole municipality.',
   everywhere: 'The whole municipality',
   positions: 'Positions',
   position: 'Position',

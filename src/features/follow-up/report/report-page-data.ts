@@ -45,7 +45,10 @@ export async function reportPageData(
   ]
   return {
     subjects,
-    bodies: view.all('body').map(({ id, title }) => ({ value: id, label: title })),
+    bodies: view
+      .all('body')
+      .map(({ id, title }) => ({ value: id, label: title }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'da')),
     mayChooseWords: seesOwnWords(sightOf(actor)),
     refused: 'refused' in report ? report.refused : undefined,
     preview:
