@@ -158,13 +158,14 @@ test('two people in the same review see each other, and who is late is shown bot
 
   // Both edit the same item: different fields are put together, the same field shows both.
   for (const page of [one, other]) await press(page, 'j')
+  // Written before the other saves: what comes in meanwhile, however soon, is what it is late for.
+  await current(one).getByRole('textbox', { name: 'Titel', exact: true }).fill('Teams, der kendes')
+  await current(one).getByLabel('2028', { exact: true }).fill('3,9')
   await current(other).getByLabel('Udvalg', { exact: true }).fill('Teknik- og Kulturudvalget')
   await current(other).getByRole('textbox', { name: 'Titel', exact: true }).fill('Faste hold')
   await press(other, 'Enter')
   await expect.poll(() => current(other).locator('.title').textContent()).toBe('Faste hold')
-  await current(one).getByRole('textbox', { name: 'Titel', exact: true }).fill('Teams, der kendes')
-  await current(one).getByLabel('2028', { exact: true }).fill('3,9')
-  await press(one, 'Enter')
+  await current(one).getByLabel('2028', { exact: true }).press('Enter')
   await current(one).getByText('Titel: »Faste hold«. Du skrev »Teams, der kendes«.').waitFor()
   await current(one).getByRole('button', { name: 'Brug mit' }).press('Enter')
   await expect.poll(() => current(one).locator('.title').textContent()).toBe('Teams, der kendes')
