@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { accessibilityFindings, beSomebody, openBrowser, overflowOf, screens } from './testing/browser.ts'
+import {
+  accessibilityFindings,
+  beSomebody,
+  looks,
+  openBrowser,
+  overflowOf,
+  screens,
+} from './testing/browser.ts'
 import { startKaedetraek } from './testing/kaedetraek.ts'
 
 const kaedetraek = startKaedetraek()
@@ -19,21 +26,19 @@ const pages = [
   '/mennesker',
   '/runder/ny',
   '/ansvarlige',
-  '/mennesker',
   '/rettigheder',
   '/min-konto',
 ]
 
-for (const [screen, options] of Object.entries(screens))
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`every page is accessible and fits on a ${screen}, ${colorScheme}`, {
-      timeout: 120_000,
-    }, async () => {
-      const page = await browser.page({ ...options, colorScheme })
-      await beSomebody(page, kaedetraek.url(), 'Strategikonsulent')
-      for (const address of pages) {
-        await page.goto(`${kaedetraek.url()}${address}`)
-        expect(await accessibilityFindings(page), address).toEqual([])
-        expect(await overflowOf(page), address).toBe(0)
-      }
-    })
+for (const [screen, colorScheme] of looks)
+  test(`every page is accessible and fits on a ${screen}, ${colorScheme}`, {
+    timeout: 120_000,
+  }, async () => {
+    const page = await browser.page({ ...screens[screen], colorScheme })
+    await beSomebody(page, kaedetraek.url(), 'Strategikonsulent')
+    for (const address of pages) {
+      await page.goto(`${kaedetraek.url()}${address}`)
+      expect(await accessibilityFindings(page), address).toEqual([])
+      expect(await overflowOf(page), address).toBe(0)
+    }
+  })

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { accessibilityFindings, beSomebody, openBrowser, overflowOf, screens } from './testing/browser.ts'
+import {
+  accessibilityFindings,
+  beSomebody,
+  looks,
+  openBrowser,
+  overflowOf,
+  screens,
+} from './testing/browser.ts'
 import { startKaedetraek } from './testing/kaedetraek.ts'
 
 const kaedetraek = startKaedetraek()
@@ -271,30 +278,29 @@ for (const seed of cases)
     for (const position of ['Økonomichef', 'Klimachef']) await page.getByText(position).first().waitFor()
   })
 
-for (const [screen, options] of Object.entries(screens))
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`the pages of a review are accessible and fit on a ${screen}, ${colorScheme}`, {
-      timeout: 120_000,
-    }, async () => {
-      const page = await somebody('Strategikonsulent', { ...options, colorScheme })
-      const address = await give(page, agreement(`${screen} ${colorScheme}`), `${screen}-${colorScheme}.txt`)
-      const isFine = async (where: string): Promise<void> => {
-        expect(await accessibilityFindings(page), where).toEqual([])
-        expect(await overflowOf(page), where).toBe(0)
-        expect(await page.locator('main [style]').count(), where).toBe(0)
-      }
-      await isFine('the review')
-      await current(page).getByLabel('2027', { exact: true }).fill('mange')
-      await press(page, 'Enter')
-      await current(page).getByText('Beløbet for 2027 kan ikke læses').waitFor()
-      await isFine('an error')
-      await page.goto(`${kaedetraek.url()}${address}/lagt`, { waitUntil: 'networkidle' })
-      await isFine('the receipt')
-      await page.goto(`${kaedetraek.url()}/ansvarlige`, { waitUntil: 'networkidle' })
-      await isFine('naming the responsible')
-      await page.goto(`${kaedetraek.url()}/import`, { waitUntil: 'networkidle' })
-      await isFine('import')
-      await page.getByRole('link', { name: new RegExp(`${screen}-${colorScheme}`) }).click()
-      await page.getByRole('heading', { name: 'Det bruges dokumentet til' }).waitFor()
-      await isFine('a document')
-    })
+for (const [screen, colorScheme] of looks)
+  test(`the pages of a review are accessible and fit on a ${screen}, ${colorScheme}`, {
+    timeout: 120_000,
+  }, async () => {
+    const page = await somebody('Strategikonsulent', { ...screens[screen], colorScheme })
+    const address = await give(page, agreement(`${screen} ${colorScheme}`), `${screen}-${colorScheme}.txt`)
+    const isFine = async (where: string): Promise<void> => {
+      expect(await accessibilityFindings(page), where).toEqual([])
+      expect(await overflowOf(page), where).toBe(0)
+      expect(await page.locator('main [style]').count(), where).toBe(0)
+    }
+    await isFine('the review')
+    await current(page).getByLabel('2027', { exact: true }).fill('mange')
+    await press(page, 'Enter')
+    await current(page).getByText('Beløbet for 2027 kan ikke læses').waitFor()
+    await isFine('an error')
+    await page.goto(`${kaedetraek.url()}${address}/lagt`, { waitUntil: 'networkidle' })
+    await isFine('the receipt')
+    await page.goto(`${kaedetraek.url()}/ansvarlige`, { waitUntil: 'networkidle' })
+    await isFine('naming the responsible')
+    await page.goto(`${kaedetraek.url()}/import`, { waitUntil: 'networkidle' })
+    await isFine('import')
+    await page.getByRole('link', { name: new RegExp(`${screen}-${colorScheme}`) }).click()
+    await page.getByRole('heading', { name: 'Det bruges dokumentet til' }).waitFor()
+    await isFine('a document')
+  })

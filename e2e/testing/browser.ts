@@ -9,6 +9,12 @@ export const screens = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 } as const
 
+/** How pages are looked at: each screen in one colour scheme, so that both of each are seen and no page four times. */
+export const looks = [
+  ['desk', 'light'],
+  ['phone', 'dark'],
+] as const
+
 /** A browser for the tests of a file. What a page prints as an error fails the test it happened in. */
 export type TestBrowser = Readonly<{
   /** Opens a page of its own session. */
