@@ -91,7 +91,10 @@ export function PageFrame({ municipality, person, children }: FrameProps) {
             </nav>
             <details className="phone-nav" key={pathname}>
               <summary>{t.common.menu}</summary>
-              <nav aria-label={`${t.common.mainMenu}, ${t.common.menu.toLowerCase()}`}>{links}</nav>
+              <nav aria-label={`${t.common.mainMenu}, ${t.common.menu.toLowerCase()}`}>
+                {links}
+                {person.isPersona ? null : <Link to="/min-konto">{t.signIn.account}</Link>}
+              </nav>
               <Form className="phone-nav__search" role="search" action="/soeg">
                 <label className="visually-hidden" htmlFor="search-phone">
                   {t.common.searchLabel}

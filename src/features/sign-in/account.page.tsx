@@ -7,15 +7,15 @@ import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { textOf } from '../../request/form-text.ts'
 import { isUuid } from '../../request/is-uuid.ts'
-import { noteAccess } from '../../store/access-log.ts'
 import { tokensOf } from '../../store/api-tokens.ts'
 import { accountOf } from '../../store/accounts.ts'
-import { endSessions, sessionsOf } from '../../store/sessions.ts'
+import { sessionsOf } from '../../store/sessions.ts'
 import { inMunicipality } from '../../store/transaction.ts'
 import type { Route } from './+types/account.page'
 import type { AccountProblem } from './accept-link.ts'
 import { changePassword } from './change-password.ts'
 import { deviceName } from './device-name.ts'
+import { endOwnSessions } from './end-own-sessions.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
 import { secretOf } from './secret-of.ts'
 import { type ShownSession, SessionTable } from './session-table.tsx'
@@ -67,7 +67,6 @@ type Outcome = Readonly<{
 /** Changes the password, signs out elsewhere, makes or removes a key. */
 export async function action({ request, context }: Route.ActionArgs) {
   const asking = askedByActor(context)
-  const { db, actor, session } = asking
   const { signIn } = asking.texts
   const form = await request.formData()
   const answer = (outcome: Outcome, status = 200) => data(outcome, { status })
@@ -94,13 +93,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const end = textOf(form, 'end')
   if (end !== 'others' && !isUuid(end)) throw data(null, { status: 400 })
-  const which = end === 'others' ? { allBut: session?.id } : { id: end }
-  const ended = await inMunicipality(db, actor.municipality, async (tx) => {
-    const count = await endSessions(tx, actor.person, which)
-    await noteAccess(tx, { what: 'sessions ended', person: actor.person, details: { count } })
-    return count
-  })
-  return answer({ done: signIn.ended(ended) })
+  return answer({ done: signIn.ended(await endOwnSessions(asking, end === 'others' ? end : { id: end })) })
 }
 
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {

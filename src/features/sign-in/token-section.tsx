@@ -41,7 +41,7 @@ export function TokenSection({
         </Notice>
       ) : null}
       {tokens.length === 0 ? null : (
-        <Form method="post">
+        <Form method="post" className="mt-4">
           <table className="table table--stack">
             <thead>
               <tr>
@@ -79,7 +79,7 @@ export function TokenSection({
           </table>
         </Form>
       )}
-      <details className="fold ruled mt-4" open={Boolean(problem)}>
+      <details className="fold mt-4" open={Boolean(problem)}>
         <summary>{t.signIn.newKey}</summary>
         {/* A new form after each key. */}
         <Form method="post" className="form form--narrow mt-3" key={tokens.length}>
