@@ -92,9 +92,9 @@ test('R68: answers are kept in order and can neither be changed nor deleted', as
     ['Nu koblet', coordinator.person, true],
   ])
   for (const statement of [
-    sql`update finding_answer set comment = 'x'`,
-    sql`delete from finding_answer`,
-    sql`delete from finding_period`,
+    sql`update finding_answer set comment = 'x' where municipality_id = ${municipality}`,
+    sql`delete from finding_answer where municipality_id = ${municipality}`,
+    sql`delete from finding_period where municipality_id = ${municipality}`,
   ])
     await expect(inMunicipality(db, municipality, (tx) => statement.execute(tx))).rejects.toMatchObject({
       code: '42501',

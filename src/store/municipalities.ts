@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { MunicipalityId } from '../domain/ids.ts'
+import { distributedTables, keyOf } from './table-places.ts'
 import { type Database, inMunicipality, type Tx } from './transaction.ts'
 
 /** A municipality of this installation. */
@@ -34,41 +36,11 @@ export const removeDemo = (owner: Database, id: MunicipalityId): Promise<void> =
   inMunicipality(owner, id, async (tx) => {
     const rows = await tx.selectFrom('municipality').select('is_demo').where('id', '=', id).execute()
     if (rows.some((row) => !row.is_demo)) throw new Error('only a demo municipality can be removed')
-    for (const table of municipalityTables)
-      await tx.deleteFrom(table).where('municipality_id', '=', id).execute()
-    await tx.deleteFrom('municipality').where('id', '=', id).execute()
+    await removeRows(tx)
   })
 
-// Children before what they refer to.
-const municipalityTables = [
-  'review_act',
-  'review_proposal',
-  'review',
-  'document_page',
-  'document_chunk',
-  'document',
-  'finding_answer',
-  'finding_period',
-  'idempotency',
-  'measurement',
-  'public_summary',
-  'status',
-  'round_version',
-  'treatment_version',
-  'decision',
-  'link_version',
-  'element_version',
-  'element',
-  'change',
-  'access_entry',
-  'access_end',
-  'api_token',
-  'account',
-  'session',
-  'one_time_link',
-  'sign_in_try',
-  'person_act',
-  'position_held',
-  'role_held',
-  'person',
-] as const
+/** Removes every row of the entered municipality: what refers to something before what it refers to. */
+export async function removeRows(tx: Tx): Promise<void> {
+  for (const { name } of distributedTables.toReversed())
+    await sql`delete from ${sql.table(name)} where ${sql.ref(keyOf(name))} = ${tx.municipality}`.execute(tx)
+}

@@ -12,7 +12,7 @@ import { recordChange, writing } from './record-change.ts'
 import { create, newMunicipality, testDatabase } from './testing/test-database.ts'
 import { inMunicipality } from './transaction.ts'
 
-const { db, owner, municipality, person } = await testDatabase()
+const { db, unwatched, owner, municipality, person } = await testDatabase()
 const coordinator = await person(['coordinator'])
 const today = copenhagenDate(new Date())
 
@@ -206,7 +206,9 @@ test('a chain brought forward by deltas equals one loaded cold', async () => {
 
 test('another municipality sees nothing of it, and can not write into it', async () => {
   const other = await newMunicipality(owner)
-  const rows = await inMunicipality(db, other, (tx) => tx.selectFrom('element_version').selectAll().execute())
+  const rows = await inMunicipality(unwatched, other, (tx) =>
+    tx.selectFrom('element_version').selectAll().execute(),
+  )
   expect(rows).toEqual([])
   const intrusion = inMunicipality(db, other, (tx) =>
     tx

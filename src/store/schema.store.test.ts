@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { applicationRole } from '../platform/database/open-database.ts'
+import { distributedTables, keyOf, localTables, referenceTables, temporaryTables } from './table-places.ts'
 import { testDatabase } from './testing/test-database.ts'
 
 const { db, owner } = await testDatabase()
@@ -10,18 +11,19 @@ const { db, owner } = await testDatabase()
 const rowsOf = async <Row>(query: ReturnType<typeof sql>): Promise<readonly Row[]> =>
   (await query.execute(owner)).rows as readonly Row[]
 
-/** The tables of the municipalities. What the installation keeps for itself has no municipality: the list of migrations. */
-const ownTables = ['migration']
-const tables = (
+const made = (
   await rowsOf<{ name: string }>(
     sql`select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`,
   )
-)
-  .map(({ name }) => name)
-  .filter((name) => !ownTables.includes(name))
+).map(({ name }) => name)
+/** The tables of the municipalities. */
+const tables = distributedTables.map(({ name }) => name as string)
 
-/** The column that says which municipality a row belongs to. */
-const keyOf = (table: string): string => (table === 'municipality' ? 'id' : 'municipality_id')
+test('every table has one place: with the municipalities, everywhere, with the installation, or for a moment', () => {
+  const placed = [...tables, ...referenceTables, ...localTables, ...temporaryTables]
+  expect(placed.filter((name, at) => placed.indexOf(name) !== at)).toEqual([])
+  expect([...tables, ...referenceTables, ...localTables].sort()).toEqual([...made].sort())
+})
 
 test('there are tables to look at', () => {
   expect(tables).toContain('element_version')
@@ -54,6 +56,50 @@ test('every foreign key leads from the municipality to the same municipality', a
     where c.contype = 'f' and t.relname in (${sql.join(tables)})`)
   expect(keys.length).toBeGreaterThan(20)
   expect(keys.filter((key) => key.from !== 'municipality_id' || key.to !== keyOf(key.target))).toEqual([])
+})
+
+test('what is referred to is placed before what refers to it, and never in another place', async () => {
+  const keys = await rowsOf<{ table: string; target: string }>(sql`
+    select t.relname as "table", f.relname as target
+    from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_class f on f.oid = c.confrelid
+    where c.contype = 'f' and t.relnamespace = 'public'::regnamespace`)
+  const late = keys.filter(
+    ({ table, target }) =>
+      !referenceTables.includes(target) && !(tables.indexOf(target) < tables.indexOf(table)),
+  )
+  expect(late).toEqual([])
+  expect(keys.filter(({ table }) => !tables.includes(table))).toEqual([])
+})
+
+test('what the installation keeps for itself is closed to the application', async () => {
+  const rights = await rowsOf(sql`
+    select table_name, privilege_type from information_schema.table_privileges
+    where grantee in (${applicationRole}, 'PUBLIC') and table_schema = 'public'
+      and table_name in (${sql.join(localTables)})`)
+  expect(rights).toEqual([])
+})
+
+test('what is left out of an export may be empty', async () => {
+  const columns = await rowsOf<{ table: string; column: string }>(sql`
+    select table_name as "table", column_name as "column" from information_schema.columns
+    where table_schema = 'public' and is_nullable = 'YES'`)
+  const mayBeEmpty = (table: string, column: string): boolean =>
+    columns.some((one) => one.table === table && one.column === column)
+  const kept = distributedTables.flatMap(({ name, notExported = [] }) =>
+    notExported === 'all' ? [] : notExported.filter((column) => !mayBeEmpty(name, column)),
+  )
+  expect(kept).toEqual([])
+})
+
+test('no view and no function goes round the security of the rows', async () => {
+  expect(
+    await rowsOf(sql`
+      select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace
+        and not coalesce(reloptions @> '{security_invoker=true}', false)`),
+  ).toEqual([])
+  expect(
+    await rowsOf(sql`select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`),
+  ).toEqual([])
 })
 
 test('the municipality has the same type everywhere', async () => {
@@ -104,18 +150,7 @@ test('the application works as a role that owns nothing, can not bypass security
 })
 
 test('history is append-only by privilege: nothing is deleted, and only its end is written later', async () => {
-  const history = [
-    'change',
-    'element',
-    'element_version',
-    'link_version',
-    'treatment_version',
-    'round_version',
-    'decision',
-    'status',
-    'public_summary',
-    'measurement',
-  ]
+  const history = distributedTables.flatMap(({ name, isAppendOnly }) => (isAppendOnly ? [name] : []))
   const rights = await rowsOf<{ table: string; column: string }>(sql`
     select table_name as "table", column_name as "column" from information_schema.column_privileges
     where grantee = ${applicationRole} and privilege_type = 'UPDATE' and table_name in (${sql.join(history)})`)
@@ -154,10 +189,12 @@ test('every table is placed by its municipality as soon as it is made', () => {
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n')
-  const made = [...text.matchAll(/create table (\w+)/g)].map((match) => match[1])
+  const written = [...text.matchAll(/create table (\w+)/g)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => !localTables.includes(name) && !referenceTables.includes(name))
   const placed = [...text.matchAll(/select distribute\('(\w+)'/g)].map((match) => match[1])
-  expect(made).toEqual(placed)
-  expect(new Set(made)).toEqual(new Set(tables))
+  expect(written).toEqual(placed)
+  expect(new Set(written)).toEqual(new Set(tables))
 })
 
 test('migrations are numbered from one, no number twice and none left out', () => {

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { afterAll, inject } from 'vitest'
+import { Kysely, PostgresDialect } from 'kysely'
+import { afterAll, expect, inject } from 'vitest'
 import type { Actor, RoleName } from '../../domain/access/actor.ts'
 import { isoDate } from '../../domain/calendar/dates.ts'
 import type { Edit } from '../../domain/chain/edit.ts'
@@ -8,6 +9,7 @@ import type { ElementId, MunicipalityId } from '../../domain/ids.ts'
 import { type DatabaseAddress, openPool, queryBuilder } from '../../platform/database/open-database.ts'
 import { addMunicipality } from '../municipalities.ts'
 import { actorOf, addPerson } from '../people.ts'
+import { namelessStatements } from './names-its-municipality.ts'
 import type { Tables } from '../tables.ts'
 import { type Database, inMunicipality } from '../transaction.ts'
 
@@ -20,6 +22,8 @@ declare module 'vitest' {
 /** A municipality of its own on the real database that the test run started; nothing of other tests is seen in it. */
 export type TestDatabase = Readonly<{
   db: Database
+  /** The same without the watch over its statements: for trying the second wall, row-level security. */
+  unwatched: Database
   owner: Database
   municipality: MunicipalityId
   /** Adds a person and says who acts. */
@@ -31,14 +35,21 @@ export async function testDatabase(): Promise<TestDatabase> {
   const address = inject('address')
   const appPool = openPool(address, 'application', 8)
   const ownerPool = openPool(address, 'owner', 2)
+  const statements = new Set<string>()
   afterAll(async () => {
+    const nameless = await namelessStatements(ownerPool, statements)
     await Promise.all([appPool.end(), ownerPool.end()])
+    expect(nameless, 'statements of the store that do not name their municipality').toEqual([])
   })
-  const db = queryBuilder<Tables>(appPool)
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: appPool }),
+    log: ({ query }) => void statements.add(query.sql),
+  })
   const owner = queryBuilder<Tables>(ownerPool)
   const municipality = await newMunicipality(owner)
   return {
     db,
+    unwatched: queryBuilder<Tables>(appPool),
     owner,
     municipality,
     person: (roles, positions = []) =>
