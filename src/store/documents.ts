@@ -137,7 +137,7 @@ export const documents = async (tx: Tx): Promise<readonly ListedDocument[]> =>
       // A long reading isn't unpacked only to learn that it has no reason.
       .select(
         sql<UnreadableReason | null>`case when exists (
-          select from document_page p where p.municipality_id = document.municipality_id and p.document_id = document.id
+          select from document_page p where p.municipality_id = ${tx.municipality} and p.document_id = document.id
         ) then null else reading ->> 'reason' end`.as('reason'),
       )
       .select(sql<boolean>`reading is not null`.as('is_read'))
