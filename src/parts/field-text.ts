@@ -13,6 +13,8 @@ export const fieldName = (field: string, t: Messages): string =>
 export function fieldText(field: string, value: unknown, t: Messages, format: Format): string {
   if (value === undefined || value === null || value === '') return t.plan.nothing
   if (typeof value === 'boolean') return value ? t.plan.yes : t.plan.no
+  if (field === 'roles' && Array.isArray(value))
+    return value.map((role) => t.common.role[role as keyof typeof t.common.role]).join(', ') || t.plan.nothing
   if (Array.isArray(value)) return value.length === 0 ? t.plan.nothing : value.map(String).join(', ')
   if (typeof value === 'object')
     return objectText(field, value as Readonly<Record<string, unknown>>, t, format)

@@ -15,7 +15,7 @@ export const chainColumns: Readonly<Record<VersionTable | AddedTable, RawBuilder
   link_version: sql`r.link_id, r.kind, r.from_id, r.to_id, r.weight, r.evidence, c.number, c.effective_on, c.actor`,
   treatment_version: sql`r.treatment_id, r.element_id, r.body_id, r.planned, r.actual_on, r.decision_id, r.purpose, c.number`,
   round_version: sql`r.round_id, r.title, r.opens_on, r.due_on, r.closed_on, r.covers, r.note, c.number`,
-  decision: sql`r.id, r.body_id, r.on_date, r.code, r.text, r.case_number, r.case_title, r.openness, r.elements, c.number`,
+  decision: sql`r.id, r.body_id, r.on_date, r.code, r.text, r.case_number, r.case_title, r.openness, r.circle_id, r.elements, c.number`,
   status: sql`r.id, r.element_id, r.round_id, r.corrects, r.on_behalf_of, r.on_date, r.light, r.progress, r.percent,
     r.sentence, r.help_wanted, r.estimate, r.visibility, c.number, c.actor`,
   measurement: sql`r.id, r.indicator_id, r.on_date, r.value, r.note, c.number`,

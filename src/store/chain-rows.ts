@@ -83,6 +83,7 @@ export const decisionFromRow = (row: Versioned<'decision'>): Decision =>
     caseNumber: row.case_number,
     caseTitle: row.case_title,
     openness: row.openness,
+    circle: row.circle_id,
     elements: row.elements,
     version: row.number,
   }) as unknown as Decision

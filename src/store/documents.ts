@@ -1,19 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Secrecy } from '../domain/access/sight.ts'
 import type { ReadResult, UnreadableReason } from '../domain/intake/blocks.ts'
-import type { DocumentId, PersonId } from '../domain/ids.ts'
+import type { Openness } from '../domain/chain/kinds/fields.ts'
+import type { DocumentId, ElementId, PersonId } from '../domain/ids.ts'
 import type { Tx } from './transaction.ts'
 
-/** A stored document (dokument), without its bytes. */
-export type StoredDocument = Readonly<{
-  id: DocumentId
-  name: string
-  mediaType: string
-  size: number
-  addedBy: PersonId
-  addedAt: Date
-  reading: ReadResult | null
-}>
+/** A stored document (dokument), without its bytes, and how open it is by itself (R47). */
+export type StoredDocument = Secrecy &
+  Readonly<{
+    id: DocumentId
+    name: string
+    mediaType: string
+    size: number
+    addedBy: PersonId
+    addedAt: Date
+    reading: ReadResult | null
+  }>
 
 const chunkSize = 1024 * 1024
 
@@ -75,7 +78,7 @@ export async function keepReading(tx: Tx, id: DocumentId, reading: ReadResult): 
 export async function documentOf(tx: Tx, id: DocumentId): Promise<StoredDocument | undefined> {
   const row = await tx
     .selectFrom('document')
-    .select(['id', 'name', 'media_type', 'size', 'added_by', 'added_at', 'reading'])
+    .select(['id', 'name', 'media_type', 'size', 'added_by', 'added_at', 'openness', 'circle_id', 'reading'])
     .where('municipality_id', '=', tx.municipality)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -133,7 +136,7 @@ export const documents = async (tx: Tx): Promise<readonly ListedDocument[]> =>
   (
     await tx
       .selectFrom('document')
-      .select(['id', 'name', 'media_type', 'size', 'added_by', 'added_at'])
+      .select(['id', 'name', 'media_type', 'size', 'added_by', 'added_at', 'openness', 'circle_id'])
       // A long reading isn't unpacked only to learn that it has no reason.
       .select(
         sql<UnreadableReason | null>`case when exists (
@@ -149,6 +152,23 @@ export const documents = async (tx: Tx): Promise<readonly ListedDocument[]> =>
     isRead: row.is_read,
     unreadable: row.reason ?? undefined,
   }))
+
+/** How open each document is. */
+export const opennessOfDocuments = async (
+  tx: Tx,
+): Promise<readonly (Secrecy & Readonly<{ id: DocumentId }>)[]> =>
+  (
+    await tx
+      .selectFrom('document')
+      .select(['id', 'openness', 'circle_id'])
+      .where('municipality_id', '=', tx.municipality)
+      .execute()
+  ).map((row) => ({ id: row.id as DocumentId, ...opennessIn(row) }))
+
+const opennessIn = (row: { openness: string; circle_id: string | null }): Secrecy => ({
+  openness: row.openness as Openness,
+  circle: (row.circle_id ?? undefined) as ElementId | undefined,
+})
 
 /** The bytes of a document. */
 export async function bytesOf(tx: Tx, id: DocumentId): Promise<Buffer> {
@@ -169,6 +189,8 @@ const fromRow = (row: {
   size: number
   added_by: string
   added_at: Date
+  openness: string
+  circle_id: string | null
   reading: unknown
 }): StoredDocument => ({
   id: row.id as DocumentId,
@@ -177,5 +199,6 @@ const fromRow = (row: {
   size: row.size,
   addedBy: row.added_by as PersonId,
   addedAt: row.added_at,
+  ...opennessIn(row),
   reading: row.reading as ReadResult | null,
 })

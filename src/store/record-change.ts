@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../domain/access/actor.ts'
+import { checkCircles } from '../domain/access/check-circles.ts'
 import { copenhagenDate } from '../domain/calendar/dates.ts'
 import type { Chain } from '../domain/chain/chain.ts'
+import { ChainAfter } from '../domain/chain/chain-after.ts'
 import type { ChainView } from '../domain/chain/chain-view.ts'
 import { checkEdits } from '../domain/chain/check-edits.ts'
 import { completeEdits } from '../domain/chain/complete-edits.ts'
@@ -63,7 +65,9 @@ const write = (
 ): Promise<ChangeNumber | undefined> => {
   const seen = chain.seenBy(actor)
   const sealed = chain.asked((whole) => {
-    const refusal = checkEdits(whole, draft, copenhagenDate(tx.at), seen)
+    const refusal =
+      checkEdits(whole, draft, copenhagenDate(tx.at), seen) ??
+      checkCircles(actor, { whole, seen, after: new ChainAfter(whole, draft.edits) }, draft.edits)
     if (refusal) throw new ChangeRefused(refusal)
     return sealChange(tx, actor, draft, whole)
   })

@@ -116,6 +116,7 @@ export function rowsOfEdit(edit: Edit, standing: ChainView, effectiveOn: IsoDate
           case_number: edit.content.caseNumber,
           case_title: edit.content.caseTitle,
           openness: edit.content.openness,
+          circle_id: edit.content.circle,
           elements: edit.content.elements,
         }),
       }

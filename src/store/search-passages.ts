@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import { maySeeDocument } from '../domain/access/documents.ts'
+import type { Sight } from '../domain/access/sight.ts'
 import type { DocumentId } from '../domain/ids.ts'
+import { opennessOfDocuments } from './documents.ts'
 import type { Tx } from './transaction.ts'
 
 /** A stretch of a passage: what was looked for, or what stands around it. */
@@ -18,13 +21,13 @@ const before = '\u0002'
 const after = '\u0003'
 
 /**
- * Finds pages of documents by Danish full text: stems, every word, the last one by its beginning. A closed document is
- * found by those who see what is closed; one whose review has not been finished by those who review.
+ * Finds pages of documents by Danish full text: stems, every word, the last one by its beginning. A document is found by those
+ * who may see it; one whose review has not been finished by those who review.
  */
 export async function searchPassages(
   tx: Tx,
   words: readonly string[],
-  sees: Readonly<{ closed: boolean; inReview: boolean }>,
+  sees: Readonly<{ sight: Sight; withheld: ReadonlySet<DocumentId>; inReview: boolean }>,
   most = 20,
 ): Promise<readonly FoundPassage[]> {
   const asked = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '')).filter(Boolean)
@@ -36,7 +39,7 @@ export async function searchPassages(
       from to_tsquery('danish', ${query}) q, document_page p
       join document d on d.municipality_id = ${tx.municipality} and d.id = p.document_id
       where p.municipality_id = ${tx.municipality} and p.words @@ q
-        and (${sees.closed} or d.openness <> 'closed')
+        and d.id = any(${await shownDocuments(tx, sees)}::uuid[])
         and (${sees.inReview} or exists (
           select from review r where r.municipality_id = ${tx.municipality} and r.document_id = d.id and r.finished_at is not null))
       order by rank desc, d.added_at desc, p.page
@@ -47,6 +50,14 @@ export async function searchPassages(
     from found order by rank desc, name, page`.execute(tx)
   return rows.map(({ headline, ...row }) => ({ ...row, parts: partsOf(headline) }))
 }
+
+const shownDocuments = async (
+  tx: Tx,
+  { sight, withheld }: Readonly<{ sight: Sight; withheld: ReadonlySet<DocumentId> }>,
+): Promise<readonly DocumentId[]> =>
+  (await opennessOfDocuments(tx))
+    .filter((document) => maySeeDocument(document, sight, withheld))
+    .map((document) => document.id)
 
 function partsOf(headline: string): readonly PassagePart[] {
   return headline

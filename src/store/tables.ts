@@ -138,6 +138,7 @@ export type Tables = {
     case_number: string | null
     case_title: string | null
     openness: string
+    circle_id: string | null
     elements: Json<string[]>
   }
   treatment_version: Versioned & {
@@ -190,6 +191,7 @@ export type Tables = {
     added_by: string
     added_at: Generated<Date>
     openness: Generated<string>
+    circle_id: Generated<string | null>
     reading: Json | null
   }
   document_chunk: Owned & { document_id: string; place: number; bytes: Buffer }

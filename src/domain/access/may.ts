@@ -2,7 +2,7 @@ import type { ChainView } from '../chain/chain-view.ts'
 import type { Element } from '../chain/element.ts'
 import type { ElementId } from '../ids.ts'
 import { type Actor, holds } from './actor.ts'
-import { seesOwnWords, sightOf } from './sight.ts'
+import { levelOf, seesOwnWords } from './sight.ts'
 
 /** The position answerable for an element (ansvarlig), where it has one (R35). */
 export const responsibleFor = (element: Element): ElementId | undefined =>
@@ -53,7 +53,7 @@ export function mayEdit(actor: Actor, element: Element): boolean {
 export const mayPlan = (actor: Actor): boolean => holds(actor, 'coordinator', 'head of planning')
 
 /** May know who holds a position: colleagues, not politicians and the public, who read roles (R53). */
-export const mayKnowHolders = (actor: Actor): boolean => seesOwnWords(sightOf(actor))
+export const mayKnowHolders = (actor: Actor): boolean => seesOwnWords({ level: levelOf(actor) })
 
 /** May add people, and give and end their roles and positions; until sign-in and rights are there the coordinator may, too. */
 export const mayManagePeople = (actor: Actor): boolean => holds(actor, 'administrator', 'coordinator')

@@ -81,6 +81,6 @@ export const whoMay = (action: Action): readonly Readonly<{ source: Source; reac
     .map((source) => ({ source, reach: reachOf(source, action) }))
     .filter(({ reach }) => reach !== 'none')
 
-/** Who sees what is of an openness: the roles with the sight for it. */
+/** Who sees what is of an openness, and closed to no circle but the standing one: the roles with the sight for it. */
 export const whoSees = (openness: Openness): readonly RoleName[] =>
-  roleNames.filter((role) => isOpenTo(openness, sightOf(somebody(role))))
+  roleNames.filter((role) => isOpenTo({ openness }, sightOf(somebody(role), [])))

@@ -1,27 +1,34 @@
 import { expect, test } from 'vitest'
 import { aChain, anActor, anElement, aStatus, idOf } from '../chain/testing/a-chain.ts'
-import { isVisible, sightOf } from './sight.ts'
+import { isVisible, levelOf, type SightLevel } from './sight.ts'
+
+const sightAt = (level: SightLevel) => ({ level, circles: new Set<never>() })
+const sees = (element: Parameters<typeof isVisible>[0], level: SightLevel) =>
+  isVisible(element, sightAt(level))
 
 test('R48: what has not been assessed counts as closed to the public, not to colleagues', () => {
   const theme = anElement('theme', 'T', { openness: 'not assessed' })
-  expect(isVisible(theme, 'public')).toBe(false)
-  expect(isVisible(theme, 'council')).toBe(true)
-  expect(isVisible(theme, 'internal')).toBe(true)
+  expect(sees(theme, 'public')).toBe(false)
+  expect(sees(theme, 'council')).toBe(true)
+  expect(sees(theme, 'internal')).toBe(true)
 })
 
-test('R48: what is closed is seen by its circle only', () => {
+test('R48: what is closed and names no circle is seen by the standing circle only', () => {
   const theme = anElement('theme', 'T', { openness: 'closed' })
-  expect(
-    (['public', 'council', 'internal', 'closed'] as const).map((sight) => isVisible(theme, sight)),
-  ).toEqual([false, false, false, true])
+  expect((['public', 'council', 'internal', 'closed'] as const).map((level) => sees(theme, level))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ])
 })
 
 test('whoever holds a role in the administration besides a seat sees as a colleague', () => {
-  expect(sightOf(anActor(['council member']))).toBe('council')
-  expect(sightOf(anActor(['committee member', 'public']))).toBe('council')
-  expect(sightOf(anActor(['committee member', 'unit leader']))).toBe('internal')
-  expect(sightOf(anActor([]))).toBe('public')
-  expect(sightOf(anActor(['auditor']))).toBe('closed')
+  expect(levelOf(anActor(['council member']))).toBe('council')
+  expect(levelOf(anActor(['committee member', 'public']))).toBe('council')
+  expect(levelOf(anActor(['committee member', 'unit leader']))).toBe('internal')
+  expect(levelOf(anActor([]))).toBe('public')
+  expect(levelOf(anActor(['auditor']))).toBe('closed')
 })
 
 const written = {

@@ -4,6 +4,7 @@ import type { ChangeNumber, DecisionId, ElementId, LinkId, RoundId } from '../id
 import type { Round } from '../follow-up/round.ts'
 import type { Status } from '../follow-up/status.ts'
 import type { Decision, Measurement, Treatment } from '../follow-up/treatment.ts'
+import type { ClosedCase } from './closed-cases.ts'
 import type { Element, ElementOf, Kind } from './element.ts'
 import type { Link, LinkKind } from './link.ts'
 import type { ChainParts } from './parts.ts'
@@ -16,12 +17,21 @@ export class ChainView {
   /** The number of the last change in it; a report pins it. */
   readonly number: ChangeNumber
   readonly parts: ChainParts
-  readonly #sight: Sight
+  /** What this view is a view with: for what is kept outside the chain. */
+  readonly sight: Sight
+  /** Closed cases before bodies: of these one sees that they are, no more (R50). */
+  readonly closedCases: readonly ClosedCase[]
 
-  constructor(number: ChangeNumber, parts: ChainParts, sight: Sight) {
+  constructor(
+    number: ChangeNumber,
+    parts: ChainParts,
+    sight: Sight,
+    closedCases: readonly ClosedCase[] = [],
+  ) {
     this.number = number
     this.parts = parts
-    this.#sight = sight
+    this.sight = sight
+    this.closedCases = closedCases
   }
 
   /** The element with this id, if it is seen. */
@@ -119,7 +129,7 @@ export class ChainView {
   /** A status from outside the chain (an earlier one, one of a round) as this view may show it; nothing for what it doesn't see. */
   shown(status: Status): Status | undefined {
     if (!this.parts.elements.has(status.element)) return undefined
-    return seesOwnWords(this.#sight) ? status : withPublicWords(status)
+    return seesOwnWords(this.sight) ? status : withPublicWords(status)
   }
 
   latestMeasurement(id: ElementId): Measurement | undefined {

@@ -105,7 +105,10 @@ describe('what somebody sees', () => {
 
   test('R48: looking back shows neither what was closed then nor what has been closed since', () => {
     const now: Readonly<Record<string, Openness>> = { [idOf('bro')]: 'closed', [idOf('salg')]: 'open' }
-    const past = chain.asOpenAs((id) => now[id])
+    const past = chain.asOpenAs({
+      of: (id) => (now[id] ? { openness: now[id] } : undefined),
+      circles: [],
+    })
     const seen = (view: ChainView) => view.all('agreement item').map(({ title }) => title)
     expect(seen(past.seenBy(leader))).toEqual(['åben', 'uvurderet'])
     expect(seen(past.seenBy(coordinator))).toEqual(['bro', 'salg', 'åben', 'uvurderet'])

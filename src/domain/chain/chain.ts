@@ -1,9 +1,10 @@
 import type { Actor } from '../access/actor.ts'
-import { type Sight, sightOf } from '../access/sight.ts'
+import { publicSight, type Sight, sightKey, sightOf, wholeSight } from '../access/sight.ts'
 import type { ChangeNumber, MunicipalityId } from '../ids.ts'
 import { ChainView } from './chain-view.ts'
 import { applyDelta, type ChainDelta, type ChainParts, emptyParts } from './parts.ts'
-import { type OpennessNow, seenParts } from './seen-parts.ts'
+import { circlesIn, type OpennessNow } from './seen-elements.ts'
+import { seenParts } from './seen-parts.ts'
 
 /**
  * All elements and links of one municipality at one moment (kæde): an immutable value, keyed by the number of its last change.
@@ -13,7 +14,7 @@ export class Chain {
   readonly municipality: MunicipalityId
   readonly number: ChangeNumber
   readonly #parts: ChainParts
-  readonly #views = new Map<Sight, ChainView>()
+  readonly #views = new Map<string, ChainView>()
   readonly #judgements = new Map<unknown, unknown>()
   readonly #opennessNow: OpennessNow | undefined
 
@@ -32,12 +33,12 @@ export class Chain {
   /** What this actor may see. Actors with the same sight share one view. */
   seenBy(actor: Actor): ChainView {
     if (actor.municipality !== this.municipality) throw new Error('an actor of another municipality')
-    return this.#viewAt(sightOf(actor))
+    return this.#viewAt(sightOf(actor, this.#opennessNow?.circles ?? circlesIn(this.#parts.elements)))
   }
 
   /** What anybody may see (public pages). */
   seenByPublic(): ChainView {
-    return this.#viewAt('public')
+    return this.#viewAt(publicSight)
   }
 
   /**
@@ -45,13 +46,13 @@ export class Chain {
    * For findings only: what comes out must be shown only to those who see all its evidence.
    */
   judgedBy<Answer>(rule: (whole: ChainView) => Answer, key: unknown = rule): Answer {
-    if (!this.#judgements.has(key)) this.#judgements.set(key, rule(this.#viewAt('closed')))
+    if (!this.#judgements.has(key)) this.#judgements.set(key, rule(this.#viewAt(wholeSight)))
     return this.#judgements.get(key) as Answer
   }
 
   /** Asks something of the whole chain once and remembers nothing: a change is checked against what its writer may not see too. */
   asked<Answer>(question: (whole: ChainView) => Answer): Answer {
-    return question(this.#viewAt('closed'))
+    return question(this.#viewAt(wholeSight))
   }
 
   /** The chain after a delta; parts that did not change are shared. */
@@ -65,10 +66,12 @@ export class Chain {
   }
 
   #viewAt(sight: Sight): ChainView {
-    let view = this.#views.get(sight)
+    const key = sightKey(sight)
+    let view = this.#views.get(key)
     if (!view) {
-      view = new ChainView(this.number, seenParts(this.#parts, sight, this.#opennessNow), sight)
-      this.#views.set(sight, view)
+      const { parts, closedCases } = seenParts(this.#parts, sight, this.#opennessNow)
+      view = new ChainView(this.number, parts, sight, closedCases)
+      this.#views.set(key, view)
     }
     return view
   }

@@ -14,7 +14,8 @@ import { brokenReference, type Known } from './references.ts'
 
 /**
  * Checks a change against the chain it is to be written on and against itself: all edits together must leave a chain that
- * holds. The first thing that is wrong refuses all of it. `seen` is what the writer may see, for the words of a refusal.
+ * holds. The first thing that is wrong refuses all of it. `seen` is what the writer may see: nobody edits what they don't, and
+ * no refusal tells of it.
  */
 export function checkEdits(
   whole: ChainView,
@@ -67,7 +68,7 @@ function checkEdit(check: Check, edit: Edit): ChangeRefusal | undefined {
       if (whole.element(edit.id)) throw new Error(`${edit.id} exists already`)
       return refusedReference(brokenReference(known, edit.kind, edit.content))
     case 'revise element': {
-      const element = whole.element(edit.id)
+      const element = check.seen.element(edit.id) && whole.element(edit.id)
       if (element?.kind !== edit.kind) return { refused: 'unknown element', element: edit.id }
       if (element.version !== edit.expected) return { refused: 'stale', element: edit.id }
       return (
@@ -76,7 +77,7 @@ function checkEdit(check: Check, edit: Edit): ChangeRefusal | undefined {
       )
     }
     case 'end element': {
-      const element = whole.element(edit.id)
+      const element = check.seen.element(edit.id) && whole.element(edit.id)
       if (!element) return { refused: 'unknown element', element: edit.id }
       if (element.version !== edit.expected) return { refused: 'stale', element: edit.id }
       return checkEndOfItem(whole, edit, today)
@@ -84,7 +85,7 @@ function checkEdit(check: Check, edit: Edit): ChangeRefusal | undefined {
     case 'add link':
       return checkLink(check, edit)
     case 'end link': {
-      const link = whole.link(edit.id)
+      const link = check.seen.link(edit.id)
       if (!link) return { refused: 'unknown element', element: edit.id as string as ElementId }
       return checkEndOfLink(whole, link, (id) => check.after.element(id) === undefined, today)
     }
@@ -94,6 +95,7 @@ function checkEdit(check: Check, edit: Edit): ChangeRefusal | undefined {
       return checkRound(check, edit)
     case 'put treatment': {
       const { element, body, decision } = edit.content
+      if (isHidden(check, element)) return { refused: 'unknown element', element }
       if (!isExpected(whole.parts.treatments.get(edit.id)?.version, edit.expected))
         return { refused: 'stale', element: edit.id as string as ElementId }
       if (!kindOf(element)) return { refused: 'unknown element', element }
@@ -114,12 +116,18 @@ function checkEdit(check: Check, edit: Edit): ChangeRefusal | undefined {
       const body = check.after.element(edit.content.body)
       if (body?.kind !== 'body') return refusedReference('body')
       if (edit.content.code !== undefined && isDialogue(body)) return { refused: 'dialogue is no decision' }
-      return edit.content.elements.every(kindOf) ? undefined : refusedReference('elements')
+      return edit.content.elements.every((id) => kindOf(id) && !isHidden(check, id))
+        ? undefined
+        : refusedReference('elements')
     }
     case 'approve summary':
       return undefined
   }
 }
+
+/** True for what is there and the writer doesn't see: to them it is not there. */
+const isHidden = ({ whole, seen }: Check, id: ElementId): boolean =>
+  whole.element(id) !== undefined && seen.element(id) === undefined
 
 const refusedReference = (field: string | undefined): ChangeRefusal | undefined =>
   field === undefined ? undefined : { refused: 'unknown reference', field }
@@ -133,8 +141,8 @@ function checkLink(check: Check, edit: Extract<Edit, { edit: 'add link' }>): Cha
   if (!Number.isFinite(edit.weight) || edit.weight < 0) throw new RangeError(`not a weight: ${edit.weight}`)
   const from = known.kindOf(edit.from)
   const to = known.kindOf(edit.to)
-  if (!from) return { refused: 'unknown element', element: edit.from }
-  if (!to) return { refused: 'unknown element', element: edit.to }
+  if (!from || isHidden(check, edit.from)) return { refused: 'unknown element', element: edit.from }
+  if (!to || isHidden(check, edit.to)) return { refused: 'unknown element', element: edit.to }
   const others = after.linksFrom(edit.from, edit.kind).filter((link) => link.id !== edit.id)
   // An item never changes plan: it is part of one agreement, or of one item.
   const isSecondWhole = edit.kind === 'part-of' && from === 'agreement item' && others.length > 0
@@ -152,7 +160,8 @@ function checkLink(check: Check, edit: Extract<Edit, { edit: 'add link' }>): Cha
 function checkStatus(check: Check, edit: Extract<Edit, { edit: 'add status' }>): ChangeRefusal | undefined {
   const { whole, known, today } = check
   if (edit.on > today) return { refused: 'effective date ahead' }
-  if (!known.kindOf(edit.element)) return { refused: 'unknown element', element: edit.element }
+  if (!known.kindOf(edit.element) || isHidden(check, edit.element))
+    return { refused: 'unknown element', element: edit.element }
   if (edit.onBehalfOf !== undefined && known.kindOf(edit.onBehalfOf) !== 'position')
     return refusedReference('onBehalfOf')
   if (edit.round === undefined) return undefined
@@ -169,7 +178,7 @@ function checkRound(check: Check, edit: Extract<Edit, { edit: 'put round' }>): C
   if (!isExpected(standing?.version, edit.expected))
     return { refused: 'stale', element: edit.id as string as ElementId }
   const kept = new Set(standing?.covers)
-  return edit.content.covers.every((id) => kept.has(id) || known.kindOf(id))
+  return edit.content.covers.every((id) => kept.has(id) || (known.kindOf(id) && !isHidden(check, id)))
     ? undefined
     : refusedReference('covers')
 }

@@ -104,4 +104,6 @@ export type ChangeRefusal =
   | Readonly<{ refused: 'dialogue is no decision' }>
   | Readonly<{ refused: 'effective date ahead' }>
   | Readonly<{ refused: 'looks like CPR'; field: string }>
+  | Readonly<{ refused: 'circle without you' }>
+  | Readonly<{ refused: 'circle in use' }>
   | Readonly<{ refused: 'reason missing' }>

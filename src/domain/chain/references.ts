@@ -3,12 +3,19 @@ import type { Kind } from './element.ts'
 
 /** Which kind a field of a content refers to. Like the grammar of links it is data; a test holds it against the schemas. */
 export const references: Readonly<Partial<Record<Kind, Readonly<Record<string, Kind>>>>> = {
+  agreement: { circle: 'circle' },
   vision: { decidedBy: 'body' },
-  theme: { responsible: 'position', committee: 'body' },
+  theme: { responsible: 'position', committee: 'body', circle: 'circle' },
   policy: { committee: 'body', decidedBy: 'body' },
   strategy: { committee: 'body', decidedBy: 'body' },
   goal: { committee: 'body', responsible: 'position' },
-  'agreement item': { committee: 'body', coCommittees: 'body', centre: 'unit', responsible: 'position' },
+  'agreement item': {
+    committee: 'body',
+    coCommittees: 'body',
+    centre: 'unit',
+    responsible: 'position',
+    circle: 'circle',
+  },
   'framework agreement': { unit: 'unit' },
   project: { owner: 'position', centres: 'unit' },
   initiative: { unit: 'unit', responsible: 'position' },
@@ -17,6 +24,7 @@ export const references: Readonly<Partial<Record<Kind, Readonly<Record<string, K
   appropriation: { committee: 'body' },
   unit: { parent: 'unit' },
   position: { unit: 'unit' },
+  circle: { positions: 'position', bodies: 'body' },
 }
 
 /** What a change may refer to: what the chain has and what the change itself makes. */

@@ -1,24 +1,31 @@
-import { isOpenTo, isVisible, seesOwnWords, type Sight } from '../access/sight.ts'
+import { isOpenTo, seesOwnWords, type Sight } from '../access/sight.ts'
 import { withPublicWords } from '../follow-up/public-summary.ts'
 import type { Round } from '../follow-up/round.ts'
 import type { Decision } from '../follow-up/treatment.ts'
 import type { ElementId } from '../ids.ts'
-import type { Openness } from './kinds/fields.ts'
+import { type ClosedCase, closedCasesAmong } from './closed-cases.ts'
 import type { ChainParts } from './parts.ts'
 import { remembered } from './remembered.ts'
+import { type OpennessNow, seenElements } from './seen-elements.ts'
 
-/** How open an element has become since: its newest openness, whether it still stands or has ended. */
-export type OpennessNow = (id: ElementId) => Openness | undefined
+/** What a sight sees of a chain: its parts, and that there are closed cases before bodies. */
+export type SeenParts = Readonly<{ parts: ChainParts; closedCases: readonly ClosedCase[] }>
 
 /**
  * The parts that a sight may see: hidden elements take their links, treatments, statuses and measurements with them, rounds and
  * decisions no longer name them, and whoever doesn't see the words of the responsible gets those approved (R84).
  */
-export function seenParts(parts: ChainParts, sight: Sight, opennessNow?: OpennessNow): ChainParts {
-  const elements = opennessNow
-    ? keep(parts.elements, (one) => isVisible(one, sight) && isStillOpen(opennessNow(one.id), sight))
-    : visibleTo(sight, parts.elements)
-  const isWhole = elements.size === parts.elements.size
+export function seenParts(all: ChainParts, sight: Sight, opennessNow?: OpennessNow): SeenParts {
+  const { elements, underPreparation } = seenElements(all, sight, opennessNow)
+  return {
+    parts: partsAmong(all, elements, sight),
+    closedCases:
+      elements === all.elements ? [] : closedCasesAmong(all, elements, (id) => underPreparation.has(id)),
+  }
+}
+
+function partsAmong(parts: ChainParts, elements: ChainParts['elements'], sight: Sight): ChainParts {
+  const isWhole = elements === parts.elements
   const seen = (id: ElementId): boolean => elements.has(id)
   const all = <Id, Part>(map: ReadonlyMap<Id, Part>, wanted: (part: Part) => boolean) =>
     isWhole ? map : keep(map, wanted)
@@ -36,23 +43,7 @@ export function seenParts(parts: ChainParts, sight: Sight, opennessNow?: Opennes
   }
 }
 
-const isStillOpen = (now: Openness | undefined, sight: Sight): boolean =>
-  now === undefined || isOpenTo(now, sight)
-
 const inPublicWords = remembered(withPublicWords)
-
-const bySight = remembered((_all: ChainParts['elements']) => new Map<Sight, ChainParts['elements']>())
-
-/** The elements that a sight sees; all of them are the very same map. */
-function visibleTo(sight: Sight, all: ChainParts['elements']): ChainParts['elements'] {
-  let seen = bySight(all).get(sight)
-  if (!seen) {
-    seen = keep(all, (element) => isVisible(element, sight))
-    if (seen.size === all.size) seen = all
-    bySight(all).set(sight, seen)
-  }
-  return seen
-}
 
 /** The links whose ends are both among some elements. */
 const linksWithin = remembered((elements: ChainParts['elements']) =>
@@ -66,8 +57,8 @@ function seenDecisions(
   sight: Sight,
   seen: ((id: ElementId) => boolean) | undefined,
 ): ChainParts['decisions'] {
-  if (sight === 'closed') return all
-  const open = keep(all, (decision) => isOpenTo(decision.openness, sight))
+  const open = keep(all, (decision) => isOpenTo(decision, sight))
+  if (open.size === all.size && !seen) return all
   if (!seen) return open
   const named = (decision: Decision): Decision =>
     decision.elements.every(seen) ? decision : { ...decision, elements: decision.elements.filter(seen) }

@@ -54,6 +54,7 @@ export const decisionInput = z.object({
   caseNumber: line.optional(),
   caseTitle: line.optional(),
   openness: openness.default('not assessed'),
+  circle: elementId.optional(),
   elements: z.array(elementId).readonly().default([]),
 })
 /** A decision (beslutning) of a body on a date, with its full text. */

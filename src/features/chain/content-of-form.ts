@@ -77,6 +77,8 @@ function readSpec(
       const fresh = made.idOf(spec.of, textOf(form, `new.${spec.name}`))
       return fine([...new Set([...textsOf(form, spec.name), ...(fresh ? [fresh] : [])])])
     }
+    case 'roles':
+      return fine(textsOf(form, spec.name))
     case 'amounts': {
       const { amounts, problems } = amountsOfForm(form, spec.name, before[spec.name])
       return { value: amounts, problems }

@@ -133,6 +133,20 @@ function ElementField(props: ElementFormProps & Readonly<{ spec: FieldSpec }>) {
           ) : null}
         </div>
       )
+    case 'roles':
+      return (
+        <CheckList
+          name={spec.name}
+          legend={label}
+          hint={t.foundation.chooseSeveral}
+          filterLabel={t.foundation.filterChoices}
+          values={valuesOf(value)}
+          options={spec.choices.map((choice) => ({
+            value: choice,
+            label: t.common.role[choice as keyof typeof t.common.role],
+          }))}
+        />
+      )
     case 'references':
       return (
         <div className="field-and-new">

@@ -1,4 +1,5 @@
 import type { Kind } from '../../domain/chain/element.ts'
+import { circleRoles } from '../../domain/chain/kinds/circle.ts'
 import { budgetEffects } from '../../domain/chain/kinds/budget-effects.ts'
 
 /**
@@ -22,6 +23,7 @@ export type FieldSpec = Readonly<
       }
     /** `byName`: what is not chosen is told by the name (Økonomiudvalget); `fallback`: what it is as long as nobody says. */
     | { input: 'choice'; choices: readonly string[]; byName?: true; fallback?: string }
+    | { input: 'roles'; choices: readonly string[] }
     | { input: 'reference' | 'references'; of: Kind }
   )
 >
@@ -48,6 +50,9 @@ const openness: FieldSpec = {
   choices: ['open', 'internal', 'closed', 'not assessed'],
   fallback: 'internal',
 }
+
+/** To whom it is closed, and whether the title of what is closed tells anything (R50). */
+const closedTo: readonly FieldSpec[] = [one('circle', 'circle'), { name: 'titleIsHarmless', input: 'check' }]
 
 /** The types of bodies, the council first. */
 const bodyTypes = [
@@ -77,7 +82,7 @@ export const fieldSpecs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
     text('text'),
     { name: 'level', input: 'choice', choices: ['theme', 'line'], fallback: 'theme' },
     one('responsible', 'position'),
-    ...more(one('committee', 'body'), { name: 'priority', input: 'priority' }, openness),
+    ...more(one('committee', 'body'), { name: 'priority', input: 'priority' }, openness, ...closedTo),
   ],
   policy: [
     title,
@@ -133,6 +138,7 @@ export const fieldSpecs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       choice('weight', 'light', 'medium', 'heavy'),
       { name: 'strategic', input: 'check' },
       openness,
+      ...closedTo,
       text('publicSummary'),
     ),
   ],
@@ -185,6 +191,13 @@ export const fieldSpecs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
     line('short'),
   ],
   position: [title, one('unit', 'unit')],
+  circle: [
+    title,
+    { name: 'roles', input: 'roles', choices: circleRoles },
+    many('bodies', 'body'),
+    many('positions', 'position'),
+    text('text'),
+  ],
   facet: [
     title,
     { ...choice('type', 'strength', 'place', 'partner', 'sdg', 'perspective'), isRequired: true },

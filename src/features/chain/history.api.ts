@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { isOpenTo, sightOf } from '../../domain/access/sight.ts'
+import { isOpenTo } from '../../domain/access/sight.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { date, decisionId, uuid } from '../../domain/chain/kinds/fields.ts'
 import type { ChangeNumber, PersonId } from '../../domain/ids.ts'
@@ -12,6 +12,7 @@ import { problem } from '../../request/api/problem.ts'
 import { reading } from '../../request/reading.ts'
 import { currentChain } from '../../store/chain-cache.ts'
 import { type ChangeEntry, changes } from '../../store/changes.ts'
+import { hiddenFrom } from '../../store/hidden.ts'
 import { historyOf } from '../../store/history.ts'
 import { opennessNow } from '../../store/openness-now.ts'
 import { namesOf } from '../../store/people.ts'
@@ -52,11 +53,10 @@ export function historyApi(api: FastifyInstance): void {
     run: async (asked) => {
       const before = keyAfter(asked)
       if (typeof before === 'object') return before
-      const sight = sightOf(asked.actor)
-      if (sight === 'public') return problem('forbidden')
       const { limit } = asked.query
       return reading(asked.db, asked.actor, async (view, tx) => {
-        const rows = await changes(tx, sight, {
+        if (view.sight.level === 'public') return problem('forbidden')
+        const rows = await changes(tx, await hiddenFrom(tx, view), {
           before: before as ChangeNumber | undefined,
           limit: limit + 1,
         })
@@ -78,8 +78,8 @@ export function historyApi(api: FastifyInstance): void {
     run: async (asked): Promise<Answer<z.output<ReturnType<typeof pageOf<typeof historyEntry>>>>> => {
       const { db, actor, params } = asked
       return reading(db, actor, async (view, tx) => {
-        const openness = (await opennessNow(tx, await currentChain(tx)))(params.id)
-        const isSeen = openness === undefined || isOpenTo(openness, sightOf(actor))
+        const now = (await opennessNow(tx, await currentChain(tx))).of(params.id)
+        const isSeen = now === undefined || isOpenTo(now, view.sight)
         const entries = isSeen ? await historyOf(tx, params.id) : []
         if (entries.length === 0) return problem('not-found')
         const page = pageOfAll(asked, entries, (entry) => entry.number)

@@ -22,6 +22,7 @@ const names: Readonly<Record<Kind, string>> = {
   unit: 'enheder',
   position: 'stillinger',
   facet: 'facetter',
+  circle: 'kredse',
 }
 
 const kinds = new Map(Object.entries(names).map(([kind, name]) => [name, kind as Kind]))

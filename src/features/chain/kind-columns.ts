@@ -194,4 +194,5 @@ export const kindColumns: Readonly<Record<Kind, readonly Column[]>> = {
   appropriation: [field('committee'), field('policyArea'), serves],
   'direction source': [field('type'), pointsHere],
   facet: [field('type'), pointsHere],
+  circle: [field('roles'), field('bodies'), field('positions')],
 }

@@ -4,9 +4,9 @@ import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { isAlike, knownAs, knownNamesOf, nameKey, namesInReview } from '../../domain/intake/review-names.ts'
 import { bodiesNamedIn } from '../../domain/intake/words-of-structure.ts'
 import type { Asking } from '../../request/asking.ts'
-import { documentOf } from '../../store/documents.ts'
 import { people } from '../../store/people.ts'
-import { proposalsOf, reviews, type StoredReview } from '../../store/reviews.ts'
+import { seenDocument, seenReviews } from '../../request/seen-documents.ts'
+import { proposalsOf, type StoredReview } from '../../store/reviews.ts'
 import type { Tx } from '../../store/transaction.ts'
 
 /** A body that a document names and the municipality doesn't have; chosen beforehand when it is surely one. */
@@ -39,7 +39,7 @@ export async function setUpOf(
   const isFirstRun = !done.document
   const inReview =
     mayPlan(actor) && isFirstRun
-      ? (await reviews(tx)).find((review) => review.finishedAt === null)
+      ? (await seenReviews(tx, actor)).find((review) => review.finishedAt === null)
       : undefined
   return {
     mayPlan: mayPlan(actor),
@@ -53,7 +53,7 @@ export async function setUpOf(
       title: inReview.head.title,
       waiting: inReview.progress.waiting + inReview.progress.accepted,
     },
-    proposed: inReview ? await proposedBodies(tx, view, inReview) : [],
+    proposed: inReview ? await proposedBodies(tx, view, actor, inReview) : [],
     hasDemo:
       isFirstRun &&
       isLoopback &&
@@ -67,6 +67,7 @@ export type SetUp = Awaited<ReturnType<typeof setUpOf>>
 async function proposedBodies(
   tx: Tx,
   view: ChainView,
+  actor: Actor,
   review: StoredReview,
 ): Promise<readonly ProposedBody[]> {
   const known = knownNamesOf(view)
@@ -85,7 +86,7 @@ async function proposedBodies(
   const proposals = await proposalsOf(tx, review.id)
   for (const name of namesInReview({ head: review.head, proposals }, known))
     if (name.kind === 'body') propose(name.title, name.count, true)
-  const document = await documentOf(tx, review.document)
+  const document = await seenDocument(tx, view, actor, review.document)
   const pages = document?.reading?.ok ? document.reading.document.pages : []
   for (const page of pages) for (const title of bodiesNamedIn(page.text)) propose(title, 1, false)
   return [...proposed.values()].slice(0, mostProposed)

@@ -12,6 +12,7 @@ import { totalOf } from '../../domain/money.ts'
 import { meterOf } from '../../parts/link-meter.tsx'
 import { findingsFor } from '../../request/findings-for.ts'
 import { changes } from '../../store/changes.ts'
+import { hiddenFrom } from '../../store/hidden.ts'
 import { namesOf } from '../../store/people.ts'
 import { lastChangeBy, makersOf } from '../../store/recent-changes.ts'
 import type { Tx } from '../../store/transaction.ts'
@@ -102,7 +103,7 @@ export async function homeData(
 
 /** What an auditor looks at: that every change is there, the last of them, and the rounds that are closed. */
 async function auditData(tx: Tx, view: ChainView) {
-  const last = await changes(tx, 'closed', { limit: changesForAudit })
+  const last = await changes(tx, await hiddenFrom(tx, view), { limit: changesForAudit })
   const names = await namesOf(
     tx,
     last.map((change) => change.actor),

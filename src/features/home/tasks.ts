@@ -12,8 +12,7 @@ import { openRounds } from '../../domain/follow-up/open-rounds.ts'
 import { needsApproval, type Status } from '../../domain/follow-up/status.ts'
 import type { ElementId, RoundId } from '../../domain/ids.ts'
 import type { ShownFinding } from '../../parts/shown-finding.ts'
-import { reviews } from '../../store/reviews.ts'
-import { documents } from '../../store/documents.ts'
+import { seenReviews, seenDocuments } from '../../request/seen-documents.ts'
 import { statusesOfRound } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { chairOf } from './sphere.ts'
@@ -91,10 +90,10 @@ export async function tasksOf(
   if (isLeader) tasks.push(...ownFindings)
   if (mayPlan(actor)) {
     // A document that nothing was recognised in waits for nobody; it can be taken up again on the page of imports.
-    const waiting = (await reviews(tx)).filter(
+    const waiting = (await seenReviews(tx, actor)).filter(
       ({ finishedAt, progress }) => finishedAt === null && progress.waiting + progress.accepted > 0,
     )
-    const names = new Map((await documents(tx)).map((document) => [document.id, document.name]))
+    const names = new Map((await seenDocuments(tx, view)).map((document) => [document.id, document.name]))
     for (const review of waiting)
       tasks.push({ kind: 'review', id: review.id, name: names.get(review.document) ?? '' })
     const year = currentBudgetYear(today)

@@ -9,7 +9,8 @@ import type { Proposal } from '../../domain/intake/review.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { currentChain } from '../../store/chain-cache.ts'
 import { type RecordedChange, recordChange, writing } from '../../store/record-change.ts'
-import { forgetActs, keepAct, proposalsOf, reviewOf } from '../../store/reviews.ts'
+import { seenReview } from '../../request/seen-documents.ts'
+import { forgetActs, keepAct, proposalsOf } from '../../store/reviews.ts'
 import type { Database } from '../../store/transaction.ts'
 
 /** Why the accepted proposals were not put into the plan. Nothing of them was, and nothing is lost. */
@@ -41,7 +42,7 @@ export async function acceptReview(
 ): Promise<Accepted | AcceptRefusal> {
   if (!mayPlan(actor)) return { refused: 'not allowed' }
   return writing<Accepted | AcceptRefusal>(db, actor, async (tx) => {
-    const review = await reviewOf(tx, input.review, true)
+    const review = await seenReview(tx, actor, input.review, true)
     if (!review) return { refused: 'unknown review' }
     const proposals = await proposalsOf(tx, review.id)
     const accepted = proposals.filter((one) => one.state === 'accepted')

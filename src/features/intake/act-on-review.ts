@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { mayPlan } from '../../domain/access/may.ts'
 import { type ActProblem, afterAct, type ReviewAct } from '../../domain/intake/review-acts.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
+import { seenReview } from '../../request/seen-documents.ts'
 import {
   keepAct,
   lastActOf,
@@ -73,7 +74,7 @@ const onReview = (
 ): Promise<Acted | ReviewProblem> =>
   inMunicipality(db, actor.municipality, async (tx) => {
     if (!mayPlan(actor)) return { problem: 'not allowed' }
-    const review = await reviewOf(tx, id, true)
+    const review = await seenReview(tx, actor, id, true)
     return review ? steps(tx, review) : { problem: 'unknown review' }
   })
 

@@ -4,14 +4,15 @@ import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { compareNumbers } from '../../domain/chain/chain-view.ts'
 import { sheetsOf } from '../../domain/intake/sheets.ts'
 import type { DocumentId } from '../../domain/ids.ts'
-import { documentOf, isDocumentUsed } from '../../store/documents.ts'
+import { seenDocument } from '../../request/seen-documents.ts'
+import { isDocumentUsed } from '../../store/documents.ts'
 import { reviewsOfDocument } from '../../store/reviews.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { beingReadSince } from './readings.ts'
 
 /** What a document's page shows: its pages, what it is used for, and what can be done with it. */
 export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: DocumentId) {
-  const document = await documentOf(tx, id)
+  const document = await seenDocument(tx, view, actor, id)
   if (!document) return undefined
   const reviews = mayPlan(actor) ? await reviewsOfDocument(tx, id) : []
   return {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { mayPlan, mayRead } from '../../domain/access/may.ts'
+import { mayPlan } from '../../domain/access/may.ts'
 import { documentId } from '../../domain/chain/kinds/fields.ts'
 import { apiTexts } from '../../messages/api-texts.ts'
 import { type Answer, done } from '../../request/api/answer.ts'
@@ -12,8 +12,8 @@ import { operation } from '../../request/api/operation.ts'
 import { problem } from '../../request/api/problem.ts'
 import type { ActorAsking } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
-import { bytesOf, documentOf, documents } from '../../store/documents.ts'
-import { inMunicipality } from '../../store/transaction.ts'
+import { seenDocument, seenDocuments } from '../../request/seen-documents.ts'
+import { bytesOf } from '../../store/documents.ts'
 import { documentData } from './document-data.ts'
 import { deleteKept } from './keep-or-delete.ts'
 import { isBeingRead } from './readings.ts'
@@ -58,7 +58,7 @@ export function documentsApi(api: FastifyInstance): void {
     problems: ['forbidden'],
     run: async (asked) => {
       if (!mayPlan(asked.actor)) return problem('forbidden')
-      const all = await inMunicipality(asked.db, asked.actor.municipality, documents)
+      const all = await reading(asked.db, asked.actor, (view, tx) => seenDocuments(tx, view))
       const page = pageOfAll(asked, all, (one) => one.id)
       if ('problem' in page) return page
       return done({
@@ -144,7 +144,7 @@ export function documentsApi(api: FastifyInstance): void {
     run: (asked) =>
       reading(asked.db, asked.actor, async (view, tx) => {
         const { id } = asked.params
-        const found = mayRead(asked.actor) ? await documentData(tx, view, asked.actor, id) : undefined
+        const found = await documentData(tx, view, asked.actor, id)
         if (!found) return problem('not-found')
         return done({
           id,
@@ -170,8 +170,8 @@ export function documentsApi(api: FastifyInstance): void {
     query: z.strictObject(pageQuery),
     sends: pageOf(z.object({ number: z.number().int(), text: z.string() })),
     run: (asked) =>
-      inMunicipality(asked.db, asked.actor.municipality, async (tx) => {
-        const document = mayRead(asked.actor) ? await documentOf(tx, asked.params.id) : undefined
+      reading(asked.db, asked.actor, async (view, tx) => {
+        const document = await seenDocument(tx, view, asked.actor, asked.params.id)
         if (!document) return problem('not-found')
         const pages = document.reading?.ok ? document.reading.document.pages : []
         const page = pageOfAll(asked, pages, (one) => one.number)
@@ -192,8 +192,8 @@ export function documentsApi(api: FastifyInstance): void {
       'application/octet-stream',
     ],
     run: ({ db, actor, params: { id } }) =>
-      inMunicipality(db, actor.municipality, async (tx) => {
-        const document = mayRead(actor) ? await documentOf(tx, id) : undefined
+      reading(db, actor, async (view, tx) => {
+        const document = await seenDocument(tx, view, actor, id)
         if (!document) return problem('not-found')
         const { name, mediaType } = document
         return { file: { name, mediaType, bytes: await bytesOf(tx, id) } }

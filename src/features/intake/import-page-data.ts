@@ -1,23 +1,26 @@
-import { documents } from '../../store/documents.ts'
-import { reviews } from '../../store/reviews.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { ChainView } from '../../domain/chain/chain-view.ts'
+import { seenReviews, seenDocuments } from '../../request/seen-documents.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { isBeingRead } from './readings.ts'
 
 /** What the import page shows: reviews in progress and done, and documents that are kept without having been read. */
-export async function importPageData(tx: Tx) {
-  const kept = await documents(tx)
+export async function importPageData(tx: Tx, view: ChainView, actor: Actor) {
+  const kept = await seenDocuments(tx, view)
   const files = new Map(kept.map((document) => [document.id, document.name]))
-  const listed = (await reviews(tx)).map(({ id, head, document, finishedAt, changedAt, progress }) => ({
-    id,
-    title: head.title,
-    kind: head.documentKind,
-    document: document as string,
-    file: files.get(document) ?? '',
-    isFinished: finishedAt !== null,
-    changedAt: changedAt.toISOString(),
-    ...progress,
-    proposals: progress.accepted + progress.waiting + progress.rejected + progress.known + progress.created,
-  }))
+  const listed = (await seenReviews(tx, actor)).map(
+    ({ id, head, document, finishedAt, changedAt, progress }) => ({
+      id,
+      title: head.title,
+      kind: head.documentKind,
+      document: document as string,
+      file: files.get(document) ?? '',
+      isFinished: finishedAt !== null,
+      changedAt: changedAt.toISOString(),
+      ...progress,
+      proposals: progress.accepted + progress.waiting + progress.rejected + progress.known + progress.created,
+    }),
+  )
   return {
     open: listed.filter((review) => !review.isFinished),
     finished: listed.filter((review) => review.isFinished),

@@ -3,7 +3,7 @@ import { Empty, Notice, PageHead, Section } from '../../design/page.tsx'
 import { mayPlan } from '../../domain/access/may.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
-import { inMunicipality } from '../../store/transaction.ts'
+import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/import.page'
 import { demoAgreement } from './demo-agreement.ts'
 import { importPageData } from './import-page-data.ts'
@@ -16,7 +16,7 @@ const largestForm = 50 * 1024 * 1024 + 16 * 1024
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor, municipality } = askedByActor(context)
   if (!mayPlan(actor)) throw data(null, { status: 403 })
-  const shown = await inMunicipality(db, actor.municipality, importPageData)
+  const shown = await reading(db, actor, (view, tx) => importPageData(tx, view, actor))
   return {
     ...shown,
     deleted: new URL(request.url).searchParams.get('slettet') ?? undefined,

@@ -9,7 +9,8 @@ import { reason, version } from '../../request/api/element-schemas.ts'
 import { pageOf, pageOfAll, pageQuery } from '../../request/api/listing.ts'
 import { operation } from '../../request/api/operation.ts'
 import { problem } from '../../request/api/problem.ts'
-import { proposalsOf, reviewOf, reviews } from '../../store/reviews.ts'
+import { seenReview, seenReviews } from '../../request/seen-documents.ts'
+import { proposalsOf } from '../../store/reviews.ts'
 import { inMunicipality } from '../../store/transaction.ts'
 import { acceptReview } from './accept-review.ts'
 import { actOnReview, undoInReview } from './act-on-review.ts'
@@ -44,7 +45,9 @@ function readReviews(api: FastifyInstance): void {
     problems: ['forbidden'],
     run: async (asked) => {
       if (!mayPlan(asked.actor)) return problem('forbidden')
-      const all = await inMunicipality(asked.db, asked.actor.municipality, reviews)
+      const all = await inMunicipality(asked.db, asked.actor.municipality, (tx) =>
+        seenReviews(tx, asked.actor),
+      )
       const page = pageOfAll(asked, all, (one) => one.id)
       if ('problem' in page) return page
       return done({
@@ -76,7 +79,7 @@ function readReviews(api: FastifyInstance): void {
     run: async (asked) => {
       if (!mayPlan(asked.actor)) return problem('forbidden')
       return inMunicipality(asked.db, asked.actor.municipality, async (tx) => {
-        const review = await reviewOf(tx, asked.params.id)
+        const review = await seenReview(tx, asked.actor, asked.params.id)
         if (!review) return problem('not-found')
         const { head } = review
         return done(
@@ -174,7 +177,7 @@ function workOnReviews(api: FastifyInstance): void {
     run: async ({ db, actor, params: { id }, body }) => {
       const came = await settleReview(db, actor, { review: id, settings: body })
       if (came === 'not allowed') return problem('forbidden')
-      const review = await inMunicipality(db, actor.municipality, (tx) => reviewOf(tx, id))
+      const review = await inMunicipality(db, actor.municipality, (tx) => seenReview(tx, actor, id))
       return review ? done({ revision: review.revision }) : problem('not-found')
     },
   })

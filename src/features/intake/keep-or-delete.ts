@@ -2,8 +2,10 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { mayPlan } from '../../domain/access/may.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import type { ActorAsking } from '../../request/asking.ts'
-import { deleteDocument, documentOf, isDocumentUsed } from '../../store/documents.ts'
-import { type Database, inMunicipality } from '../../store/transaction.ts'
+import { reading } from '../../request/reading.ts'
+import { seenDocument } from '../../request/seen-documents.ts'
+import { deleteDocument, isDocumentUsed } from '../../store/documents.ts'
+import type { Database } from '../../store/transaction.ts'
 import { isBeingRead, stopReading } from './readings.ts'
 import { readAgain } from './take-in.ts'
 
@@ -18,7 +20,7 @@ export async function keepOrDelete(
     return { to: `/dokument/${id}` }
   }
   if (act === 'delete') {
-    const document = await inMunicipality(db, actor.municipality, (tx) => documentOf(tx, id))
+    const document = await reading(db, actor, (view, tx) => seenDocument(tx, view, actor, id))
     switch (await deleteKept(db, actor, id)) {
       case 'being read':
         return { sentence: texts.intake.isRead }
@@ -40,8 +42,8 @@ export async function deleteKept(
 ): Promise<'deleted' | 'not allowed' | 'unknown' | 'being read' | 'used'> {
   if (!mayPlan(actor)) return 'not allowed'
   if (isBeingRead(id)) return 'being read'
-  return inMunicipality(db, actor.municipality, async (tx) => {
-    if (!(await documentOf(tx, id))) return 'unknown'
+  return reading(db, actor, async (view, tx) => {
+    if (!(await seenDocument(tx, view, actor, id))) return 'unknown'
     if (await isDocumentUsed(tx, id)) return 'used'
     await deleteDocument(tx, id)
     return 'deleted'

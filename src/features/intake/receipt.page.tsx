@@ -7,7 +7,8 @@ import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { isUuid } from '../../request/is-uuid.ts'
 import { reading } from '../../request/reading.ts'
-import { proposalsOf, reviewOf } from '../../store/reviews.ts'
+import { seenReview } from '../../request/seen-documents.ts'
+import { proposalsOf } from '../../store/reviews.ts'
 import type { Route } from './+types/receipt.page'
 import { lackingResponsible } from './name-responsibles.ts'
 
@@ -21,7 +22,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     .split('.')
     .map((part) => Number(part) || 0)
   return reading(db, actor, async (view, tx) => {
-    const review = await reviewOf(tx, params.id)
+    const review = await seenReview(tx, actor, params.id)
     if (!review) throw data(null, { status: 404 })
     const proposals = await proposalsOf(tx, review.id)
     const made = new Set(

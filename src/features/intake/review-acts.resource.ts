@@ -4,7 +4,8 @@ import { reviewActSchema } from '../../domain/intake/review-act-schema.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
 import { askedByActor } from '../../request/asking.ts'
-import { proposalsOf, reviewOf } from '../../store/reviews.ts'
+import { seenReview } from '../../request/seen-documents.ts'
+import { proposalsOf } from '../../store/reviews.ts'
 import { type Database, inMunicipality } from '../../store/transaction.ts'
 import type { Route } from './+types/review-acts.resource'
 import { actOnReview, type ReviewProblem, undoInReview } from './act-on-review.ts'
@@ -54,7 +55,7 @@ function answer(
   problem?: ReviewAnswer['problem'],
 ): Promise<Response> {
   return inMunicipality(db, actor.municipality, async (tx) => {
-    const review = await reviewOf(tx, id)
+    const review = await seenReview(tx, actor, id)
     if (!review) throw data(null, { status: 404 })
     const changed = review.revision > since ? await proposalsOf(tx, id, since) : []
     const theirs = problem && 'theirs' in problem ? [problem.theirs] : []

@@ -7,12 +7,13 @@ import { sheetsOf } from '../../domain/intake/sheets.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { documentOf } from '../../store/documents.ts'
 import { namesOf } from '../../store/people.ts'
-import { proposalsOf, reviewOf } from '../../store/reviews.ts'
+import { seenReview } from '../../request/seen-documents.ts'
+import { proposalsOf } from '../../store/reviews.ts'
 import type { Tx } from '../../store/transaction.ts'
 
 /** Everything that the review page shows; nothing when the review isn't there. */
 export async function reviewPageData(tx: Tx, view: ChainView, actor: Actor, id: string) {
-  const review = await reviewOf(tx, id)
+  const review = await seenReview(tx, actor, id)
   if (!review) return undefined
   const proposals = await proposalsOf(tx, id)
   const document = await documentOf(tx, review.document)

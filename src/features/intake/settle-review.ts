@@ -3,7 +3,8 @@ import { mayPlan } from '../../domain/access/may.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { budgetYears } from '../../domain/money.ts'
 import type { ReviewHead } from '../../domain/intake/review.ts'
-import { keepAct, reviewOf } from '../../store/reviews.ts'
+import { seenReview } from '../../request/seen-documents.ts'
+import { keepAct } from '../../store/reviews.ts'
 import { type Database, inMunicipality } from '../../store/transaction.ts'
 
 /** What a person says about the document as a whole. What is left out stays as it is. */
@@ -25,7 +26,7 @@ export async function settleReview(
 ): Promise<'kept' | 'not allowed' | 'unknown review'> {
   if (!mayPlan(actor)) return 'not allowed'
   return inMunicipality(db, actor.municipality, async (tx) => {
-    const review = await reviewOf(tx, input.review, true)
+    const review = await seenReview(tx, actor, input.review, true)
     if (!review) return 'unknown review'
     const head = settled(review.head, input.settings)
     await keepAct(tx, review, { by: actor.person, changed: [], head })

@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayPlan } from '../../domain/access/may.ts'
-import { sightOf } from '../../domain/access/sight.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Element, Kind } from '../../domain/chain/element.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { searchElements } from '../../domain/search/search-elements.ts'
 import { reading } from '../../request/reading.ts'
+import { withheldFrom } from '../../store/hidden.ts'
 import { type FoundPassage, searchPassages } from '../../store/search-passages.ts'
 import type { Database } from '../../store/transaction.ts'
 
@@ -38,7 +38,11 @@ export const search = (
     const words = (query.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => corrections.get(word) ?? word)
     const passages = kinds
       ? []
-      : await searchPassages(tx, words, { closed: sightOf(actor) === 'closed', inReview: mayPlan(actor) })
+      : await searchPassages(tx, words, {
+          sight: view.sight,
+          withheld: await withheldFrom(tx, view),
+          inReview: mayPlan(actor),
+        })
     return {
       elements: hits.map((hit) => foundElement(view, hit.element)),
       passages,

@@ -77,6 +77,7 @@ export const common = {
     unit: 'Enhed',
     position: 'Stilling',
     facet: 'Facet',
+    circle: 'Kreds',
   },
   kinds: {
     vision: 'Visioner',
@@ -98,6 +99,7 @@ export const common = {
     unit: 'Enheder',
     position: 'Stillinger',
     facet: 'Facetter',
+    circle: 'Kredse',
   },
   link: {
     serves: 'tjener',

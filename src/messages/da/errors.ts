@@ -26,6 +26,10 @@ export const errors = {
   'link not allowed': 'Den slags led kan ikke kobles til hinanden.',
   loop: (path: string) => `Koblingen ville gå i ring: ${path}. Vælg et andet led.`,
   'already linked': 'De to er allerede koblet.',
+  'circle without you':
+    'Du skal selv være i kredsen; ellers kan du ikke se det, der lukkes for andre. Vælg en rolle, et organ eller en stilling, du har.',
+  'circle in use':
+    'Der er noget, der er lukket for andre end denne kreds. Vælg en anden kreds for det først.',
   'unknown reference': 'Noget, der peges på, findes ikke eller er af en anden slags.',
   'original amounts are locked':
     'De oprindelige beløb er låst, fordi aftalen er vedtaget. Skriv et revideret beløb med den beslutning, der ændrede det.',

@@ -54,4 +54,10 @@ export const fields = {
   short: 'Kort navn',
   field: 'Område',
   parent: 'Hører under',
+  circle: 'Lukket for andre end',
+  titleIsHarmless: 'Titlen røber intet og må stå på dagsordener',
+  roles: 'Roller',
+  bodies: 'Organer',
+  positions: 'Stillinger',
+  published: 'Offentliggjort',
 }

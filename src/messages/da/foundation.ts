@@ -29,6 +29,7 @@ export const foundation = {
     appropriation: 'Penge på et politikområde.',
     'direction source': 'Lov, kerneopgave og ledelsesgrundlag.',
     facet: 'Steder, partnere, styrkepositioner og verdensmål.',
+    circle: 'Hvem der må se det, der er lukket.',
   },
   beginWith: 'Begynd her',
   beginText:
@@ -72,6 +73,8 @@ export const foundation = {
     'direction source':
       'Skriv den lov, kerneopgave eller det ledelsesgrundlag ind, som arbejdet får retning af.',
     facet: 'Skriv de steder, partnere, styrkepositioner og verdensmål ind, som I vil kunne se på tværs.',
+    circle:
+      'Opret en kreds for hver slags lukkede sager, fx forhandlinger om grunde: roller, udvalg og stillinger, ikke personer. Du skal selv være i den.',
     'agreement item': 'Sæt aftalens punkter ind fra et regneark, eller læs aftalen ind.',
   },
   columns: {
@@ -108,6 +111,7 @@ export const foundation = {
     unit: 'Ny enhed',
     position: 'Ny stilling',
     facet: 'Ny facet',
+    circle: 'Ny kreds',
   },
   editTitle: (name: string) => `Rediger ${name}`,
   onlyTitle: 'Kun navnet skal udfyldes. Resten kan skrives senere.',
@@ -167,6 +171,8 @@ export const foundation = {
     'direction source': 'Fx »Serviceloven« eller »Ledelsesgrundlag«.',
     appropriation: 'Fx »Ældre og sundhed, drift«.',
     facet: 'Fx »Havnen« eller »Sundhed og trivsel (verdensmål 3)«.',
+    circle:
+      'Det, sagerne handler om, uden at røbe dem. Fx »Grundsalg« eller »Budgetforslag før offentliggørelse«.',
   },
   hints: {
     short: 'Forkortelsen til daglig. Fx »ØK« eller »BU«.',

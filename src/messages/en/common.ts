@@ -83,6 +83,7 @@ export const common: typeof danish = {
     unit: 'Unit',
     position: 'Position',
     facet: 'Facet',
+    circle: 'Circle',
   },
   kinds: {
     vision: 'Visions',
@@ -104,6 +105,7 @@ export const common: typeof danish = {
     unit: 'Units',
     position: 'Positions',
     facet: 'Facets',
+    circle: 'Circles',
   },
   link: {
     serves: 'serves',

@@ -28,6 +28,9 @@ export const errors: typeof danish = {
   'link not allowed': 'These kinds cannot be linked to each other.',
   loop: (path: string) => `The link would go in a circle: ${path}. Choose something else.`,
   'already linked': 'The two are already linked.',
+  'circle without you':
+    'You have to be in the circle yourself; otherwise you can’t see what is closed to others. Choose a role, a body or a position of yours.',
+  'circle in use': 'Something is closed to all but this circle. Choose another circle for it first.',
   'unknown reference': 'Something it refers to does not exist or is of another kind.',
   'original amounts are locked':
     'The original amounts are locked because the agreement is adopted. Write a revised amount with the decision that changed it.',

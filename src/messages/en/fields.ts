@@ -56,4 +56,10 @@ export const fields: typeof danish = {
   short: 'Short name',
   field: 'Field',
   parent: 'Belongs to',
+  circle: 'Closed to all but',
+  titleIsHarmless: 'The title gives nothing away and may stand on agendas',
+  roles: 'Roles',
+  bodies: 'Bodies',
+  positions: 'Positions',
+  published: 'Published',
 }

@@ -31,6 +31,7 @@ export const foundation: typeof danish = {
     appropriation: 'Money for a policy area.',
     'direction source': 'Law, core task and leadership foundation.',
     facet: 'Places, partners, strengths and SDGs.',
+    circle: 'Who may see what is closed.',
   },
   beginWith: 'Begin here',
   beginText:
@@ -70,6 +71,8 @@ export const foundation: typeof danish = {
     'direction source':
       'Write the law, the core task or the leadership foundation that gives the work its direction.',
     facet: 'Write the places, partners, positions of strength and SDGs that you want to see across.',
+    circle:
+      'Make a circle for each sort of closed cases, such as negotiations about land: roles, committees and positions, not persons. You have to be in it yourself.',
     'agreement item': 'Paste the agreement’s items from a spreadsheet, or import the agreement.',
   },
   columns: {
@@ -105,6 +108,7 @@ export const foundation: typeof danish = {
     unit: 'New unit',
     position: 'New position',
     facet: 'New facet',
+    circle: 'New circle',
   },
   editTitle: (name) => `Edit ${name}`,
   onlyTitle: 'Only the name is required. The rest can be written later.',
@@ -169,6 +173,8 @@ export const foundation: typeof danish = {
     'direction source': 'E.g. “Serviceloven” or “Ledelsesgrundlag”.',
     appropriation: 'E.g. “Ældre og sundhed, drift”.',
     facet: 'E.g. “Havnen” or “Sundhed og trivsel (SDG 3)”.',
+    circle:
+      'What the cases are about, without giving them away. For example “Land sales” or “Budget proposals before publication”.',
   },
   hints: {
     short: 'The everyday abbreviation. E.g. “ØK” or “BU”.',

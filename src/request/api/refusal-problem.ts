@@ -18,6 +18,8 @@ const problemOfRefusal: Readonly<Record<Refusal['refused'], ProblemName>> = {
   'deadline needs reason': 'refused',
   'other price level': 'refused',
   'link not allowed': 'refused',
+  'circle without you': 'refused',
+  'circle in use': 'conflict',
   loop: 'refused',
   'unknown reference': 'refused',
   'dialogue is no decision': 'refused',

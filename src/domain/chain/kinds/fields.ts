@@ -61,6 +61,16 @@ export const openness = z
 /** May it be shown publicly (åbenhed). */
 export type Openness = z.infer<typeof openness>
 
+/**
+ * How open something is: to whom it is closed (kreds; nobody named: the standing circle), and whether somebody has looked at the
+ * title of what is closed and found that it tells nothing (R50).
+ */
+export const secrecy = {
+  openness: openness.default('internal'),
+  circle: elementId.optional(),
+  titleIsHarmless: z.boolean().optional(),
+}
+
 /** Where a content was read: the document and the place in it (kildested). */
 export const source = z
   .object({

@@ -3,6 +3,7 @@ import { agreement } from './agreement.ts'
 import { agreementItem } from './agreement-item.ts'
 import { appropriation } from './appropriation.ts'
 import { body } from './body.ts'
+import { circle } from './circle.ts'
 import { directionSource } from './direction-source.ts'
 import { facet } from './facet.ts'
 import { frameworkAgreement } from './framework-agreement.ts'
@@ -39,4 +40,5 @@ export const kinds = {
   unit,
   position,
   facet,
+  circle,
 } as const

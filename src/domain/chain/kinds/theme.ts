@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from './define-kind.ts'
-import { date, elementId, line, openness, source, text, title } from './fields.ts'
+import { date, elementId, line, secrecy, source, text, title } from './fields.ts'
 
 /** A cross-cutting theme (tværgående tema) that several committees carry out; a strategic line (strategisk linje) is one too. The council may set a priority across. */
 export const theme = defineKind({
@@ -14,7 +14,7 @@ export const theme = defineKind({
     priority: z.object({ decidedOn: date, text: line.optional() }).readonly().optional(),
     responsible: elementId.optional(),
     committee: elementId.optional(),
-    openness: openness.default('internal'),
+    ...secrecy,
     source: source.optional(),
   }),
 })

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import { mayRunRounds } from '../../../domain/access/may.ts'
-import { seesOwnWords, sightOf } from '../../../domain/access/sight.ts'
+import { levelOf, seesOwnWords } from '../../../domain/access/sight.ts'
 import type { IsoDate } from '../../../domain/calendar/dates.ts'
 import type { ChainView } from '../../../domain/chain/chain-view.ts'
 import type { ElementOf } from '../../../domain/chain/element.ts'
@@ -99,7 +99,7 @@ const political: readonly ElementOf<'body'>['type'][] = [
 
 /** Politicians get approved words (R84), the administration its own, unless it was chosen; nobody gets more than they may see. */
 function wordsFor(actor: Actor, body: ElementOf<'body'> | undefined, choice: ReportChoice) {
-  const mayHaveOwn = seesOwnWords(sightOf(actor))
+  const mayHaveOwn = seesOwnWords({ level: levelOf(actor) })
   const fitting = body && political.includes(body.type) ? 'approved' : 'own'
   return { words: mayHaveOwn ? (choice.words ?? fitting) : 'approved', seesOwnWords: mayHaveOwn } as const
 }

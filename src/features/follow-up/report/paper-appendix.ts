@@ -70,7 +70,10 @@ function factsOfRow(row: ReportRow, wording: Wording) {
     [t.report.deadline, item?.deadline && format.planned(item.deadline)],
     // Both versions side by side (R6): the table has what counts today.
     [t.report.original, item?.revised && amountsInWords(item.amounts, wording)],
-    [t.report.openness, 'openness' in element ? t.common.openness[element.openness] : undefined],
+    [
+      t.report.openness,
+      'openness' in element && element.openness ? t.common.openness[element.openness] : undefined,
+    ],
     [
       t.common.done,
       item?.completed &&

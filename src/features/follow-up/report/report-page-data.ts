@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import { mayRunRounds } from '../../../domain/access/may.ts'
-import { seesOwnWords, sightOf } from '../../../domain/access/sight.ts'
+import { levelOf, seesOwnWords } from '../../../domain/access/sight.ts'
 import type { IsoDate } from '../../../domain/calendar/dates.ts'
 import type { Block, Paper } from '../../../documents/write/paper.ts'
 import { currentChain } from '../../../store/chain-cache.ts'
@@ -49,7 +49,7 @@ export async function reportPageData(
       .all('body')
       .map(({ id, title }) => ({ value: id, label: title }))
       .sort((a, b) => a.label.localeCompare(b.label, 'da')),
-    mayChooseWords: seesOwnWords(sightOf(actor)),
+    mayChooseWords: seesOwnWords({ level: levelOf(actor) }),
     refused: 'refused' in report ? report.refused : undefined,
     preview:
       'refused' in report

@@ -181,7 +181,7 @@ export function itemTable(report: Report, part: ReportPart, wording: Wording): T
               timeCell(row.plan?.item.deadline, format.planned),
               textCell(row.standing === 'done' ? '' : (row.next?.body?.title ?? '')),
               timeCell(planned, format.planned),
-              textCell('openness' in element ? t.common.openness[element.openness] : ''),
+              textCell('openness' in element && element.openness ? t.common.openness[element.openness] : ''),
             ],
           }
         }),

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { roleNames } from '../../access/actor.ts'
+import { defineKind } from './define-kind.ts'
+import { elementId, text, title } from './fields.ts'
+
+/** The roles that can be in a circle: not the public, and not the administrator, who looks after people and reads no cases. */
+export const circleRoles = roleNames.filter((role) => role !== 'public' && role !== 'administrator')
+
+/**
+ * A circle (kreds): those who may see what is closed to them, by role, position or seat in a body. It holds no persons (R53),
+ * is dated and kept like everything else, and is known to those in it alone.
+ */
+export const circle = defineKind({
+  kind: 'circle',
+  layer: 'facet',
+  format: 1,
+  schema: z.object({
+    title,
+    text: text.optional(),
+    roles: z.array(z.enum(circleRoles)).readonly().default([]),
+    positions: z.array(elementId).readonly().default([]),
+    bodies: z.array(elementId).readonly().default([]),
+  }),
+})
