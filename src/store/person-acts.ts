@@ -27,7 +27,8 @@ export async function doAboutPerson(
   await apply(tx, person, act)
   const { act: name, ...what } = act
   // What somebody is called is erased with the person: the entry says that it was mended, not to what.
-  await noteAboutPerson(tx, actor, person, name, name === 'rename' ? {} : what, reason)
+  const isName = name === 'rename' || name === 'email'
+  await noteAboutPerson(tx, actor, person, name, isName ? {} : what, reason)
 }
 
 /** Writes down what was done about a person. */
@@ -61,6 +62,14 @@ async function apply(tx: Tx, person: PersonId, act: PersonAct): Promise<void> {
       await tx
         .updateTable('person')
         .set({ name: act.name })
+        .where('municipality_id', '=', municipality_id)
+        .where('id', '=', person)
+        .execute()
+      return
+    case 'email':
+      await tx
+        .updateTable('person')
+        .set({ email: act.email })
         .where('municipality_id', '=', municipality_id)
         .where('id', '=', person)
         .execute()

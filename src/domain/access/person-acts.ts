@@ -13,6 +13,7 @@ const role = z.enum(roleNames)
 /** One thing that is done about a person (hændelse): a role or a position given or ended, a name mended, an end. Dates are first and last days. */
 export const personAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('rename'), name: line.min(1).max(200) }),
+  z.object({ act: z.literal('email'), email: z.email().max(320) }),
   z.object({ act: z.literal('give role'), role, scope: elementId.optional(), from: date }),
   z.object({ act: z.literal('end role'), held: heldId, on: date }),
   z.object({
@@ -72,6 +73,8 @@ export function personRefusal(
   switch (act.act) {
     case 'rename':
       return mentionsCpr(act.name) ? 'like cpr' : undefined
+    case 'email':
+      return undefined
     case 'give role':
       return (
         scopeRefusal(act.role, act.scope, kindOf) ??

@@ -44,6 +44,7 @@ function entryText(
   switch (act) {
     case 'add':
     case 'rename':
+    case 'email':
     case 'make link':
       return t.people.acts[act]()
     case 'give role':
