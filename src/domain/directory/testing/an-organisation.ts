@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { addDays, isoDate } from '../../calendar/dates.ts'
 import { aChain, anActor, anElement, idOf } from '../../chain/testing/a-chain.ts'
 import type { Element } from '../../chain/element.ts'
-import type { ChangeNumber, ElementId, PersonId } from '../../ids.ts'
+import type { ChangeNumber, PersonId } from '../../ids.ts'
 import {
   type KnownOrganisation,
   knownOrganisation,
