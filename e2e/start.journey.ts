@@ -1,13 +1,30 @@
 import { createServer } from 'node:net'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import pg from 'pg'
 import { expect, test } from 'vitest'
-import { freshFolders, run } from './testing/program.ts'
+import { locks } from '../src/platform/database/with-lock.ts'
+import { databaseOf } from '../src/platform/database/database-of.ts'
+import { freshFolders, project, run } from './testing/program.ts'
 
 const { fresh, keep } = freshFolders()
 const ready = /Åbn\s+(http:\/\/localhost:\d+)/
 const start = (data: string, more: Record<string, string> = {}) =>
   keep(run(['start'], { KAEDETRAEK_DATA: data, PORT: '0', ...more }))
+/** A port that somebody else has, and how they leave it. */
+async function busyPort(): Promise<Readonly<{ port: number; close: () => unknown }>> {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve))
+  const address = other.address()
+  return { port: typeof address === 'object' && address ? address.port : 0, close: () => other.close() }
+}
+
+async function freePort(): Promise<number> {
+  const { port, close } = await busyPort()
+  close()
+  return port
+}
+
 /** What a person reads when it can't start: the last line. */
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
 
@@ -39,16 +56,13 @@ test('a server that was killed is followed by one that finds all of its data', a
 })
 
 test('a busy port gets one sentence that names another', async () => {
-  const other = createServer()
-  await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve))
-  const address = other.address()
-  const port = typeof address === 'object' && address ? address.port : 0
+  const { port, close } = await busyPort()
   const server = start(fresh(), { PORT: String(port) })
   expect(await server.ended).toBe(1)
   expect(lastLine(server.said())).toBe(
     `Port ${port} er optaget; stop det program, der bruger den, eller vælg en anden: PORT=${port + 1} npm start`,
   )
-  other.close()
+  close()
 })
 
 test('a port that is no port gets one sentence', async () => {
@@ -173,4 +187,39 @@ test('several processes answer as one: what is written through one is seen throu
   server.process.kill('SIGTERM')
   expect(await server.ended).toBe(0)
   for (const child of processes) expect(existsSync(`/proc/${child}`)).toBe(false)
+})
+
+test('while the schema is brought up to date the server lives, is not ready, and asks people to wait', async () => {
+  const folder = fresh()
+  const found = await databaseOf({ KAEDETRAEK_DATA: folder }, project)
+  if (!found.found || found.address.kind !== 'socket') throw new Error('no PostgreSQL')
+  const { folder: host, port: socket, user, database } = found.address
+  const holder = new pg.Client({ host, port: socket, user, database })
+  await holder.connect()
+  // Somebody else brings it up to date at this moment.
+  await holder.query('select pg_advisory_lock($1)', [locks.migrate])
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const DATABASE_URL = `postgres://${user}@localhost:${socket}/${database}?host=${encodeURIComponent(host)}`
+  const server = start(folder, { PORT: String(port), DATABASE_URL })
+  await expect
+    .poll(() =>
+      fetch(`${url}/health/live`).then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    )
+    .toBe(200)
+  const ready = async () => (await fetch(`${url}/health/ready`)).status
+  expect(await ready()).toBe(503)
+  const page = await fetch(`${url}/plan`)
+  expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(await page.text()).toContain('Kædetræk er ved at starte')
+  await holder.query('select pg_advisory_unlock($1)', [locks.migrate])
+  await server.says(/Ctrl\+C/)
+  expect(await ready()).toBe(200)
+  await holder.end()
+  server.process.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  await found.release()
 })

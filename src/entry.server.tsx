@@ -6,7 +6,10 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from 'react-router'
+import { requestId } from './platform/log/request-scope.ts'
 import { nonceOf } from './request/nonce.ts'
+import { RequestNumber } from './request/request-number.ts'
+import { logMistake } from './platform/log/log.ts'
 
 /** Renders a page as a stream; the nonce lets its own scripts through the content security policy. */
 export default function handleRequest(
@@ -22,7 +25,9 @@ export default function handleRequest(
     // Kept no longer than the page takes: a timer would hold all that was rendered until it ran out.
     const patience = setTimeout(() => abort(), 20_000).unref()
     const { pipe, abort } = renderToPipeableStream(
-      <ServerRouter context={routes} url={request.url} nonce={nonce} />,
+      <RequestNumber value={requestId()}>
+        <ServerRouter context={routes} url={request.url} nonce={nonce} />
+      </RequestNumber>,
       {
         nonce,
         onAllReady() {
@@ -49,7 +54,7 @@ export default function handleRequest(
         },
         onError(error) {
           code = 500
-          console.error(error)
+          logMistake(error)
         },
       },
     )
@@ -58,5 +63,5 @@ export default function handleRequest(
 
 /** Prints what is a mistake of ours; a page that doesn't exist is an answer. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted && !isRouteErrorResponse(error)) console.error(error)
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) logMistake(error)
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import {
   isRouteErrorResponse,
   Links,
@@ -18,6 +18,7 @@ import { loadedTexts } from './messages/loaded-texts.ts'
 import { TextsProvider } from './messages/use-texts.tsx'
 import { asked } from './request/asking.ts'
 import { nonceOf } from './request/nonce.ts'
+import { RequestNumber, requestNumberName } from './request/request-number.ts'
 import type { Route } from './+types/root'
 
 /** What the frame of every page shows: the language, who acts and where. */
@@ -47,6 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name={requestNumberName} content={use(RequestNumber)} />
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />

@@ -15,6 +15,11 @@ import { withNonce } from './request/nonce.ts'
 import { isUnreachable } from './platform/database/is-unreachable.ts'
 import { bareAnswer } from './platform/http/bare-answer.ts'
 import { addHealth } from './platform/http/health.ts'
+import { addMetrics } from './platform/http/metrics-route.ts'
+import { watchRequests } from './platform/http/watch-requests.ts'
+import { logMistake } from './platform/log/log.ts'
+import { requestId } from './platform/log/request-scope.ts'
+import { pagePatterns } from './request/page-pattern.ts'
 import { endIdleConnections } from './platform/http/idle-connections.ts'
 import { contentSecurityPolicy, onlySecurely, secureHeaders } from './platform/http/secure-headers.ts'
 import { isSameOrigin } from './platform/http/same-origin.ts'
@@ -27,6 +32,7 @@ export async function createServer(installation: Installation): Promise<FastifyI
   await Promise.all([loadTexts('da'), loadTexts('en')])
   const app = fastify({ bodyLimit, forceCloseConnections: 'idle', logger: false, requestTimeout: 120_000 })
   const assets = join(installation.clientFolder, 'assets')
+  watchRequests(app, installation.proxies)
   app.addHook('onRequest', async (_request, reply) => {
     for (const [name, value] of Object.entries(headersOf(installation))) reply.header(name, value)
   })
@@ -34,6 +40,7 @@ export async function createServer(installation: Installation): Promise<FastifyI
   app.addHook('preClose', async () => endIdle())
   app.setErrorHandler(answerPageError)
   addHealth(app, installation.isReady)
+  addMetrics(app, installation.metricsToken)
   await app.register(registerApi, {
     prefix: '/api/v1',
     askingOf: (request) => askingOf(installation, request.raw, languageAskedFor(request.raw)),
@@ -71,6 +78,10 @@ const pages = (installation: Installation) => async (scope: FastifyInstance) => 
       if (asking) setAsking(context, asking)
       return context
     },
+  })
+  const patternOf = pagePatterns(build.routes)
+  scope.addHook('onRequest', async (request) => {
+    request.pagePattern = patternOf(request.url)
   })
   scope.all('/*', { schema: { hide: true } }, async (request: FastifyRequest, reply) => {
     const asking = await askingOf(installation, request.raw)
@@ -110,7 +121,7 @@ function answerPageError(error: unknown, request: FastifyRequest, reply: Fastify
     reply.header('retry-after', '5')
     return sendBare(request, reply, 503, errors.unavailable, errors.unavailableText)
   }
-  console.error(error)
+  logMistake(error)
   return sendBare(request, reply, 500, errors.broken, errors.brokenText)
 }
 
@@ -125,4 +136,10 @@ const sendBare = (
     .code(status)
     .header('content-security-policy', "default-src 'none'")
     .type('text/html; charset=utf-8')
-    .send(bareAnswer(languageAskedFor(request.raw), title, text))
+    .send(bareAnswer(languageAskedFor(request.raw), title, text, ...named(request, status)))
+
+/** What a person can say to the operator, so that it is found in the log; not for what the person can mend. */
+const named = (request: FastifyRequest, status: number): readonly string[] => {
+  const id = requestId()
+  return status >= 500 && id ? [loadedTexts(languageAskedFor(request.raw)).errors.requestNumber(id)] : []
+}

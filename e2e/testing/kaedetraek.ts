@@ -10,18 +10,20 @@ export type Running = Readonly<{
   /** Where it answers, once the tests run. */
   url: () => string
   dataFolder: () => string
+  /** Everything that the server has said until now. */
+  said: () => string
   /** Stops the server and starts it again on the same data, at a new address. */
   restart: () => Promise<void>
   /** Runs a command of the `kaedetraek` program on the same data, and waits for it to end. */
   command: (...args: readonly string[]) => Readonly<{ status: number | null; stdout: string; stderr: string }>
 }>
 
-/** Starts Kædetræk with the demo for the tests of this file, and stops it after them. */
-export function startKaedetraek(): Running {
+/** Starts Kædetræk with the demo for the tests of this file, with more settings when wanted, and stops it after them. */
+export function startKaedetraek(settings: Readonly<Record<string, string>> = {}): Running {
   let home = ''
   let url = ''
   let server: Run | undefined
-  const environment = () => ({ KAEDETRAEK_DATA: join(home, 'data'), PORT: '0' })
+  const environment = () => ({ KAEDETRAEK_DATA: join(home, 'data'), PORT: '0', ...settings })
   const start = async (): Promise<void> => {
     server = run(['start'], environment())
     url = (await server.says(/http:\/\/localhost:\d+/))[0]
@@ -43,6 +45,7 @@ export function startKaedetraek(): Running {
   return {
     url: () => url,
     dataFolder: () => join(home, 'data'),
+    said: () => server?.said() ?? '',
     restart: async () => {
       await stop()
       await start()

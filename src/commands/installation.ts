@@ -20,6 +20,7 @@ export type OpenInstallation = Readonly<{
   db: Database
   owner: Kysely<Tables>
   ownerPool: pg.Pool
+  appPool: pg.Pool
   /** The data folder of the embedded database; nothing when it is elsewhere. */
   dataFolder: string | undefined
   how: 'started' | 'attached' | 'external'
@@ -51,6 +52,7 @@ export async function openInstallation(
     db: queryBuilder<Tables>(appPool),
     owner: queryBuilder<Tables>(ownerPool),
     ownerPool,
+    appPool,
     dataFolder: found.dataFolder,
     how: found.how,
     close: async () => {

@@ -5,11 +5,13 @@ import { terminal } from '../messages/da/terminal.ts'
 import { buildFolder, builtProgram } from '../platform/build-folder.ts'
 import { claimServer, releaseServer } from '../platform/data-folder/processes.ts'
 import { withLock } from '../platform/database/with-lock.ts'
+import { addReadings, measureProcess } from '../platform/metrics/metrics.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { Installation } from '../request/installation.ts'
 import { municipalities } from '../store/municipalities.ts'
 import { installDemo } from './demo.ts'
 import { type OpenInstallation, openInstallation } from './installation.ts'
+import { readingsOfInstallation, readingsOfProcess } from './readings-of-server.ts'
 
 /** What a server needs before it can listen: its installation, where the data is, and how to leave. */
 export type OpenedServer = Readonly<{
@@ -19,7 +21,7 @@ export type OpenedServer = Readonly<{
   close: () => Promise<void>
 }>
 
-type ServerSettings = Pick<Settings, 'publicUrl' | 'proxies'>
+type ServerSettings = Pick<Settings, 'publicUrl' | 'proxies' | 'metricsToken'>
 
 /** Opens the database for a server, claims the data folder and lays the demo when there is nothing else. */
 export async function openServer(
@@ -37,6 +39,7 @@ export async function openServer(
   say(terminal.databaseReady(terminal.database[opened.how]))
   await withLock(ownerPool, 'lay the demo', () => installDemo(opened, say))
   const server = served(opened, settings)
+  addReadings(readingsOfInstallation(opened))
   return {
     ...server,
     close: async () => {
@@ -54,10 +57,15 @@ export async function openShare(
   return 'problem' in opened ? opened : served(opened, settings)
 }
 
-function served(opened: OpenInstallation, { publicUrl, proxies }: ServerSettings): OpenedServer {
+function served(
+  opened: OpenInstallation,
+  { publicUrl, proxies, metricsToken }: ServerSettings,
+): OpenedServer {
   const { dataFolder, ownerPool } = opened
   const program = builtProgram()
   const press = paperPress(program)
+  measureProcess()
+  addReadings(readingsOfProcess(opened))
   return {
     installation: {
       db: opened.db,
@@ -74,6 +82,7 @@ function served(opened: OpenInstallation, { publicUrl, proxies }: ServerSettings
       now: () => new Date(),
       publicUrl,
       proxies,
+      metricsToken,
     },
     dataFolder,
     close: async () => {

@@ -8,6 +8,8 @@ test('without settings the server is for this machine', () => {
     publicUrl: undefined,
     proxies: 0,
     processes: 1,
+    log: 'words',
+    metricsToken: undefined,
   })
   expect(settingsOf({ PORT: '', KAEDETRAEK_URL: '' })).toMatchObject({ port: 3000 })
 })
@@ -19,12 +21,16 @@ test('all that is wrong is said at once', () => {
       KAEDETRAEK_URL: 'kommune',
       KAEDETRAEK_PROXIES: '-1',
       KAEDETRAEK_PROCESSES: '0',
+      KAEDETRAEK_LOG: 'xml',
+      KAEDETRAEK_METRICS_TOKEN: 'kort',
     }),
   ).toEqual([
     { name: 'PORT', value: 'tre' },
     { name: 'KAEDETRAEK_PROXIES', value: '-1' },
     { name: 'KAEDETRAEK_PROCESSES', value: '0' },
     { name: 'KAEDETRAEK_URL', value: 'kommune' },
+    { name: 'KAEDETRAEK_LOG', value: 'xml' },
+    { name: 'KAEDETRAEK_METRICS_TOKEN', value: '' },
   ])
 })
 

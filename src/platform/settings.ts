@@ -1,3 +1,5 @@
+import { type LogStyle, logStyles } from './log/log.ts'
+
 /** What an installation is told by its environment, apart from where its data is. */
 export type Settings = Readonly<{
   /** The port to listen at; 0 takes any that is free. */
@@ -10,13 +12,21 @@ export type Settings = Readonly<{
   proxies: number
   /** How many processes answer; one is enough for most municipalities. */
   processes: number
+  /** How the server tells what it does. */
+  log: LogStyle
+  /** The word that opens the figures to a Prometheus elsewhere; without it they are for this machine only. */
+  metricsToken: string | undefined
 }>
 
 /** A number of the environment. */
 type Figure = 'PORT' | 'KAEDETRAEK_PROXIES' | 'KAEDETRAEK_PROCESSES'
 
 /** A setting that can't be read: its name, and what it says. */
-export type WrongSetting = Readonly<{ name: Figure | 'KAEDETRAEK_URL'; value: string }>
+export type WrongSetting = Readonly<{
+  name: Figure | 'KAEDETRAEK_URL' | 'KAEDETRAEK_LOG' | 'KAEDETRAEK_METRICS_TOKEN'
+  /** Empty for a secret. */
+  value: string
+}>
 
 /** Reads the settings, or gives all that are wrong at once. */
 export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSetting[] {
@@ -34,5 +44,11 @@ export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSet
   const isRoot = publicUrl?.pathname === '/' && ['http:', 'https:'].includes(publicUrl.protocol)
   if (address !== undefined && !isRoot) wrong.push({ name: 'KAEDETRAEK_URL', value: address })
   const host = env['HOST'] || 'localhost'
-  return wrong.length > 0 ? wrong : { port, host, publicUrl, proxies, processes }
+  const chosen = env['KAEDETRAEK_LOG'] || 'words'
+  const log = logStyles.find((style) => style === chosen)
+  if (!log) wrong.push({ name: 'KAEDETRAEK_LOG', value: chosen })
+  const metricsToken = env['KAEDETRAEK_METRICS_TOKEN'] || undefined
+  if (metricsToken !== undefined && !/^[\x21-\x7e]{16,}$/.test(metricsToken))
+    wrong.push({ name: 'KAEDETRAEK_METRICS_TOKEN', value: '' })
+  return wrong.length > 0 || !log ? wrong : { port, host, publicUrl, proxies, processes, log, metricsToken }
 }

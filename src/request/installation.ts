@@ -19,6 +19,8 @@ export type Installation = Readonly<{
   publicUrl: URL | undefined
   /** How many proxies of our own stand before the server. */
   proxies: number
+  /** The word that opens the figures to who asks from elsewhere. */
+  metricsToken: string | undefined
 }>
 
 /** True where people come over TLS. */

@@ -7,6 +7,15 @@ import type { Tx } from './transaction.ts'
 /** The chains held in memory, one per municipality; a deployment with very many would bound this. */
 const held = new Map<MunicipalityId, Chain>()
 
+/** What bringing chains forward has cost since the process began: loaded from the first change on, or only what came since. */
+const loads = { cold: 0, deltas: 0 }
+
+/** How many chains this process holds, and what it took. */
+export const chainCacheFigures = (): Readonly<{ held: number; cold: number; deltas: number }> => ({
+  held: held.size,
+  ...loads,
+})
+
 /** What each transaction has read last. After a change of its own it is nobody else's until it commits. */
 const read = new WeakMap<Tx, Chain>()
 const written = new WeakSet<Tx>()
@@ -53,6 +62,7 @@ async function bringTo(tx: Tx, number: ChangeNumber, edited: ChangeNumber): Prom
   if (known?.number === number) return known
   // A transaction that began before another's commit may be behind what is held: it loads its own and keeps it out.
   const base = known && known.number < number ? known : new Chain(tx.municipality, 0 as ChangeNumber)
+  loads[base.number === 0 ? 'cold' : 'deltas'] += 1
   return base.forward(await chainDelta(tx, base.number, number, edited))
 }
 

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { noteUseAfter, type Session, type SignInMethod } from '../domain/access/session.ts'
+import {
+  noteUseAfter,
+  type Session,
+  sessionLimits,
+  type SignInMethod,
+  signInMethods,
+} from '../domain/access/session.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { digestOf, newToken } from '../platform/secrets/token.ts'
 import type { Tx } from './transaction.ts'
@@ -103,3 +109,17 @@ const recordOf = (row: {
   beganAt: row.began_at,
   usedAt: row.used_at,
 })
+
+/** How many sessions of the municipality are in force at a moment. */
+export async function sessionsInForce(tx: Tx, now: Date): Promise<number> {
+  const began = (milliseconds: number): Date => new Date(now.getTime() - milliseconds)
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from session where municipality_id = ${tx.municipality} and (${sql.join(
+      signInMethods.map((method) => {
+        const { idle, most } = sessionLimits[method]
+        return sql`(method = ${method} and used_at > ${began(idle)} and began_at > ${began(most)})`
+      }),
+      sql` or `,
+    )})`.execute(tx)
+  return rows[0]?.count ?? 0
+}

@@ -1,10 +1,12 @@
 import { Link, useLocation } from 'react-router'
 import { PageHead } from '../../design/page.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
+import { useRequestNumber } from '../../request/request-number.ts'
 
 /** What is shown in place of a page that can't be: what it means and where to go. `problem` is the status of the answer, or no connection. */
 export function ErrorPage({ problem }: { problem: number | 'offline' }) {
   const { t } = useTexts()
+  const request = useRequestNumber()
   const { pathname, search } = useLocation()
   const [title, text] =
     problem === 404
@@ -14,12 +16,14 @@ export function ErrorPage({ problem }: { problem: number | 'offline' }) {
         : problem === 'offline'
           ? [t.errors.offline, t.errors.offlineText]
           : [t.errors.broken, t.errors.brokenText]
-  const mayPass = problem === 'offline' || (typeof problem === 'number' && problem >= 500)
+  const isMistake = typeof problem === 'number' && problem >= 500
+  const mayPass = problem === 'offline' || isMistake
   return (
     <>
       <title>{`${title} – ${t.common.product}`}</title>
       <PageHead title={title} />
       <p className="lead">{text}</p>
+      {isMistake && request ? <p className="meta mt-2">{t.errors.requestNumber(request)}</p> : null}
       <div className="buttons mt-4">
         {mayPass ? (
           <a className="button button--primary" href={pathname + search}>

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../domain/ids.ts'
+import { logMistake } from '../../platform/log/log.ts'
 
 type Running = Readonly<{ since: Date; stop: () => void; done: Promise<void> }>
 
@@ -9,7 +10,7 @@ const running = new Map<DocumentId, Running>()
 export function reading(document: DocumentId, read: (signal: AbortSignal) => Promise<void>): void {
   const control = new AbortController()
   const done = read(control.signal)
-    .catch((error: unknown) => console.error(error))
+    .catch((error: unknown) => logMistake(error))
     .finally(() => running.delete(document))
   running.set(document, { since: new Date(), stop: () => control.abort(), done })
 }

@@ -16,6 +16,8 @@ export const errors = {
   offline: 'Du er uden forbindelse',
   offlineText: 'Siden kan ikke hentes lige nu. Prøv igen, når du er på.',
   offlineForm: 'Intet er sendt. Det, du har skrevet, står her endnu; send igen, når du er på.',
+  requestNumber: (number: string) =>
+    `Bliver det ved, så giv den, der driver Kædetræk, dette nummer: ${number}`,
   tryAgain: 'Prøv igen',
   toHome: 'Til forsiden',
   stale:

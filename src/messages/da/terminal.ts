@@ -15,6 +15,10 @@ export const terminal = {
   municipality add KODE NAVN     opret en tom kommune
   openapi                        udskriv API'ets beskrivelse`,
   unknownCommand: (name: string) => `Kommandoen »${name}« findes ikke; vælg en af disse.`,
+  starting: {
+    title: 'Kædetræk er ved at starte',
+    text: 'Siden kommer om et øjeblik. Genindlæs den om lidt.',
+  },
   startingDatabase: 'Starter databasen …',
   databaseReady: (how: string) => `Databasen er klar (${how}).`,
   database: {
@@ -40,6 +44,10 @@ export const terminal = {
       `KAEDETRAEK_URL er »${value}«, men skal være hele adressen, fx https://plan.kommunen.dk.`,
     KAEDETRAEK_PROCESSES: (value: string) =>
       `KAEDETRAEK_PROCESSES er »${value}«, men skal være, hvor mange processer der skal svare (1–64).`,
+    KAEDETRAEK_LOG: (value: string) =>
+      `KAEDETRAEK_LOG er »${value}«, men skal være json (en linje pr. begivenhed), words (ord i terminalen) eller silent (ingenting).`,
+    KAEDETRAEK_METRICS_TOKEN: () =>
+      'KAEDETRAEK_METRICS_TOKEN skal være mindst 16 tegn uden mellemrum, fx det, som openssl rand -hex 32 giver.',
     KAEDETRAEK_PROXIES: (value: string) =>
       `KAEDETRAEK_PROXIES er »${value}«, men skal være, hvor mange proxyer der står foran serveren (0–10).`,
   },

@@ -18,6 +18,7 @@ export const errors: typeof danish = {
   offline: 'You have no connection',
   offlineText: 'The page cannot be fetched just now. Try again when you are back.',
   offlineForm: 'Nothing has been sent. What you wrote is still here; send again when you are back.',
+  requestNumber: (number) => `If it goes on, give this number to whoever runs Kædetræk: ${number}`,
   tryAgain: 'Try again',
   toHome: 'To the front page',
   stale:

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { countQuery } from '../log/request-scope.ts'
 
 /** Where a PostgreSQL is: the private socket of the embedded one, or an address from `DATABASE_URL`. */
 export type DatabaseAddress =
@@ -41,4 +42,9 @@ export function openPool(address: DatabaseAddress, as: 'application' | 'owner', 
 
 /** A typed query builder over a pool. */
 export const queryBuilder = <Tables>(pool: pg.Pool): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    log({ level }) {
+      if (level === 'query') countQuery()
+    },
+  })

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** What only one process of an installation may do at a time. Any numbers will do as long as every version uses the same. */
-const locks = { migrate: 7_305_118_021, 'lay the demo': 7_305_118_022 } as const
+export const locks = { migrate: 7_305_118_021, 'lay the demo': 7_305_118_022 } as const
 
 /** Runs steps while this process alone has a lock of the database; others wait for it. */
 export async function withLock<Result>(

@@ -6,11 +6,12 @@ import { loadedTexts } from '../../messages/loaded-texts.ts'
 import { isUnreachable } from '../../platform/database/is-unreachable.ts'
 import { type Problem, problem, type ProblemDetails } from './problem.ts'
 import { sendProblem } from './send-problem.ts'
+import { logMistake } from '../../platform/log/log.ts'
 
 /** Turns what was thrown into problem details, in one place; a mistake of ours is printed and says nothing of its inside. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const found = problemOfError(error, request.askedLanguage)
-  if (found.problem === 'mistake') console.error(error)
+  if (found.problem === 'mistake') logMistake(error)
   return sendProblem(request, reply, found)
 }
 

@@ -41,6 +41,12 @@ export const problemSchema = z
     title: z.string().describe('The same for every problem of this kind, in the language asked for.'),
     status: z.number().int(),
     detail: z.string().describe('What to do, in the language asked for.'),
+    request: z
+      .string()
+      .optional()
+      .describe(
+        'With a status of 500 or more: the number of this request, as in `X-Request-Id`, to tell whoever runs the installation.',
+      ),
     fields: z
       .array(fieldProblem)
       .optional()

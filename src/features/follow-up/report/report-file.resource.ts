@@ -6,6 +6,7 @@ import type { Route } from './+types/report-file.resource'
 import { makeReport } from './make-report.ts'
 import { reportQuery } from './report-query.ts'
 import { writeReport } from './write-report.ts'
+import { logMistake } from '../../../platform/log/log.ts'
 
 /** The report as a file to keep. */
 export async function loader({ request, context }: Route.LoaderArgs): Promise<Response> {
@@ -27,7 +28,7 @@ export async function loader({ request, context }: Route.LoaderArgs): Promise<Re
     })
   } catch (error) {
     // The choices are kept, and the page says what to do.
-    console.error(error)
+    logMistake(error)
     params.set('failed', format)
     return new Response(null, { status: 303, headers: { location: `/rapport?${params}` } })
   }
