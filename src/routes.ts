@@ -5,6 +5,7 @@ import { homeRoutes } from './features/home/routes.ts'
 import { insightRoutes } from './features/insight/routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { meetingsRoutes } from './features/meetings/routes.ts'
+import { opennessRoutes } from './features/openness/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { planRoutes } from './features/plan/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
@@ -20,6 +21,7 @@ export default [
   ...intakeRoutes,
   ...insightRoutes,
   ...chainRoutes,
+  ...opennessRoutes,
   ...peopleRoutes,
   ...searchRoutes,
 ] satisfies RouteConfig

@@ -72,16 +72,23 @@ export async function holdersOfPositions(
 /** The actor that a person is today, or nothing for somebody unknown or ended. */
 export async function actorOf(tx: Tx, person: PersonId, today: IsoDate): Promise<Actor | undefined> {
   const [row] = await personRows(tx, today, person)
-  if (!row) return undefined
-  return {
-    municipality: tx.municipality,
-    person: row.id,
-    name: row.name,
-    roles: rolesOf(row),
-    positions: (row.held ?? []).filter((held) => held.own).map((held) => held.position),
-    mayWriteFor: (row.held ?? []).filter((held) => !held.own).map((held) => held.position),
-  }
+  return row && actorFrom(tx, row)
 }
+
+/** Everybody who may act on a day, by name. */
+export const actorsOn = async (tx: Tx, today: IsoDate): Promise<readonly Actor[]> =>
+  (await personRows(tx, today))
+    .map((row) => actorFrom(tx, row))
+    .sort((a, b) => a.name.localeCompare(b.name, 'da'))
+
+const actorFrom = (tx: Tx, row: PersonRow): Actor => ({
+  municipality: tx.municipality,
+  person: row.id,
+  name: row.name,
+  roles: rolesOf(row),
+  positions: (row.held ?? []).filter((held) => held.own).map((held) => held.position),
+  mayWriteFor: (row.held ?? []).filter((held) => !held.own).map((held) => held.position),
+})
 
 /** Adds a person who holds nothing yet. */
 export async function insertPerson(tx: Tx, id: PersonId, name: string): Promise<void> {

@@ -89,14 +89,15 @@ const yearly = (
       signedOn: one.kind === 'framework agreement' ? one.signedOn : undefined,
     }))
 
-/** What is coming before a body, the soonest first; what has no time comes last. */
+/** What is coming before a body, the soonest first; what has no time comes last. Of a closed case one sees that it comes (R50). */
 export const comingBefore = (view: ChainView, body: ElementId) =>
-  [...view.parts.treatments.values()]
-    .filter((treatment) => treatment.body === body && treatment.actualOn === undefined)
-    .sort((a, b) => (a.planned ?? '9999').localeCompare(b.planned ?? '9999'))
-    .flatMap((treatment) => {
+  [
+    ...[...view.parts.treatments.values()].flatMap((treatment) => {
       const element = view.element(treatment.element)
-      return element
-        ? [{ id: treatment.id, of: named(element), planned: treatment.planned, purpose: treatment.purpose }]
-        : []
-    })
+      return element ? [{ ...treatment, of: named(element), closedTitle: undefined }] : []
+    }),
+    ...view.closedCases.map((one) => ({ ...one, of: undefined, closedTitle: one.title, purpose: undefined })),
+  ]
+    .filter((one) => one.body === body && one.actualOn === undefined)
+    .sort((a, b) => (a.planned ?? '9999').localeCompare(b.planned ?? '9999'))
+    .map(({ id, of, closedTitle, planned, purpose }) => ({ id, of, closedTitle, planned, purpose }))

@@ -173,6 +173,9 @@ export default function ElementPage({ loaderData, actionData }: Route.ComponentP
               <ElementFacts facts={loaderData.facts} />
             </section>
           ) : null}
+          <p className="meta">
+            <Link to={`${here}/adgang`}>{t.openness.link}</Link>
+          </p>
         </aside>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { Icon } from '../../design/symbols.tsx'
 import { Section, TableScroll } from '../../design/page.tsx'
 import type { Kind } from '../../domain/chain/element.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -86,7 +87,14 @@ function Coming({ coming }: { coming: NonNullable<ElementPageData['body']>['comi
             <li key={one.id}>
               <span className="date">{one.planned ? format.planned(one.planned) : t.element.noTime}</span>
               <div>
-                <Link to={addressOf(one.of)}>{one.of.title}</Link>
+                {one.of ? (
+                  <Link to={addressOf(one.of)}>{one.of.title}</Link>
+                ) : (
+                  <span className="access access--closed">
+                    <Icon name="lock" />
+                    {one.closedTitle ? t.openness.closedCaseNamed(one.closedTitle) : t.openness.closedCase}
+                  </span>
+                )}
                 {one.purpose ? <div className="meta">{one.purpose}</div> : null}
               </div>
             </li>

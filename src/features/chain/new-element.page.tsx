@@ -93,6 +93,8 @@ export default function NewElementPage({ loaderData, actionData }: Route.Compone
   const problems = actionData?.problems ?? []
   const values = actionData?.kept ?? loaderData.values
   const isOnlyTitle = fieldSpecs[kind].filter((spec) => spec.isRequired).length === 1
+  const ofItsKind = isOnlyTitle ? t.foundation.onlyTitle : undefined
+  const lead = kind === 'circle' ? t.foundation.circleLead : ofItsKind
   const head = (
     <>
       <title>{`${title} – ${t.common.product}`}</title>
@@ -103,7 +105,10 @@ export default function NewElementPage({ loaderData, actionData }: Route.Compone
           { label: t.common.kinds[kind], to: kindAddress(kind) },
         ]}
         title={title}
-        meta={agreement?.title ?? (isOnlyTitle ? t.foundation.onlyTitle : undefined)}
+        meta={
+          agreement?.title ??
+          (kind === 'circle' ? t.foundation.circleLead : isOnlyTitle ? t.foundation.onlyTitle : undefined)
+        }
       />
     </>
   )

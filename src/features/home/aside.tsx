@@ -91,6 +91,11 @@ export function ComingList({ coming }: Pick<HomeData, 'coming'>) {
                 <Link to={`/runder/${one.id}`}>
                   {one.kind === 'round due' ? t.home.roundDue(one.name) : t.home.roundOpens(one.name)}
                 </Link>
+              ) : one.kind === 'closed case' ? (
+                t.home.beforeBody(
+                  one.body,
+                  one.name ? t.openness.closedCaseNamed(one.name) : t.openness.closedCase,
+                )
               ) : (
                 <Link to={`/punkt/${one.id}`}>
                   {one.kind === 'treatment'

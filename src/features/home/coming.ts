@@ -5,13 +5,14 @@ import type { Element } from '../../domain/chain/element.ts'
 import { nameOf } from '../../domain/chain/name-of.ts'
 import { isDone } from '../../domain/follow-up/awaited.ts'
 import { roundState } from '../../domain/follow-up/round.ts'
-import type { ElementId, RoundId } from '../../domain/ids.ts'
+import type { ElementId, RoundId, TreatmentId } from '../../domain/ids.ts'
 
-/** Something that comes: a round that opens or is due, an item before a body, a deadline. */
+/** Something that comes: a round that opens or is due, an item or a closed case before a body, a deadline. */
 export type Coming = Readonly<{ when: string }> &
   (
     | Readonly<{ kind: 'round due' | 'round opens'; id: RoundId; name: string }>
     | Readonly<{ kind: 'treatment'; id: ElementId; name: string; body: string }>
+    | Readonly<{ kind: 'closed case'; id: TreatmentId; name: string | undefined; body: string }>
     | Readonly<{ kind: 'deadline'; id: ElementId; name: string }>
   )
 
@@ -46,6 +47,15 @@ export function comingUp(
       body: view.element(treatment.body)?.title ?? '',
     })
   }
+  for (const one of view.closedCases)
+    if (ours.bodies.has(one.body) && one.actualOn === undefined && isAhead(one.planned, today))
+      coming.push({
+        kind: 'closed case',
+        when: one.planned,
+        id: one.id,
+        name: one.title,
+        body: view.element(one.body)?.title ?? '',
+      })
   for (const item of view.all('agreement item'))
     if (ours.isOurs(item) && !isDone(view, item) && isAhead(item.deadline, today))
       coming.push({ kind: 'deadline', when: item.deadline, id: item.id, name: nameOf(item) })

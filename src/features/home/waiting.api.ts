@@ -39,10 +39,10 @@ const taskShape = z
 
 const comingShape = z
   .object({
-    kind: z.enum(['round due', 'round opens', 'treatment', 'deadline']),
+    kind: z.enum(['round due', 'round opens', 'treatment', 'closed case', 'deadline']),
     when: z.string(),
     id: z.string(),
-    name: z.string(),
+    name: z.string().optional().describe('Of a closed case only when its title gives nothing away.'),
     body: z.string().optional(),
   })
   .meta({ id: 'Coming' })
@@ -93,7 +93,7 @@ export function waitingApi(api: FastifyInstance): void {
             kind,
             when,
             id,
-            name,
+            ...(name ? { name } : {}),
             ...(more.body ? { body: more.body } : {}),
           })),
           news: home.news.map((one) => ({

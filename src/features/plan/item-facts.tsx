@@ -220,6 +220,9 @@ export function ItemFacts({ data }: { data: ItemPageData }) {
             {t.common.openness[item.openness]}
           </span>
         </EditableField>
+        <div className="meta">
+          <Link to={`/led/${item.id}/adgang`}>{t.openness.link}</Link>
+        </div>
       </dd>
       {data.whole ? (
         <>

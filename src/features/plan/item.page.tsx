@@ -99,10 +99,13 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
         <span>
           {t.plan.responsible}: {loaderData.responsible?.title ?? t.plan.noResponsible}
         </span>
-        <span className={item.openness === 'closed' ? 'access access--closed' : 'access'}>
+        <Link
+          className={item.openness === 'closed' ? 'access access--closed' : 'access'}
+          to={`/led/${item.id}/adgang`}
+        >
           <Icon name={item.openness === 'open' ? 'open' : 'lock'} />
           {t.common.openness[item.openness]}
-        </span>
+        </Link>
       </p>
       <div className="stacked item-notices">
         {asOf ? (

@@ -114,6 +114,7 @@ export const foundation = {
     circle: 'Ny kreds',
   },
   editTitle: (name: string) => `Rediger ${name}`,
+  circleLead: 'Vælg dem, der må se det, der lukkes for andre. Du skal selv være en af dem.',
   onlyTitle: 'Kun navnet skal udfyldes. Resten kan skrives senere.',
   createAndNew: 'Opret, og skriv en til',
   created: (name: string) => `${name} er oprettet.`,

@@ -111,6 +111,7 @@ export const foundation: typeof danish = {
     circle: 'New circle',
   },
   editTitle: (name) => `Edit ${name}`,
+  circleLead: 'Choose those who may see what is closed to others. You have to be one of them.',
   onlyTitle: 'Only the name is required. The rest can be written later.',
   createAndNew: 'Create, and write another',
   created: (name) => `${name} has been created.`,

@@ -13,6 +13,7 @@ import { insight } from './insight.ts'
 import { intake } from './intake.ts'
 import { links } from './links.ts'
 import { meetings } from './meetings.ts'
+import { openness } from './openness.ts'
 import { paste } from './paste.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
@@ -40,6 +41,7 @@ export const english: Messages = {
   intake,
   links,
   meetings,
+  openness,
   paste,
   people,
   plan,
