@@ -105,10 +105,7 @@ export default function NewElementPage({ loaderData, actionData }: Route.Compone
           { label: t.common.kinds[kind], to: kindAddress(kind) },
         ]}
         title={title}
-        meta={
-          agreement?.title ??
-          (kind === 'circle' ? t.foundation.circleLead : isOnlyTitle ? t.foundation.onlyTitle : undefined)
-        }
+        meta={agreement?.title ?? lead}
       />
     </>
   )
