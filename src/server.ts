@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { RouterContextProvider } from 'react-router'
 import * as build from 'virtual:react-router/server-build'
 import { registerApi } from './features/api.ts'
+import { giveBackReadings } from './features/intake/readings.ts'
 import { loadedTexts, loadTexts } from './messages/loaded-texts.ts'
 import { type Asking, setAsking } from './request/asking.ts'
 import { askingOf, languageAskedFor } from './request/asking-of.ts'
@@ -37,7 +38,12 @@ export async function createServer(installation: Installation): Promise<FastifyI
     for (const [name, value] of Object.entries(headersOf(installation))) reply.header(name, value)
   })
   const endIdle = endIdleConnections(app.server)
-  app.addHook('preClose', async () => endIdle())
+  app.addHook('preClose', async () => {
+    endIdle()
+    await giveBackReadings()
+  })
+  // And what has come in since, on the connections that were let finish.
+  app.addHook('onClose', giveBackReadings)
   app.setErrorHandler(answerPageError)
   addHealth(app, installation.isReady)
   addMetrics(app, installation.metricsToken)

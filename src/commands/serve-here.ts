@@ -6,7 +6,7 @@ import type { OpenedServer } from './open-server.ts'
 /** A server that answers from this process: at which port, and how to stop it in order. */
 export type Serving = Readonly<{ port: number; stop: () => Promise<void> }>
 
-const longestAnswer = 10_000
+const longestAnswer = 20_000
 
 /** Answers from this process, or says in one sentence why it can't. */
 export async function serveHere(

@@ -48,6 +48,7 @@ export const distributedTables: readonly DistributedTable[] = [
   { name: 'review' },
   { name: 'review_proposal' },
   { name: 'review_act' },
+  { name: 'reading_claim', notExported: 'all' },
   { name: 'finding_period' },
   { name: 'finding_answer' },
   { name: 'idempotency', notExported: 'all' },

@@ -201,6 +201,7 @@ export type Tables = {
     text: string
     words: ColumnType<string, never, never>
   }
+  reading_claim: Owned & { document_id: string; claim: string; since: Date; until: Date }
   review: Owned & {
     id: string
     document_id: string

@@ -6,9 +6,9 @@ import { sheetsOf } from '../../domain/intake/sheets.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { seenDocument } from '../../request/seen-documents.ts'
 import { isDocumentUsed } from '../../store/documents.ts'
+import { readingClaims } from '../../store/reading-claims.ts'
 import { reviewsOfDocument } from '../../store/reviews.ts'
 import type { Tx } from '../../store/transaction.ts'
-import { beingReadSince } from './readings.ts'
 
 /** What a document's page shows: its pages, what it is used for, and what can be done with it. */
 export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: DocumentId) {
@@ -21,7 +21,7 @@ export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: Do
     size: document.size,
     addedAt: document.addedAt.toISOString(),
     /** For how many seconds it has been read by now. */
-    readFor: secondsSince(beingReadSince(id)),
+    readFor: secondsSince((await readingClaims(tx)).get(id)?.since),
     isRead: document.reading !== null,
     unreadable: document.reading && !document.reading.ok ? document.reading.reason : undefined,
     sheets: document.reading?.ok ? sheetsOf(document.reading.document) : [],

@@ -14,13 +14,16 @@ import { documentData } from './document-data.ts'
 import { DocumentSheets } from './document-sheets.tsx'
 import { keepOrDelete } from './keep-or-delete.ts'
 import { passageIn } from './passage-address.ts'
+import { takeUp } from './take-up.ts'
 
 /** A document as it was read, with one passage lit. Documents are not assessed, so the public sees none (R48). */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { db, actor } = askedByActor(context)
+  const asking = askedByActor(context)
+  const { db, actor } = asking
   if (!mayRead(actor) || !isUuid(params.id)) throw data(null, { status: 404 })
   const found = await reading(db, actor, (view, tx) => documentData(tx, view, actor, params.id as DocumentId))
   if (!found) throw data(null, { status: 404 })
+  if (found.readFor !== undefined && found.mayPlan) await takeUp(asking, (id) => id === found.id)
   const search = new URL(request.url).searchParams
   // Whoever has just given it goes on to the review as soon as there is one.
   const [review] = found.reviews

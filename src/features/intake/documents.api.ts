@@ -14,9 +14,9 @@ import type { ActorAsking } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
 import { seenDocument, seenDocuments } from '../../request/seen-documents.ts'
 import { bytesOf } from '../../store/documents.ts'
+import { readingClaims } from '../../store/reading-claims.ts'
 import { documentData } from './document-data.ts'
 import { deleteKept } from './keep-or-delete.ts'
-import { isBeingRead } from './readings.ts'
 import { largestFile, readBodiesAsFiles } from './sent-file.ts'
 import { readAgain, takeIn, type TakenIn } from './take-in.ts'
 
@@ -58,7 +58,10 @@ export function documentsApi(api: FastifyInstance): void {
     problems: ['forbidden'],
     run: async (asked) => {
       if (!mayPlan(asked.actor)) return problem('forbidden')
-      const all = await reading(asked.db, asked.actor, (view, tx) => seenDocuments(tx, view))
+      const [all, claims] = await reading(asked.db, asked.actor, async (view, tx) => [
+        await seenDocuments(tx, view),
+        await readingClaims(tx),
+      ])
       const page = pageOfAll(asked, all, (one) => one.id)
       if ('problem' in page) return page
       return done({
@@ -69,7 +72,7 @@ export function documentsApi(api: FastifyInstance): void {
           size,
           addedAt: addedAt.toISOString(),
           isRead,
-          isBeingRead: isBeingRead(id),
+          isBeingRead: claims.has(id),
           ...whyUnreadable(asked, unreadable),
         })),
       })
@@ -152,7 +155,7 @@ export function documentsApi(api: FastifyInstance): void {
           size: found.size,
           addedAt: found.addedAt,
           isRead: found.isRead,
-          isBeingRead: isBeingRead(id),
+          isBeingRead: found.readFor !== undefined,
           ...whyUnreadable(asked, found.unreadable),
           reviews: found.reviews.map((one) => ({ id: one.id, title: one.title, isFinished: one.isFinished })),
           uses: found.uses.flatMap((one) => referenceOf(view, one.id as never) ?? []),

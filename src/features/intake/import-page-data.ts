@@ -2,11 +2,12 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { seenReviews, seenDocuments } from '../../request/seen-documents.ts'
 import type { Tx } from '../../store/transaction.ts'
-import { isBeingRead } from './readings.ts'
+import { readingClaims } from '../../store/reading-claims.ts'
 
 /** What the import page shows: reviews in progress and done, and documents that are kept without having been read. */
 export async function importPageData(tx: Tx, view: ChainView, actor: Actor) {
   const kept = await seenDocuments(tx, view)
+  const claims = await readingClaims(tx)
   const files = new Map(kept.map((document) => [document.id, document.name]))
   const listed = (await seenReviews(tx, actor)).map(
     ({ id, head, document, finishedAt, changedAt, progress }) => ({
@@ -30,7 +31,7 @@ export async function importPageData(tx: Tx, view: ChainView, actor: Actor) {
         id: id as string,
         name,
         unreadable,
-        isBeingRead: isBeingRead(id),
+        isBeingRead: claims.has(id),
         addedAt: addedAt.toISOString(),
       })),
   }

@@ -4,18 +4,23 @@ import { mayPlan } from '../../domain/access/may.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
+import { seenDocuments } from '../../request/seen-documents.ts'
 import type { Route } from './+types/import.page'
 import { demoAgreement } from './demo-agreement.ts'
 import { importPageData } from './import-page-data.ts'
 import { takeIn } from './take-in.ts'
+import { takeUp } from './take-up.ts'
 
 // A file of 50 MB, and what the form is around it.
 const largestForm = 50 * 1024 * 1024 + 16 * 1024
 
 /** Reviews in progress, those that are done, and what is kept without having been read. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { db, actor, municipality } = askedByActor(context)
+  const asking = askedByActor(context)
+  const { db, actor, municipality } = asking
   if (!mayPlan(actor)) throw data(null, { status: 403 })
+  const seen = await reading(db, actor, (view, tx) => seenDocuments(tx, view))
+  await takeUp(asking, (id) => seen.some((document) => document.id === id))
   const shown = await reading(db, actor, (view, tx) => importPageData(tx, view, actor))
   return {
     ...shown,

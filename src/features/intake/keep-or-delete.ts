@@ -5,8 +5,9 @@ import type { ActorAsking } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
 import { seenDocument } from '../../request/seen-documents.ts'
 import { deleteDocument, isDocumentUsed } from '../../store/documents.ts'
+import { readingClaims } from '../../store/reading-claims.ts'
 import type { Database } from '../../store/transaction.ts'
-import { isBeingRead, stopReading } from './readings.ts'
+import { stopReading } from './readings.ts'
 import { readAgain } from './take-in.ts'
 
 /** What may be done with a kept document by somebody who may plan: stop reading it, read it again, delete it. */
@@ -16,7 +17,7 @@ export async function keepOrDelete(
   act: string,
 ): Promise<Readonly<{ to: string }> | Readonly<{ sentence: string }>> {
   if (act === 'stop') {
-    await stopReading(id)
+    await stopReading(db, actor.municipality, id)
     return { to: `/dokument/${id}` }
   }
   if (act === 'delete') {
@@ -41,9 +42,9 @@ export async function deleteKept(
   id: DocumentId,
 ): Promise<'deleted' | 'not allowed' | 'unknown' | 'being read' | 'used'> {
   if (!mayPlan(actor)) return 'not allowed'
-  if (isBeingRead(id)) return 'being read'
   return reading(db, actor, async (view, tx) => {
     if (!(await seenDocument(tx, view, actor, id))) return 'unknown'
+    if ((await readingClaims(tx)).get(id)?.isHeld) return 'being read'
     if (await isDocumentUsed(tx, id)) return 'used'
     await deleteDocument(tx, id)
     return 'deleted'

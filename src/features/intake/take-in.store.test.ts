@@ -4,11 +4,13 @@ import type { Reading } from '../../domain/intake/extraction.ts'
 import { readText } from '../../documents/read/read-text.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { bytesOf, documentOf, documents } from '../../store/documents.ts'
+import { endClaim, readingClaims } from '../../store/reading-claims.ts'
 import { proposalsOf, reviewsOfDocument } from '../../store/reviews.ts'
 import { testDatabase } from '../../store/testing/test-database.ts'
 import { inMunicipality } from '../../store/transaction.ts'
-import { isBeingRead, stopReading } from './readings.ts'
+import { giveBackReadings, stopReading } from './readings.ts'
 import { readAgain, takeIn } from './take-in.ts'
+import { takeUp } from './take-up.ts'
 
 const { db, municipality, person } = await testDatabase()
 const coordinator = await person(['coordinator'])
@@ -37,6 +39,7 @@ const endless = (_bytes: Uint8Array, _name: string, signal?: AbortSignal): Promi
   new Promise((resolve) => {
     signal?.addEventListener('abort', () => resolve({ ok: false, reason: 'damaged' }))
   })
+const claimOf = async (id: DocumentId) => (await inMunicipality(db, municipality, readingClaims)).get(id)
 const documentIn = (id: DocumentId) => inMunicipality(db, municipality, (tx) => documentOf(tx, id))
 
 test('a document becomes a review of its proposals, and its bytes are kept as they were given', async () => {
@@ -60,14 +63,46 @@ test('the same bytes again are the same document, and its review in progress is 
 test('a document that takes long is said to be being read; stopped, it is kept unread, and read again when asked', async () => {
   const taken = await takeIn(db, coordinator, file(agreement('Stier')), { readFile: endless, patienceMs: 10 })
   if (taken.kind !== 'being read') throw new Error(taken.kind)
-  expect(isBeingRead(taken.document)).toBe(true)
-  await stopReading(taken.document)
-  expect(isBeingRead(taken.document)).toBe(false)
+  expect(await claimOf(taken.document)).toMatchObject({ isHeld: true })
+  await stopReading(db, municipality, taken.document)
+  expect(await claimOf(taken.document)).toBeUndefined()
   expect(await documentIn(taken.document)).toMatchObject({ name: 'aftale.txt', reading: null })
   const reviews = () => inMunicipality(db, municipality, (tx) => reviewsOfDocument(tx, taken.document))
   expect(await reviews()).toEqual([])
   expect(await readAgain(db, coordinator, taken.document, { readFile })).toMatchObject({ kind: 'review' })
   expect(await reviews()).toHaveLength(1)
+})
+
+test('a process that stops gives its reading back, and whoever looks next takes it up, once', async () => {
+  const taken = await takeIn(db, coordinator, file(agreement('Havnebade')), {
+    readFile: endless,
+    patienceMs: 10,
+  })
+  if (taken.kind !== 'being read') throw new Error(taken.kind)
+  await takeUp({ db, actor: coordinator, readFile }, () => true)
+  expect(await claimOf(taken.document)).toMatchObject({ isHeld: true })
+  await giveBackReadings()
+  expect(await claimOf(taken.document)).toMatchObject({ isHeld: false })
+  await takeUp({ db, actor: coordinator, readFile }, () => false)
+  const reviews = () => inMunicipality(db, municipality, (tx) => reviewsOfDocument(tx, taken.document))
+  expect(await reviews()).toEqual([])
+  const two = [1, 2].map(() => takeUp({ db, actor: coordinator, readFile }, (id) => id === taken.document))
+  await Promise.all(two)
+  await expect.poll(reviews).toHaveLength(1)
+  expect(await claimOf(taken.document)).toBeUndefined()
+})
+
+test('what another process reads is not read twice, and what it has stopped is not kept', async () => {
+  const given = file(agreement('Biblioteker'))
+  let finish: (came: Reading) => void = () => undefined
+  const slow = (): Promise<Reading> => new Promise((resolve) => (finish = resolve))
+  const taken = await takeIn(db, coordinator, given, { readFile: slow, patienceMs: 10 })
+  if (taken.kind !== 'being read') throw new Error(taken.kind)
+  // As another process does that a person asks to stop: it knows the claim only.
+  await inMunicipality(db, municipality, (tx) => endClaim(tx, taken.document))
+  finish(await readFile(given.bytes))
+  await giveBackReadings()
+  expect(await documentIn(taken.document)).toMatchObject({ reading: null })
 })
 
 test('what cannot be read is kept and listed with why', async () => {

@@ -10,7 +10,7 @@ import { currentChain } from '../../store/chain-cache.ts'
 import { addDocument, bytesOf, documentOf, documentWithDigest, keepReading } from '../../store/documents.ts'
 import { reviewsOfDocument, startReview } from '../../store/reviews.ts'
 import { type Database, inMunicipality, type Tx } from '../../store/transaction.ts'
-import { isBeingRead, reading, whatCameOf } from './readings.ts'
+import { beginReading, whatCameOf } from './readings.ts'
 
 /** A document that has been taken in: its review, why it can't be read, or that it is still being read. It is kept in every case. */
 export type TakenIn =
@@ -24,6 +24,8 @@ export type TakenIn =
 export type ReadingMeans = Readonly<{
   readFile: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Reading>
   patienceMs?: number
+  /** Only if its reading was ended in the middle. */
+  isTakenUp?: boolean
 }>
 
 /** A file that somebody gives. */
@@ -71,15 +73,16 @@ async function read(
   actor: Actor,
   document: DocumentId,
   file: GivenFile,
-  { readFile, patienceMs = 1_500 }: ReadingMeans,
+  { readFile, patienceMs = 1_500, isTakenUp = false }: ReadingMeans,
 ): Promise<TakenIn> {
-  if (!isBeingRead(document))
-    reading(document, async (signal) => {
-      const came = await readFile(file.bytes, file.name, signal)
-      // What was stopped has read nothing.
-      if (!signal.aborted)
-        await inMunicipality(db, actor.municipality, (tx) => keep(tx, actor, document, file.name, came))
-    })
+  await beginReading({
+    db,
+    municipality: actor.municipality,
+    document,
+    read: (signal) => readFile(file.bytes, file.name, signal),
+    isTakenUp,
+    keep: (tx, came) => keep(tx, actor, document, file.name, came),
+  })
   if (!(await whatCameOf(document, patienceMs))) return { kind: 'being read', document }
   return inMunicipality(db, actor.municipality, async (tx): Promise<TakenIn> => {
     const stored = await documentOf(tx, document)
