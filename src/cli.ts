@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'read-worker': async () => (await import('./documents/read/read-worker.ts')).readWorker,
   'paper-worker': async () => (await import('./documents/write/paper-worker.ts')).paperWorker,
   check: async () => (await import('./commands/check.ts')).check,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   report: async () => (await import('./commands/report.ts')).report,
   demo: async () => (await import('./commands/demo.ts')).demo,
   municipality: async () => (await import('./commands/municipality.ts')).municipality,

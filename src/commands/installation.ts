@@ -21,21 +21,26 @@ export type OpenInstallation = Readonly<{
   owner: Kysely<Tables>
   ownerPool: pg.Pool
   appPool: pg.Pool
+  address: DatabaseAddress
   /** The data folder of the embedded database; nothing when it is elsewhere. */
   dataFolder: string | undefined
   how: 'started' | 'attached' | 'external'
   close: () => Promise<void>
 }>
 
-/** Opens the database, migrates it, and says in one sentence what stands in the way, if anything. */
+/**
+ * Opens the database, migrates it unless it is to be looked at as it is, and says in one sentence what stands in the way, if
+ * anything.
+ */
 export async function openInstallation(
   say: (text: string) => void,
+  { isMigrated = true }: Readonly<{ isMigrated?: boolean }> = {},
 ): Promise<OpenInstallation | Readonly<{ problem: string }>> {
   const found = await databaseOf(process.env, projectFolder())
   if (!found.found) return { problem: sentenceOf(found) }
   const { address, release } = found
   const ownerPool = openPool(address, 'owner', 4)
-  const problem = await prepare(ownerPool, address, say)
+  const problem = await prepare(ownerPool, address, say, isMigrated)
   if (problem) {
     await ownerPool.end()
     await release()
@@ -53,6 +58,7 @@ export async function openInstallation(
     owner: queryBuilder<Tables>(ownerPool),
     ownerPool,
     appPool,
+    address,
     dataFolder: found.dataFolder,
     how: found.how,
     close: async () => {
@@ -66,6 +72,7 @@ async function prepare(
   owner: pg.Pool,
   address: DatabaseAddress,
   say: (text: string) => void,
+  isMigrated: boolean,
 ): Promise<string | undefined> {
   const shown = address.kind === 'url' ? withoutPassword(address.url) : address.folder
   try {
@@ -79,6 +86,7 @@ async function prepare(
     )
   }
   if (!(await prepareRole(owner, applicationRole))) return terminal.roleMissing(applicationRole)
+  if (!isMigrated) return undefined
   const migrated = await migrate(owner, join(projectFolder(), 'migrations'))
   if (!migrated.ok)
     return migrated.problem === 'newer database'

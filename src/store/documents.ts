@@ -18,7 +18,8 @@ export type StoredDocument = Secrecy &
     reading: ReadResult | null
   }>
 
-const chunkSize = 1024 * 1024
+/** Documents are kept in chunks of 1 MB. */
+export const chunkSize = 1024 * 1024
 
 /** Keeps a document: its bytes in chunks of 1 MB. What can't be read is kept too. */
 export async function addDocument(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { localTables } from './table-places.ts'
 
 const folder = import.meta.dirname
 const files = readdirSync(folder)
@@ -60,8 +61,11 @@ test('every query names its municipality as a parameter', () => {
   const isOwners = (name: string, statement: string): boolean =>
     name === 'municipalities.ts' &&
     statement.startsWith(".selectFrom('municipality').select(['id', 'name', 'is_demo'])")
+  const isInstallations = (statement: string): boolean =>
+    localTables.some((table) => new RegExp(`('|from |public\\.)${table}\\b`).test(statement))
   const nameless = statements.filter(
     ({ name, statement }) =>
+      !isInstallations(statement) &&
       !excepted.some((one) => one.test(statement)) &&
       !isOwners(name, statement) &&
       !/municipality_id(\s|:|')|municipality_id,|municipality where id = \$\{|'id', '=', id|sql\.ref\(keyOf\(name\)\)\} = \$\{|\$\{counts\}|\$\{sql\.join\(steps|id: municipality\.id/.test(

@@ -58,7 +58,7 @@ export const distributedTables: readonly DistributedTable[] = [
 export const referenceTables: readonly string[] = []
 
 /** What the installation keeps for itself, at one place; nothing refers to it or from it, and the application has no part in it. */
-export const localTables: readonly string[] = ['migration']
+export const localTables: readonly string[] = ['migration', 'installation_act']
 
 /** Tables that last as long as a transaction. */
 export const temporaryTables: readonly string[] = []

@@ -12,6 +12,18 @@ type Recorded = Owned & {
 }
 type Versioned = Recorded & { ended_by: string | null }
 
+/** What the operator did with the installation as a whole; the only table here that is the installation's own. */
+export type InstallationActs = {
+  installation_act: {
+    id: string
+    at: Generated<Date>
+    what: string
+    municipality: number | null
+    operator: string
+    details: Json<Record<string, string | number>>
+  }
+}
+
 /** The tables, as the migrations make them. */
 export type Tables = {
   municipality: {

@@ -29,6 +29,29 @@ export async function inMunicipality<Result>(
   })
 }
 
+/**
+ * Gives what the steps give, one after the other, all read from one moment of the municipality while others write on. The
+ * snapshot is held until the last is taken or the one who takes them stops.
+ */
+export async function* inSnapshot<Item>(
+  db: Database,
+  municipality: MunicipalityId,
+  steps: (tx: Tx) => AsyncGenerator<Item>,
+): AsyncGenerator<Item> {
+  const transaction = await db
+    .startTransaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute()
+  try {
+    const { rows } = await sql<{ at: Date }>`
+      select enter(${municipality}), date_trunc('milliseconds', now()) as at`.execute(transaction)
+    yield* steps(Object.assign(transaction, { municipality, at: (rows[0] as { at: Date }).at }))
+  } finally {
+    await transaction.rollback().execute()
+  }
+}
+
 async function asPartOf<Result>(
   tx: Tx,
   municipality: MunicipalityId,

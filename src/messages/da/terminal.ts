@@ -1,3 +1,5 @@
+import { operation } from './operation.ts'
+
 /** What the terminal says, in Danish; one sentence each, and what to do. */
 export const terminal = {
   usage: `Brug: npx kaedetraek <kommando>
@@ -5,6 +7,7 @@ export const terminal = {
   start                          start serveren (som npm start)
   read FIL --json                læs et dokument uden server og database
   check                          efterprøv historikken fra første til sidste ændring
+${operation.usage}
   report plan [--round …] [--body …] [--format docx|pdf|xlsx] [--out FIL]
                                  skriv udmøntningsplanen eller en rundes opfølgning;
                                  også [--municipality …] [--agreement …] [--words own|approved]

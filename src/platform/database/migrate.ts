@@ -9,18 +9,29 @@ export type Migrated =
   | Readonly<{ ok: true; ran: readonly string[] }>
   | Readonly<{ ok: false; problem: 'newer database' | 'changed migration'; name: string }>
 
-/**
- * Runs the numbered SQL files that have not run, each in its own transaction, in order, under one lock:
- * processes that start at once run each file once.
- */
-export async function migrate(owner: pg.Pool, folder: string): Promise<Migrated> {
-  const files = readdirSync(folder)
+/** The names of the numbered SQL files, in order. */
+export const migrationsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
     .filter((name) => /^\d{4}-.*\.sql$/.test(name))
     .sort()
-    .map((name) => {
-      const text = readFileSync(join(folder, name), 'utf8')
-      return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
-    })
+
+/** The names of those that have run in a database; none in an empty one. */
+export async function migrationsRun(owner: pg.Pool): Promise<readonly string[]> {
+  const { rows: there } = await owner.query("select where to_regclass('public.migration') is not null")
+  if (there.length === 0) return []
+  const { rows } = await owner.query<{ name: string }>('select name from migration order by name')
+  return rows.map(({ name }) => name)
+}
+
+/**
+ * Runs the numbered SQL files that have not run, each in its own transaction, in order, under one lock:
+ * processes that start at once run each file once. With a name, no file after that one is run.
+ */
+export async function migrate(owner: pg.Pool, folder: string, last?: string): Promise<Migrated> {
+  const files = migrationsIn(folder).map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
+  })
   return withLock(owner, 'migrate', async (client) => {
     await client.query(
       'create table if not exists migration (name text primary key, sha256 text not null, ran_at timestamptz not null default now())',
@@ -32,7 +43,7 @@ export async function migrate(owner: pg.Pool, folder: string): Promise<Migrated>
     for (const name of done.keys())
       if (!files.some((file) => file.name === name)) return { ok: false, problem: 'newer database', name }
     const ran: string[] = []
-    for (const file of files) {
+    for (const file of files.filter(({ name }) => last === undefined || name <= last)) {
       const before = done.get(file.name)
       if (before !== undefined) {
         if (before !== file.sha256) return { ok: false, problem: 'changed migration', name: file.name }

@@ -1,0 +1,83 @@
+/** What the terminal says about running an installation (drift): one sentence each, and what to do. Danish, as all of the terminal. */
+export const operation = {
+  usage: `  backup --to FIL [--municipality KODE] [--key-file FIL] [--prove]
+                                 tag en sikkerhedskopi, også mens serveren kører; FIL ender på .tar eller .tar.gz
+  restore --from FIL [--municipality KODE] [--as KODE] [--key-file FIL] [--prove]
+                                 gendan fra en sikkerhedskopi; --prove prøver den kun`,
+  municipalityUsage: `  municipality list              vis installationens kommuner
+  municipality export KODE --to MAPPE|FIL [--key-file FIL]
+                                 skriv alt, kommunen har, i åbne formater
+  municipality import --from MAPPE|FIL [--as KODE] [--key-file FIL]
+                                 læs et udtræk ind som en ny kommune
+  municipality delete KODE --export MAPPE|FIL | --without-export [--yes-delete NAVN]
+                                 slet en kommune og alt, den har`,
+  backup: {
+    usage: 'Brug: npx kaedetraek backup --to FIL [--municipality KODE] [--key-file FIL] [--prove]',
+    notAFile: (path: string) =>
+      `Sikkerhedskopien er én fil; skriv et navn, der ender på .tar eller .tar.gz, i stedet for ${path}.`,
+    taken: (path: string) => `${path} findes allerede, og intet bliver skrevet over; vælg et andet navn.`,
+    nothing: 'Der er ingen kommuner at kopiere endnu.',
+    made: (path: string, municipalities: number, size: string) =>
+      `Sikkerhedskopien er skrevet: ${path} (${municipalities === 1 ? '1 kommune' : `${municipalities} kommuner`}, ${size}).`,
+    withoutKey: 'Den er ikke krypteret; læg den et sikkert sted, eller tag den med --key-file.',
+  },
+  restore: {
+    usage:
+      'Brug: npx kaedetraek restore --from FIL [--municipality KODE] [--as KODE] [--key-file FIL] [--prove]',
+    oneNumber: 'Med --as kan kun én kommune gendannes; vælg den med --municipality.',
+    taken: (list: string) =>
+      `Der er allerede en kommune med koden ${list}, og intet bliver skrevet over; gendan i en tom installation, eller vælg en anden kode med --as.`,
+    takenMeanwhile: 'Kommunen blev oprettet af en anden imens; intet er skrevet over.',
+    restored: (name: string, code: number, rows: string, documents: number) =>
+      `${name} er gendannet som kommune ${code}: ${rows} rækker, ${documents === 1 ? '1 dokument' : `${documents} dokumenter`}; antallene passer.`,
+    done: (seconds: string) => `Færdig på ${seconds} sekunder.`,
+    lifting: 'Kopien er fra en ældre udgave; den løftes til denne i en midlertidig database.',
+    newer: (name: string) =>
+      `Kopien er fra en nyere udgave af Kædetræk (${name}); installér den udgave, og gendan med den.`,
+    isExport: 'Et udtræk har ingen adgangskoder; giv de første et link med npx kaedetraek user link.',
+    proved: (parts: number) =>
+      `Kopien er prøvet: den blev gendannet i en midlertidig database, og alle ${parts} dele kom igen, som de var.`,
+    notProved: (list: string) =>
+      `Kopien kom ikke igen, som den var (${list}); tag en ny, og behold den forrige så længe.`,
+    noScratch:
+      'Databasebrugeren må ikke oprette en midlertidig database; giv den createdb: alter role <bruger> createdb;',
+    oldAndNoScratch:
+      'Kopien er fra en ældre udgave og skal løftes i en midlertidig database, men databasebrugeren må ikke oprette en; giv den createdb: alter role <bruger> createdb;',
+  },
+  copy: {
+    missing: (path: string) => `${path} findes ikke; ret stien.`,
+    'not an archive': (path: string) => `${path} er ikke en kopi, som Kædetræk har skrevet.`,
+    damaged: (path: string) =>
+      `${path} er beskadiget eller ændret, og intet er gendannet; brug en anden kopi.`,
+    'key missing': (path: string) => `${path} er krypteret; giv nøglen med --key-file.`,
+    'wrong key': (path: string) => `Nøglen passer ikke til ${path}; find den, kopien blev taget med.`,
+    'newer format': (path: string) =>
+      `${path} er skrevet af en nyere udgave af Kædetræk; installér den, og prøv igen.`,
+    notInIt: (code: string, list: string) => `Kommune ${code} er ikke i kopien; i den er: ${list}.`,
+    notWritten: (path: string, why: string) =>
+      `${path} kan ikke skrives (${why}); vælg et andet sted, eller giv plads og skriveadgang.`,
+    keyUnreadable: (path: string) => `Nøglefilen ${path} kan ikke læses; ret stien, eller giv læseadgang.`,
+    keyShort: (path: string) =>
+      `Nøglefilen ${path} er for kort; den skal have mindst 16 tegn. Lav en med: openssl rand -base64 32 > ${path}`,
+  },
+  municipality: {
+    list: (code: number, name: string, changes: number, isDemo: boolean) =>
+      `${String(code).padStart(4)}  ${name}${isDemo ? ' (demo)' : ''}, ${changes === 1 ? '1 ændring' : `${changes} ændringer`}`,
+    none: 'Der er ingen kommuner endnu; opret en med: npx kaedetraek municipality add KODE NAVN',
+    deletedEarlier: (code: number, on: string, by: string) =>
+      `${String(code).padStart(4)}  slettet ${on} af ${by}`,
+    unknown: (code: string, list: string) => `Der er ingen kommune med koden ${code}; vælg en af: ${list}.`,
+    exported: (name: string, path: string) =>
+      `Alt, ${name} har, er skrevet i ${path}. README.md i udtrækket forklarer filerne.`,
+    deleteUsage:
+      'Brug: npx kaedetraek municipality delete KODE --export MAPPE|FIL | --without-export [--yes-delete NAVN]',
+    needsExport:
+      'Tag et sidste udtræk med --export MAPPE|FIL, eller skriv --without-export, hvis der ikke skal være et.',
+    ask: (name: string) => `Skriv kommunens navn, ${name}, for at slette den og alt, den har: `,
+    notThatName: (name: string) => `Navnet passer ikke; intet er slettet. Kommunen hedder ${name}.`,
+    serverRuns: (pid: number) =>
+      `Serveren kører (proces ${pid}) og har kommunen i hukommelsen; stop den, og prøv igen.`,
+    deleted: (name: string, code: number) =>
+      `${name} (kommune ${code}) er slettet med alt, den havde. Sikkerhedskopier, der er taget før, har den stadig.`,
+  },
+} as const
