@@ -9,6 +9,7 @@ type Held = { id: string; from: IsoDate; to: IsoDate | null }
 type Row = {
   id: PersonId
   name: string
+  email: string | null
   lastDay: IsoDate | null
   roles: (Held & { role: RoleName; scope: ElementId | null })[]
   positions: (Held & { position: ElementId; own: boolean })[]
@@ -17,7 +18,7 @@ type Row = {
 /** Everybody of the municipality with all that they hold and have held, those who have stopped included, in the order they were added. */
 export const personRecords = async (tx: Tx): Promise<readonly PersonRecord[]> => {
   const { rows } = await sql<Row>`
-    select p.id, p.name,
+    select p.id, p.name, p.email,
       ((p.ended_at at time zone 'Europe/Copenhagen')::date - 1)::text as "lastDay",
       coalesce((select json_agg(json_build_object('id', r.id, 'role', r.role, 'scope', r.scope_id, 'from', r.from_on, 'to', r.to_on)
           order by r.from_on, r.role, r.id) from role_held r
@@ -27,9 +28,10 @@ export const personRecords = async (tx: Tx): Promise<readonly PersonRecord[]> =>
         where h.municipality_id = ${tx.municipality} and h.person_id = p.id), '[]') as positions
     from person p where p.municipality_id = ${tx.municipality}
     order by p.created_at, p.name`.execute(tx)
-  return rows.map(({ id, name, lastDay, roles, positions }) => ({
+  return rows.map(({ id, name, email, lastDay, roles, positions }) => ({
     id,
     name,
+    ...(email ? { email } : {}),
     lastDay: lastDay ?? undefined,
     roles: roles.map((held) => ({
       id: held.id,

@@ -68,6 +68,16 @@ export type Tables = {
     reason: string
     at: Moment
   }
+  directory_source: Owned & { shape: string; address: string; set_by: string; set_at: Moment }
+  directory_reading: Owned & {
+    id: string
+    read_by: string
+    read_at: Moment
+    origin: string
+    snapshot: Json
+    decided: Json<Record<string, string>>
+  }
+  outside_id: Owned & { kind: string; outside: string; subject_id: string }
   account: Owned & {
     person_id: string
     login: string

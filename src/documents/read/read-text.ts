@@ -35,7 +35,8 @@ export function readText(bytes: Uint8Array): ReadResult {
   }
 }
 
-function decode(bytes: Uint8Array): string {
+/** The text of bytes: UTF-16 by its mark, else UTF-8, else Windows-1252 as older Danish systems wrote it. */
+export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {

@@ -58,6 +58,12 @@ export const mayKnowHolders = (actor: Actor): boolean => seesOwnWords({ level: l
 /** May add people, and give and end their roles and positions; until sign-in and rights are there the coordinator may, too. */
 export const mayManagePeople = (actor: Actor): boolean => holds(actor, 'administrator', 'coordinator')
 
+/** May take in the organisation from a directory: units, positions, who holds them, and the leaders' roles. */
+export const mayTakeInOrganisation = (actor: Actor): boolean => mayManagePeople(actor)
+
+/** May say where the municipality's directory is: from then on its machine is asked, also on a network of one's own. */
+export const maySetDirectory = (actor: Actor): boolean => holds(actor, 'administrator')
+
 /** May read who came in and who was refused (adgangsloggen): those who answer for it, and those who look after them. */
 export const mayReadAccessLog = (actor: Actor): boolean => holds(actor, 'administrator', 'auditor')
 

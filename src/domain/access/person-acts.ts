@@ -42,6 +42,7 @@ export type HeldPosition = Held & Readonly<{ position: ElementId; onBehalf: bool
 export type PersonRecord = Readonly<{
   id: PersonId
   name: string
+  email?: string | undefined
   /** The last day, for somebody who has stopped or is about to. */
   lastDay: IsoDate | undefined
   roles: readonly HeldRole[]

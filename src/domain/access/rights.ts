@@ -12,6 +12,8 @@ import {
   mayReadAccessLog,
   mayReport,
   mayRunRounds,
+  maySetDirectory,
+  mayTakeInOrganisation,
   mayTreat,
 } from './may.ts'
 
@@ -27,6 +29,8 @@ export const actions = [
   'plan',
   'run rounds',
   'manage people',
+  'take in organisation',
+  'set directory',
   'read access log',
 ] as const
 /** One thing that somebody may do. */
@@ -46,6 +50,8 @@ const rules: Readonly<Record<Action, (actor: Actor, subject: Subject) => boolean
   plan: (actor) => mayPlan(actor),
   'run rounds': (actor) => mayRunRounds(actor),
   'manage people': (actor) => mayManagePeople(actor),
+  'take in organisation': (actor) => mayTakeInOrganisation(actor),
+  'set directory': (actor) => maySetDirectory(actor),
   'read access log': (actor) => mayReadAccessLog(actor),
 }
 

@@ -56,7 +56,7 @@ export function changesOf(
     unclear: recognised.unclear,
     found: [...recognised.found, ...foundHoldings(reading)],
     later: beginsLater(snapshot, today),
-    passedOver: inForce.persons.length - now.persons.length,
+    passedOver: (snapshot.others ?? 0) + inForce.persons.length - now.persons.length,
   }
 }
 

@@ -11,8 +11,8 @@ export type OutsideKind = 'unit' | 'position' | 'person' | 'holding'
 /** The id that a directory has for something of ours (id i kataloget). */
 export type OutsideId = Readonly<{ kind: OutsideKind; outside: string; subject: string }>
 
-/** Somebody of ours with the e-mail that the directory may have given. */
-export type KnownPerson = PersonRecord & Readonly<{ email?: string | undefined }>
+/** Somebody of ours. */
+export type KnownPerson = PersonRecord
 
 /** The organisation as the municipality knows it, with what it knows of the directory's ids and what each position answers for. */
 export type KnownOrganisation = Readonly<{
@@ -22,12 +22,16 @@ export type KnownOrganisation = Readonly<{
   answersFor: ReadonlyMap<ElementId, readonly Element[]>
 }>
 
-/** The organisation out of a chain in view, the people, and the ids that are kept. */
+/**
+ * The organisation out of a chain, the people, and the ids that are kept. What is written must reach what the writer may not see,
+ * so the chain may be the whole; what is said of it comes from what is seen.
+ */
 export const knownOrganisation = (
   view: ChainView,
   persons: readonly KnownPerson[],
   outside: readonly OutsideId[],
-): KnownOrganisation => ({ view, persons, outside, answersFor: answersFor(view) })
+  seen: ChainView = view,
+): KnownOrganisation => ({ view, persons, outside, answersFor: answersFor(seen) })
 
 /** What each position answers for and is not done with: items, themes, goals, projects, initiatives and actions. */
 export function answersFor(view: ChainView): ReadonlyMap<ElementId, readonly Element[]> {

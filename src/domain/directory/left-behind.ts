@@ -8,7 +8,7 @@ export type Successor = Readonly<
   { kind: 'person'; person: PersonId } | { kind: 'leader' } | { kind: 'position'; position: ElementId }
 >
 
-/** A position that would be left with things to answer for and nobody who does (uden ansvarlig). */
+/** A position that ends or that nobody holds any more; what it answers for in view must have somebody else who does (uden ansvarlig). */
 export type LeftBehind = Readonly<{
   position: ElementId
   title: string
@@ -19,7 +19,7 @@ export type LeftBehind = Readonly<{
   leader: Readonly<{ person: Ref<PersonId>; name: string }> | undefined
 }>
 
-/** What would be left without a responsible if these changes were made and nothing else. */
+/** The positions that would be left behind if these changes were made and nothing else. */
 export function leftBehind(
   changes: readonly OrganisationChange[],
   known: KnownOrganisation,
@@ -28,7 +28,7 @@ export function leftBehind(
   return touchedPositions(changes, known).flatMap((id): readonly LeftBehind[] => {
     const position = view.elementOf('position', id)
     const answersFor = known.answersFor.get(id) ?? []
-    if (!position || answersFor.length === 0) return []
+    if (!position) return []
     const ends = changes.some((one) => one.change === 'end position' && one.position === id)
     if (!ends && holdersAfter(changes, known, id).length > 0) return []
     return [

@@ -36,7 +36,9 @@ export function planOfChanges(
   newId: () => string,
 ): OrganisationPlan | NobodyAnswers {
   const alone = leftBehind(changes, known).filter(
-    (one) => !isAnswered(one.why, choices.successors.get(one.position), one.leader !== undefined),
+    (one) =>
+      one.answersFor.length > 0 &&
+      !isAnswered(one.why, choices.successors.get(one.position), one.leader !== undefined),
   )
   if (alone.length > 0) return { refused: 'nobody answers', positions: alone.map((one) => one.position) }
   const made = new Map(

@@ -39,6 +39,8 @@ export type DirectorySnapshot = Readonly<{
   positions: readonly DirectoryPosition[]
   persons: readonly DirectoryPerson[]
   holdings: readonly DirectoryHolding[]
+  /** How many more are employed, whose names have been left out. */
+  others?: number
 }>
 
 /** A directory that tells nothing. */
@@ -61,6 +63,25 @@ export function inForceOn(snapshot: DirectorySnapshot, today: IsoDate): Director
     today,
   ).filter((holding) => positionIds.has(holding.position) && personIds.has(holding.person))
   return { units, positions, persons, holdings }
+}
+
+/**
+ * The same without the names of those who neither lead nor sit in a position with one of these titles, nor are known already:
+ * a municipality has thousands of employees, and what is not used is not kept.
+ */
+export function worthKeeping(
+  snapshot: DirectorySnapshot,
+  isOurTitle: (title: string) => boolean,
+  isKnown: (person: string) => boolean,
+): DirectorySnapshot {
+  const positions = snapshot.positions.filter((one) => one.isLeader || isOurTitle(one.title))
+  const kept = new Set(positions.map((one) => one.id))
+  const holdings = snapshot.holdings.filter((one) => kept.has(one.position))
+  const held = new Set(holdings.map((one) => one.person))
+  const persons = snapshot.persons.filter(({ id }) => held.has(id) || isKnown(id))
+  const everybody = new Set(snapshot.persons.map(({ id }) => id))
+  const others = everybody.size - new Set(persons.map(({ id }) => id)).size
+  return { units: snapshot.units, positions, persons, holdings, others: (snapshot.others ?? 0) + others }
 }
 
 /** How many rows begin later: they are taken in when their day has come. */

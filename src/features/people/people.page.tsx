@@ -52,6 +52,9 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
             {t.accessLog.title}
           </Link>
         ) : null}
+        <Link className="button" to="/organisationen">
+          {t.organisation.title}
+        </Link>
         <Link className="button" to="/rettigheder">
           {t.rights.title}
         </Link>

@@ -15,6 +15,8 @@ export const rights = {
     plan: 'Importere dokumenter, og oprette nyt i planen',
     'run rounds': 'Åbne og lukke runder',
     'manage people': 'Tilføje mennesker, og give roller og stillinger',
+    'take in organisation': 'Hente organisationen fra et katalog',
+    'set directory': 'Bestemme, hvor kataloget hentes',
     'read access log': 'Læse adgangsloggen',
   },
   reach: {

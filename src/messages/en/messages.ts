@@ -15,6 +15,7 @@ import { links } from './links.ts'
 import { meetings } from './meetings.ts'
 import { openness } from './openness.ts'
 import { paste } from './paste.ts'
+import { organisation } from './organisation.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { report } from './report.ts'
@@ -43,6 +44,7 @@ export const english: Messages = {
   meetings,
   openness,
   paste,
+  organisation,
   people,
   plan,
   report,

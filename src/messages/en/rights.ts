@@ -17,6 +17,8 @@ export const rights: typeof danish = {
     plan: 'Import documents and add to the plan',
     'run rounds': 'Open and close rounds',
     'manage people': 'Add people and give roles and positions',
+    'take in organisation': 'Fetch the organisation from a directory',
+    'set directory': 'Say where the directory is fetched',
     'read access log': 'Read the access log',
   },
   reach: {

@@ -8,7 +8,7 @@ import { columnName, columnsOf, readHeading } from './columns.ts'
 import { identitiesOf, identityOf } from './identities.ts'
 import { NamesOfRows } from './names-of-rows.ts'
 import type { CellProblem, PasteResult, RowState } from './paste-result.ts'
-import { readTable } from './pasted-table.ts'
+import { readTable } from '../../../documents/read/delimited-table.ts'
 import type { CellReader } from './read-cell.ts'
 import { type ReadRow, readRow } from './read-row.ts'
 

@@ -7,7 +7,7 @@ import type { NewLink } from '../save-element.ts'
 import { columnName, type PasteColumn } from './columns.ts'
 import type { NamesOfRows } from './names-of-rows.ts'
 import type { CellProblem } from './paste-result.ts'
-import type { PastedRow } from './pasted-table.ts'
+import type { PastedRow } from '../../../documents/read/delimited-table.ts'
 import { type CellReader, readAmount, readArea, readCell } from './read-cell.ts'
 
 /** A row as it was read: its content, unless something in it can't be read. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readTable } from './pasted-table.ts'
+import { readTable } from './delimited-table.ts'
 
 const never = () => false
 const cellsOf = (text: string, isHeading: (cells: readonly string[]) => boolean = never) =>
