@@ -1,0 +1,113 @@
+import type { PageRoute } from './routes.ts'
+
+/** What is planted under a name at each of the four levels of openness. */
+const levels = ['open', 'internal', 'not assessed', 'closed']
+const each = (what: string): readonly string[] => levels.map((level) => `${what} ${level}`)
+
+/**
+ * What the parameters of addresses are filled with, by the part before them: names of what was planted. A new parameter has no
+ * place here, and the walk stops with a sentence that says so.
+ */
+const parameters: Readonly<Record<string, readonly string[]>> = {
+  // Pages.
+  'led/:id': [...each('theme'), ...each('item'), 'goal', 'indicator', 'agreement'],
+  'punkt/:id': each('item'),
+  'behandling/:treatment': [],
+  'runder/:id': each('round'),
+  'status/:id': [...each('item'), 'goal'],
+  'import/:id': each('review'),
+  'dokument/:id': each('document'),
+  'mennesker/:id': ['person leader', 'person spare'],
+  'dekoblinger/:key': [],
+  'demo/:file': ['= aftale.pdf'],
+  'begynd/:link': ['= 550003.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
+  'grundlag/:kind': ['= temaer', '= effektmaal', '= indikatorer', '= visioner'],
+  // The API.
+  'people/{id}': ['person leader', 'person spare'],
+  'agreements/{id}': ['agreement'],
+  'items/{id}': each('item'),
+  'elements/{id}': [...each('theme'), ...each('item'), 'goal', 'indicator'],
+  'links/{id}': levels.map((level) => `link item ${level} goal`),
+  'rounds/{id}': each('round'),
+  'statuses/{id}': each('status'),
+  'treatments/{id}': each('treatment'),
+  'decisions/{id}': each('decision'),
+  'findings/{key}': [],
+  'documents/{id}': each('document'),
+  'reviews/{id}': each('review'),
+}
+
+/** Actions whose form no page had when it was looked at: what a browser or a script posts to them. */
+export const postedBeside = (
+  ids: ReadonlyMap<string, string>,
+): Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> => ({
+  '/kom-i-gang': [{ body: 'Nyt udvalg' }],
+  '/persona': [{ persona: `550001.${ids.get('person spare')}` }],
+  '/begynd/:link': [
+    { login: 'gæst', password: 'et langt kodeord, der ikke virker', repeated: 'noget andet' },
+  ],
+  '/runder/:id/tekster': levels.flatMap((level) => {
+    const status = ids.get(`status ${level}`)
+    return status ? [{ status, [`text-${status}`]: 'Andre ord' }] : []
+  }),
+  '/import/:id/handling': [{ json: '{"act":"accept sure"}' }, { json: '{"act":"undo"}' }],
+})
+
+/** Parameters that are filled with every planted thing of a sort, since their names are made as they are laid. */
+const byBeginning: Readonly<Record<string, string>> = {
+  'dekoblinger/:key': 'finding ',
+  'findings/{key}': 'finding ',
+}
+
+/** An address whose parameters are filled, with the names of what it is filled with. */
+export type FilledPath = Readonly<{ path: string; names: readonly string[] }>
+
+/** Every address that a pattern stands for; throws with what to add where the walk can't fill it. */
+export function filled(pattern: string, ids: ReadonlyMap<string, string>): readonly FilledPath[] {
+  const parts = pattern.split('/').filter(Boolean)
+  let made: FilledPath[] = [{ path: '', names: [] }]
+  for (const [place, part] of parts.entries()) {
+    if (part === '*') return [{ path: '/findes-ikke', names: [] }]
+    if (!part.startsWith(':') && !part.startsWith('{')) {
+      made = made.map((one) => ({ ...one, path: `${one.path}/${part}` }))
+      continue
+    }
+    const key = `${parts[place - 1] ?? ''}/${part}`
+    made = made.flatMap((one) =>
+      valuesOf(key, pattern, one.names, ids).map(([name, value]) => ({
+        path: `${one.path}/${value}`,
+        names: [...one.names, name],
+      })),
+    )
+  }
+  return made.map((one) => (one.path === '' ? { ...one, path: '/' } : one))
+}
+
+function valuesOf(
+  key: string,
+  pattern: string,
+  before: readonly string[],
+  ids: ReadonlyMap<string, string>,
+): readonly (readonly [string, string])[] {
+  if (!(key in parameters))
+    throw new Error(
+      `the walk can't fill ${key} of ${pattern}: add '${key}' to the parameters in e2e/isolation/fillers.ts, with names of what layMunicipality plants there`,
+    )
+  const beginning = byBeginning[key]
+  // A treatment belongs to the item before it.
+  const level = before.at(-1)?.replace(/^item /, '')
+  const names =
+    key === 'behandling/:treatment'
+      ? [`treatment ${level}`, `treatment ahead ${level}`]
+      : beginning === undefined
+        ? (parameters[key] ?? [])
+        : [...ids.keys()].filter((name) => name.startsWith(beginning)).slice(0, 6)
+  return names.flatMap((name) => {
+    const value = name.startsWith('= ') ? name.slice(2) : ids.get(name)
+    return value === undefined ? [] : [[name, encodeURIComponent(value)] as const]
+  })
+}
+
+/** The routes that no address could be made for: each would go unwalked. */
+export const unfilled = (routes: readonly PageRoute[], ids: ReadonlyMap<string, string>): readonly string[] =>
+  routes.map(({ pattern }) => pattern).filter((pattern) => filled(pattern, ids).length === 0)

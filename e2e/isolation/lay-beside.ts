@@ -1,0 +1,93 @@
+import type { Openness } from '../../src/domain/chain/kinds/fields.ts'
+import { addDays } from '../../src/domain/calendar/dates.ts'
+import { findingsOf } from '../../src/domain/diagnosis/diagnose.ts'
+import type { PersonId } from '../../src/domain/ids.ts'
+import { readFile } from '../../src/documents/read/read-file.ts'
+import { reviewOf } from '../../src/domain/intake/review-of.ts'
+import { inPlanOf } from '../../src/domain/intake/in-plan.ts'
+import { demoId } from '../../demo/demo-id.ts'
+import { noteAccess } from '../../src/store/access-log.ts'
+import { keepAccount } from '../../src/store/accounts.ts'
+import { makeToken } from '../../src/store/api-tokens.ts'
+import { currentChain } from '../../src/store/chain-cache.ts'
+import { addDocument, keepReading } from '../../src/store/documents.ts'
+import { addFindingAnswer, beginFindings } from '../../src/store/findings.ts'
+import { noteAboutPerson } from '../../src/store/person-acts.ts'
+import { makeLink } from '../../src/store/one-time-links.ts'
+import { beginSession } from '../../src/store/sessions.ts'
+import { startReview } from '../../src/store/reviews.ts'
+import type { Laying } from './lay-municipality.ts'
+
+/** What stands beside the chain: documents with their reviews, findings with answers, accounts, keys, links, sessions, the log. */
+export async function layBeside(laying: Laying): Promise<void> {
+  for (const level of laying.plan.levels) await layDocument(laying, level)
+  await layFindings(laying)
+  await layAccess(laying)
+}
+
+async function layDocument(laying: Laying, level: Openness): Promise<void> {
+  const { tx } = laying
+  const text = (what: string): string => laying.word(what, level)
+  const name = `${text('fil')}.txt`
+  const bytes = new TextEncoder().encode(
+    `Budgetaftale 2027-2030\n\n1. ${text('forslag')}\n${text('forslagstekst')}. Der afsættes 2 mio. kr. i 2027.\n\n2. ${text('forslagto')}\n${text('forslagtotekst')}.\n`,
+  )
+  const addedBy = laying.id<PersonId>('person all')
+  const id = await addDocument(tx, { name, mediaType: 'text/plain', bytes, addedBy })
+  laying.ids.set(`document ${level}`, id)
+  await tx
+    .updateTable('document')
+    .set({ openness: level, added_at: new Date(`${addDays(laying.today, -30)}T12:00:00Z`) })
+    .where('municipality_id', '=', tx.municipality)
+    .where('id', '=', id)
+    .execute()
+  const came = await readFile(bytes, name)
+  await keepReading(tx, id, came.ok ? { ok: true, document: came.document } : came)
+  if (!came.ok) throw new Error(`the document could not be read: ${came.reason}`)
+  const inPlan = inPlanOf((await currentChain(tx)).seenBy(await laying.actor()))
+  let made = 0
+  const newId = (): string => demoId(laying.plan.id, `proposal ${level} ${(made += 1)}`)
+  const review = reviewOf(came.extraction, { fileName: name, inPlan, newId })
+  laying.ids.set(`review ${level}`, await startReview(tx, id, review, addedBy))
+}
+
+async function layFindings(laying: Laying): Promise<void> {
+  const { tx, today } = laying
+  const all = findingsOf(await currentChain(tx), today)
+  await beginFindings(
+    tx,
+    all.map(({ key }) => key),
+    addDays(today, -60),
+  )
+  const actor = await laying.actor()
+  const named = [...laying.ids].sort(([a], [b]) => b.length - a.length)
+  const hidden = named.filter(([name]) => name.includes('closed')).map(([, id]) => id)
+  for (const finding of all) {
+    const evidence = JSON.stringify(finding)
+    const isHidden = hidden.some((id) => evidence.includes(id))
+    const name = named.reduce((key, [one, id]) => key.replaceAll(id, one), finding.key)
+    laying.ids.set(`finding ${isHidden ? 'closed ' : ''}${name}`, finding.key)
+    const text = laying.word(`svar${name}`, isHidden ? 'closed' : 'internal')
+    await addFindingAnswer(tx, actor, { key: finding.key, kind: 'comment', text, byResponsible: true })
+  }
+}
+
+async function layAccess(laying: Laying): Promise<void> {
+  const { tx, today } = laying
+  const person = laying.id<PersonId>('person leader')
+  const secret = (what: string): string => laying.word(what, 'access')
+  await keepAccount(tx, {
+    person,
+    login: secret('konto').toLocaleLowerCase('da'),
+    passwordHash: 'no password has it',
+  })
+  await makeToken(tx, person, { name: secret('noegle'), scope: 'write', endsOn: addDays(today, 90) })
+  await makeLink(tx, {
+    person,
+    purpose: 'first administrator',
+    endsAt: new Date(tx.at.getTime() + 3_600_000),
+  })
+  await beginSession(tx, { person, method: 'password', device: secret('enhed'), at: tx.at })
+  await noteAccess(tx, { what: 'signed in', person, details: { device: secret('log') } })
+  await noteAboutPerson(tx, await laying.actor(), person, 'rename', {}, secret('haendelse'))
+}
