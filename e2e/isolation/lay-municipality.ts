@@ -144,10 +144,9 @@ async function layPeople(laying: Laying): Promise<void> {
 
 /** What has no openness of its own: it is seen by all of the municipality, the public too, and by nobody else. */
 function layFoundation(laying: Laying): void {
-  const { id, word } = laying
   const committee = laying.id('body committee')
-  const text = (what: string): string => word(what, 'open')
-  const of = (name: string): ElementId => id.call(laying, name) as ElementId
+  const text = (what: string): string => laying.word(what, 'open')
+  const of = (name: string): ElementId => laying.id(name)
   laying.element('body', 'body council', { title: text('raad'), short: 'KB', type: 'council' })
   laying.element('body', 'body committee', {
     title: text('udvalg'),

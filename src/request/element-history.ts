@@ -4,6 +4,7 @@ import { changedFields } from '../domain/chain/diff.ts'
 import type { ElementId } from '../domain/ids.ts'
 import { nameOf } from '../parts/element-address.ts'
 import type { FieldChange, LinkChange, ShownChange } from '../parts/shown-change.ts'
+import { hiddenFrom } from '../store/hidden.ts'
 import { type HistoryEntry, historyOf } from '../store/history.ts'
 import { type LinkEvent, linkHistoryOf } from '../store/link-history.ts'
 import { namesOf } from '../store/people.ts'
@@ -16,8 +17,12 @@ export async function elementHistory(
   element: ElementId,
   upTo: IsoDate,
 ): Promise<readonly ShownChange[]> {
-  const entries = (await historyOf(tx, element)).filter((entry) => entry.effectiveOn <= upTo)
-  const links = await linkHistoryOf(tx, element)
+  const hidden = (await hiddenFrom(tx, view)).elements
+  const entries = (await historyOf(tx, element, hidden)).filter((entry) => entry.effectiveOn <= upTo)
+  const isHidden = new Set(hidden)
+  const links = (await linkHistoryOf(tx, element)).filter(
+    (one) => !isHidden.has(one.from) && !isHidden.has(one.to),
+  )
   const names = await namesOf(
     tx,
     entries.map((entry) => entry.actor),

@@ -41,8 +41,17 @@ export const changes = async (
       and not exists (
         select from status where municipality_id = ${m} and change_id = c.id and element_id = ${elements})
       and not exists (
-        select from decision where municipality_id = ${m} and change_id = c.id
-          and id = any(${[...hidden.decisions]}::uuid[]))
+        select from public_summary p join status s on s.municipality_id = ${m} and s.id = p.status_id
+        where p.municipality_id = ${m} and p.change_id = c.id and s.element_id = ${elements})
+      and not exists (
+        select from measurement where municipality_id = ${m} and change_id = c.id and indicator_id = ${elements})
+      and not exists (
+        select from round_version r, jsonb_array_elements_text(r.covers) covered
+        where r.municipality_id = ${m} and (r.change_id = c.id or r.ended_by = c.id) and covered::uuid = ${elements})
+      and not exists (
+        select from decision d where d.municipality_id = ${m} and d.change_id = c.id
+          and (d.id = any(${[...hidden.decisions]}::uuid[])
+            or exists (select from jsonb_array_elements_text(d.elements) about where about::uuid = ${elements})))
     order by c.number desc limit ${page.limit}`.execute(tx)
   return rows
 }

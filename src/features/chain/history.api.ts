@@ -80,8 +80,9 @@ export function historyApi(api: FastifyInstance): void {
       return reading(db, actor, async (view, tx) => {
         const now = (await opennessNow(tx, await currentChain(tx))).of(params.id)
         const isSeen = now === undefined || isOpenTo(now, view.sight)
-        const entries = isSeen ? await historyOf(tx, params.id) : []
-        if (entries.length === 0) return problem('not-found')
+        // What is hidden is asked for just as what isn't there: as many questions, and the same answer.
+        const entries = await historyOf(tx, params.id, (await hiddenFrom(tx, view)).elements)
+        if (!isSeen || entries.length === 0) return problem('not-found')
         const page = pageOfAll(asked, entries, (entry) => entry.number)
         if ('problem' in page) return page
         const items = await shown(tx, view, page.items, (entry) => ({ content: entry.content }))
@@ -110,7 +111,7 @@ async function shown<Entry extends ChangeEntry, More extends object>(
       by: { id: entry.actor, name: names.get(entry.actor) ?? '' },
       ...(onBehalfOf ? { onBehalfOf } : {}),
       reason: entry.reason,
-      ...(entry.decision ? { decision: entry.decision } : {}),
+      ...(entry.decision && view.decision(entry.decision) ? { decision: entry.decision } : {}),
       ...more(entry),
     }
   })
