@@ -23,7 +23,7 @@ async function walked(requests: number, hole?: Hole): Promise<Walked> {
 
 test('whoever has nothing to see sees nothing: a thousand requests to every page, form and operation leak nothing and tell nothing apart', async () => {
   const { found, unwalked, requests } = await walked(1_000)
-  expect(found).toEqual([])
+  expect(found.slice(0, 5)).toEqual([])
   expect(unwalked).toEqual([])
   expect(requests).toBeGreaterThanOrEqual(1_000)
 }, 180_000)

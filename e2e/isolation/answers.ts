@@ -97,6 +97,8 @@ function plain(text: string): string {
       })
       .replace(/\b55000\d(\.[\w-]{43})?/g, '‹municipality›')
       .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, '‹moment›')
+      // The number of a request, which is new each time.
+      .replace(/\b[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}\b(?!-)/g, '‹request›')
       // What holds a log together is another in every log.
       .replace(/\b[0-9a-f]{64}\b/g, '‹hash›')
       .replace(/\b\d{13}\b/g, '‹moment›')

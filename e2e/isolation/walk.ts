@@ -1,10 +1,10 @@
 import { type Answered, ask, difference } from './answers.ts'
 import { type Asker, everyRole, sessionOf, strangers } from './askers.ts'
 import { formsOf } from './forms.ts'
-import { harvest } from './harvest.ts'
+import { type Harvest, harvest } from './harvest.ts'
 import type { Planted } from './lay-municipality.ts'
 import type { Place, Server } from './place.ts'
-import { apiTable, pageRoutes } from './routes.ts'
+import { apiTable, type PageRoute, pageRoutes } from './routes.ts'
 import { leakIn, type Secrets, secretsOfAnother, secretsOfOwn } from './secrets.ts'
 import { operationShapes, pageShapes, type Shape } from './shapes.ts'
 import { questionsOf, type Turn, turnsOf } from './turns.ts'
@@ -52,9 +52,7 @@ export async function walk(
   const { whole, home, foreign } = municipalities
   const routes = pageRoutes()
   const api = await apiTable(url)
-  const guide = sessionOf(owner, whole, 'all')
-  await guide.begin()
-  const pages = await harvest(url, routes, whole.ids, guide.cookie)
+  const pages = await harvestOf(place, url, routes)
   const shapes = [...pageShapes(pages), ...operationShapes(api, whole.ids, seed, bodies)]
   const away = await strangers(owner, home)
   const here = await everyRole(owner, whole)
@@ -73,7 +71,7 @@ export async function walk(
     await warm(url, owner, one)
   for (const turn of turns) {
     await walker.take(turn)
-    if (stopAtFirst && walker.found.length > 0) break
+    if (stopAtFirst && walker.found.some(({ kind }) => kind === 'leak')) break
   }
   for (const table of changedTables(before.foreign, await contentsOf(owner, foreign.plan.id)))
     walker.found.push({
@@ -117,6 +115,18 @@ export async function walk(
     seed,
     seconds: (performance.now() - began) / 1000,
   }
+}
+
+const harvests = new WeakMap<Place, Promise<Harvest>>()
+
+/** What the pages can be asked; looked at once for all servers on the same data. */
+async function harvestOf(place: Place, url: string, routes: readonly PageRoute[]): Promise<Harvest> {
+  const { owner, municipalities } = place
+  const { cookie, begin } = sessionOf(owner, municipalities.whole, 'all')
+  await begin()
+  const known = harvests.get(place) ?? harvest(url, routes, municipalities.whole.ids, cookie)
+  harvests.set(place, known)
+  return known
 }
 
 /** What a server keeps of a chain that somebody has asked about is no trace: everywhere somebody has. */
