@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { MunicipalityId } from '../domain/ids.ts'
+import { noteInstallationAct } from './installation-acts.ts'
 import { distributedTables, keyOf } from './table-places.ts'
 import { type Database, inMunicipality, type Tx } from './transaction.ts'
 
@@ -38,6 +39,26 @@ export const removeDemo = (owner: Database, id: MunicipalityId): Promise<void> =
     if (rows.some((row) => !row.is_demo)) throw new Error('only a demo municipality can be removed')
     await removeRows(tx)
   })
+
+/**
+ * Deletes a municipality with all it has, in one transaction: nothing of it is left in any table but the line that says that
+ * it was there, with its number, when, and who ran the command.
+ */
+export const deleteMunicipality = (owner: Database, id: MunicipalityId, operator: string): Promise<void> =>
+  inMunicipality(owner, id, async (tx) => {
+    await removeRows(tx)
+    await noteInstallationAct(tx, { what: 'municipality deleted', municipality: id, operator })
+  })
+
+/** The number of the last change of the entered municipality. */
+export async function lastChangeOf(tx: Tx): Promise<number> {
+  const row = await tx
+    .selectFrom('municipality')
+    .select('last_change')
+    .where('id', '=', tx.municipality)
+    .executeTakeFirst()
+  return row?.last_change ?? 0
+}
 
 /** Removes every row of the entered municipality: what refers to something before what it refers to. */
 export async function removeRows(tx: Tx): Promise<void> {

@@ -68,7 +68,7 @@ test('every query names its municipality as a parameter', () => {
       !isInstallations(statement) &&
       !excepted.some((one) => one.test(statement)) &&
       !isOwners(name, statement) &&
-      !/municipality_id(\s|:|')|municipality_id,|municipality where id = \$\{|'id', '=', id|sql\.ref\(keyOf\(name\)\)\} = \$\{|\$\{counts\}|\$\{sql\.join\(steps|id: municipality\.id/.test(
+      !/municipality_id(\s|:|')|municipality_id,|municipality where id = \$\{|'id', '=', id|'id', '=', tx.municipality|sql\.ref\(keyOf\(name\)\)\} = \$\{|\$\{counts\}|\$\{sql\.join\(steps|id: municipality\.id/.test(
         statement,
       ),
   )

@@ -16,6 +16,7 @@ ${operation.usage}
   demo agreement --format docx|pdf [--out FIL]
                                  skriv demokommunens nye budgetaftale, klar til at importere
   municipality add KODE NAVN     opret en tom kommune
+${operation.municipalityUsage}
   openapi                        udskriv API'ets beskrivelse`,
   unknownCommand: (name: string) => `Kommandoen »${name}« findes ikke; vælg en af disse.`,
   starting: {
