@@ -154,6 +154,19 @@ export const documents = async (tx: Tx): Promise<readonly ListedDocument[]> =>
     unreadable: row.reason ?? undefined,
   }))
 
+/** Opens or closes a document. */
+export const setDocumentOpenness = (
+  tx: Tx,
+  id: DocumentId,
+  { openness, circle }: Secrecy,
+): Promise<unknown> =>
+  tx
+    .updateTable('document')
+    .set({ openness, circle_id: circle ?? null })
+    .where('municipality_id', '=', tx.municipality)
+    .where('id', '=', id)
+    .execute()
+
 /** How open each document is. */
 export const opennessOfDocuments = async (
   tx: Tx,

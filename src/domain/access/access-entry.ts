@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts'
 
-/** What is written down about coming in (adgangslog). */
+/** What is written down about coming in, and about what is opened and closed outside the chain (adgangslog). */
 export const accessActs = [
   'signed in',
   'refused',
@@ -11,6 +11,7 @@ export const accessActs = [
   'password changed',
   'key made',
   'key removed',
+  'openness changed',
 ] as const
 /** One thing that is written down about coming in. */
 export type AccessAct = (typeof accessActs)[number]

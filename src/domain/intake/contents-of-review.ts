@@ -17,6 +17,8 @@ export const contentOfAgreement = (
   title: head.title,
   firstYear: head.years[0] ?? 0,
   ...(decidedOn ? { decidedOn } : {}),
+  // Proposals are for a circle until they are published.
+  ...(head.documentKind === 'proposal catalogue' ? { openness: 'closed' as const } : {}),
   document,
   printedTotals: head.totals.map(({ label, kind, amounts }) => ({
     label: label.slice(0, 500),

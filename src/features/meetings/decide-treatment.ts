@@ -9,7 +9,10 @@ import { type RecordedChange, recordChange, writing } from '../../store/record-c
 import type { Database } from '../../store/transaction.ts'
 
 /** What a body decided about an item: the day, the word where it has one, and the full text (R38). */
-export type Outcome = Pick<Decision, 'on' | 'code' | 'text' | 'caseNumber' | 'caseTitle' | 'openness'>
+export type Outcome = Pick<
+  Decision,
+  'on' | 'code' | 'text' | 'caseNumber' | 'caseTitle' | 'openness' | 'circle'
+>
 
 /**
  * Writes down what came of a treatment: the decision, quoted, and the day it was treated, in one change with effect from that day.

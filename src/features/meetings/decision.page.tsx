@@ -40,6 +40,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     caseNumber: optional('caseNumber'),
     caseTitle: optional('caseTitle'),
     openness: optional('openness'),
+    circle: textOf(form, 'openness') === 'closed' ? optional('circle') : undefined,
   })
   if (!textOf(form, 'on')) return fail(texts.meetings.actualMissing)
   if (!textOf(form, 'text')) return fail(texts.meetings.decisionTextMissing)
@@ -141,6 +142,16 @@ export default function DecisionPage({ loaderData, actionData }: Route.Component
             options={opennesses.map((openness) => ({ value: openness, label: t.common.openness[openness] }))}
             value={keptText(kept, 'openness') ?? 'not assessed'}
           />
+          {loaderData.circles.length > 0 ? (
+            <SelectField
+              name="circle"
+              label={t.fields.circle}
+              hint={t.openness.circleHint}
+              none={t.openness.standingCircle}
+              options={loaderData.circles}
+              value={keptText(kept, 'circle')}
+            />
+          ) : null}
           {actionData?.problem === t.followUp.cprSeen ? (
             <label className="check">
               <input type="checkbox" name="noCpr" /> {t.followUp.noCpr}

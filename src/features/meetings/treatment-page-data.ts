@@ -30,6 +30,7 @@ export function treatmentData(view: ChainView, actor: Actor, id: ElementId, trea
     ...treated,
     treatment: found,
     body: body?.title ?? '',
+    circles: view.all('circle').map(({ id: circle, title }) => ({ value: circle, label: title })),
     isDialogue: isDialogue(body),
     decision: view.decision(found.decision),
   }

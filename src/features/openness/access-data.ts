@@ -85,13 +85,17 @@ async function peopleWho(
     roles: person.roles.map(({ role }) => role),
     ...shownWhy(view, whySeen(person, things, circles)),
     may: {
-      report: mayReport(person, element),
+      report: isReported(element) && mayReport(person, element),
       edit: mayEdit(person, element),
-      approve: mayApproveWords(person, view, element),
+      approve: isReported(element) && mayApproveWords(person, view, element),
     },
   }))
   return { who: all.filter((one) => one.sees), others: all.filter((one) => !one.sees) }
 }
+
+/** True for what statuses are given about. */
+const isReported = ({ kind }: Element): boolean =>
+  kind === 'agreement item' || kind === 'theme' || kind === 'project'
 
 /** The reason with the position or the body by its title. */
 const shownWhy = (view: ChainView, why: WhySeen) =>

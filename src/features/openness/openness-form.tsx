@@ -14,12 +14,12 @@ export function OpennessForm({ data, kept }: FormProps) {
   const { t } = useTexts()
   const { own, element } = data
   return (
-    <Form method="post" className="form">
+    <Form method="post" className="form openness">
       <input type="hidden" name="do" value="openness" />
       <input type="hidden" name="expected" value={element.version} />
       <Choices
         name="openness"
-        legend={t.openness.change}
+        legend={t.openness.howOpen}
         isRequired
         value={keptText(kept, 'openness') ?? own?.openness}
         options={(['open', 'internal', 'not assessed', 'closed'] as const).map((value) => ({
@@ -54,7 +54,7 @@ export function PublicationForm({ data, kept }: FormProps) {
   const { own, element } = data
   const isClosed = own?.openness === 'closed'
   return (
-    <Form method="post" className="form">
+    <Form method="post" className="form openness">
       <input type="hidden" name="do" value={isClosed ? 'publish' : 'unpublish'} />
       <input type="hidden" name="expected" value={element.version} />
       <p>{isClosed ? t.openness.publishText : t.openness.unpublishText}</p>

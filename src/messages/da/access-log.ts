@@ -23,6 +23,7 @@ export const accessLog = {
     'password changed': 'Skiftet adgangskode',
     'key made': 'Lavet en nøgle',
     'key removed': 'Fjernet en nøgle',
+    'openness changed': 'Ændret et dokuments åbenhed',
   },
   details: {
     password: 'med adgangskode',

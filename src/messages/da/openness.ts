@@ -19,6 +19,7 @@ export const openness = {
   titleHidden: 'På dagsordener står der »Lukket sag«.',
   publishedOn: (date: string) => `Offentliggjort ${date}.`,
   change: 'Ret åbenheden',
+  howOpen: 'Hvor åbent må det være?',
   save: 'Gem åbenheden',
   circleHint: 'Bruges kun til det, der er lukket. Du kan vælge de kredse, du selv er i.',
   standingCircle: 'Den faste kreds',
@@ -58,6 +59,10 @@ export const openness = {
   readOnly: 'kun læse',
   history: (count: number) =>
     count === 1 ? 'Åbenheden er ændret én gang' : `Åbenheden er ændret ${count} gange`,
+  ofDocument: 'Hvem må se dokumentet',
+  ofDocumentLead:
+    'Dokumentet har sin egen åbenhed, uanset sagens. Det, der er læst ind i planen og er lukket dér, lukker også dokumentet, medmindre det er vurderet som åbent.',
+  reasonHintDocument: 'Fx »Bilaget har navne« eller »Offentliggjort på hjemmesiden«. Det bliver stående.',
   closedCase: 'Lukket sag',
   closedCaseNamed: (title: string) => `Lukket sag: ${title}`,
 }

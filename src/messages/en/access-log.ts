@@ -25,6 +25,7 @@ export const accessLog: typeof danish = {
     'password changed': 'Changed password',
     'key made': 'Made a key',
     'key removed': 'Removed a key',
+    'openness changed': 'Changed how open a document is',
   },
   details: {
     password: 'with a password',

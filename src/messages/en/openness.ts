@@ -22,6 +22,7 @@ export const openness: typeof danish = {
   titleHidden: 'Agendas say “Closed case”.',
   publishedOn: (date) => `Published ${date}.`,
   change: 'Change the openness',
+  howOpen: 'How open may it be?',
   save: 'Save the openness',
   circleHint: 'Only for what is closed. You can choose the circles that you are in.',
   standingCircle: 'The standing circle',
@@ -60,6 +61,10 @@ export const openness: typeof danish = {
   readOnly: 'only read',
   history: (count) =>
     count === 1 ? 'The openness was changed once' : `The openness was changed ${count} times`,
+  ofDocument: 'Who may see the document',
+  ofDocumentLead:
+    'The document has an openness of its own, whatever that of the case. What was read into the plan and is closed there closes the document too, unless it has been assessed as open.',
+  reasonHintDocument: 'For example “The attachment has names” or “Published on the website”. It is kept.',
   closedCase: 'Closed case',
   closedCaseNamed: (title) => `Closed case: ${title}`,
 }

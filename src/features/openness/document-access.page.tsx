@@ -1,0 +1,106 @@
+import { data, Form, redirect } from 'react-router'
+import { Choices, SelectField, TextField } from '../../design/field.tsx'
+import { Notice, PageHead } from '../../design/page.tsx'
+import { mayPlan } from '../../domain/access/may.ts'
+import { openness } from '../../domain/chain/kinds/fields.ts'
+import type { DocumentId, ElementId } from '../../domain/ids.ts'
+import { useTexts } from '../../messages/use-texts.tsx'
+import { askedByActor } from '../../request/asking.ts'
+import { keptOf, keptText, textOf } from '../../request/form-text.ts'
+import { isUuid } from '../../request/is-uuid.ts'
+import { reading } from '../../request/reading.ts'
+import { seenDocument } from '../../request/seen-documents.ts'
+import type { Route } from './+types/document-access.page'
+import { openDocument } from './open-document.ts'
+
+/** How open a document is by itself, whatever the case (R47). */
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { db, actor } = askedByActor(context)
+  if (!isUuid(params.id)) throw data(null, { status: 404 })
+  return reading(db, actor, async (view, tx) => {
+    const document = await seenDocument(tx, view, actor, params.id as DocumentId)
+    if (!document) throw data(null, { status: 404 })
+    if (!mayPlan(actor)) throw data(null, { status: 403 })
+    return {
+      id: document.id,
+      name: document.name,
+      openness: document.openness,
+      circle: document.circle,
+      circles: view.all('circle').map(({ id, title }) => ({ value: id, label: title })),
+    }
+  })
+}
+
+/** Opens or closes the document; who, when and why stands in the access log (R54). */
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { db, actor, texts } = askedByActor(context)
+  if (!isUuid(params.id)) throw data(null, { status: 404 })
+  const form = await request.formData()
+  const fail = (problem: string) => data({ problem, kept: keptOf(form) }, { status: 400 })
+  const wanted = openness.safeParse(textOf(form, 'openness'))
+  const reason = textOf(form, 'reason')
+  if (!wanted.success) return fail(texts.openness.opennessMissing)
+  if (reason === '') return fail(texts.openness.reasonMissing)
+  const came = await openDocument(db, actor, {
+    id: params.id as DocumentId,
+    openness: wanted.data,
+    circle: (textOf(form, 'circle') || undefined) as ElementId | undefined,
+    reason,
+  })
+  if (came === 'unknown') throw data(null, { status: 404 })
+  if (came === 'not allowed') throw data(null, { status: 403 })
+  return came === 'unknown circle'
+    ? fail(texts.errors['unknown reference'])
+    : redirect(`/dokument/${params.id}`)
+}
+
+export default function DocumentAccessPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTexts()
+  const kept = actionData?.kept
+  return (
+    <>
+      <title>{`${t.openness.title}: ${loaderData.name} – ${t.common.product}`}</title>
+      <PageHead
+        trailLabel={t.common.trail}
+        trail={[{ label: loaderData.name, to: `/dokument/${loaderData.id}` }]}
+        title={t.openness.ofDocument}
+        meta={loaderData.name}
+      />
+      <p className="lead">{t.openness.ofDocumentLead}</p>
+      {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
+      <Form method="post" className="form openness mt-4">
+        <Choices
+          name="openness"
+          legend={t.openness.howOpen}
+          isRequired
+          value={keptText(kept, 'openness') ?? loaderData.openness}
+          options={(['open', 'internal', 'not assessed', 'closed'] as const).map((value) => ({
+            value,
+            label: t.common.openness[value],
+            note: value === 'closed' ? t.openness.closedNote : t.openness.means[value],
+          }))}
+        />
+        <SelectField
+          name="circle"
+          label={t.fields.circle}
+          hint={t.openness.circleHint}
+          none={t.openness.standingCircle}
+          value={keptText(kept, 'circle') ?? loaderData.circle}
+          options={loaderData.circles}
+        />
+        <TextField
+          name="reason"
+          label={t.openness.reason}
+          hint={t.openness.reasonHintDocument}
+          value={keptText(kept, 'reason')}
+          isRequired
+        />
+        <div className="buttons">
+          <button className="button button--primary" type="submit">
+            {t.openness.save}
+          </button>
+        </div>
+      </Form>
+    </>
+  )
+}

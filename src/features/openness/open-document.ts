@@ -1,0 +1,31 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import { mayPlan } from '../../domain/access/may.ts'
+import type { Openness } from '../../domain/chain/kinds/fields.ts'
+import type { DocumentId, ElementId } from '../../domain/ids.ts'
+import { reading } from '../../request/reading.ts'
+import { seenDocument } from '../../request/seen-documents.ts'
+import { noteAccess } from '../../store/access-log.ts'
+import { setDocumentOpenness } from '../../store/documents.ts'
+import type { Database } from '../../store/transaction.ts'
+
+/** Opens or closes a document by itself (R47); who, when and why is written down and can't be erased (R54). */
+export async function openDocument(
+  db: Database,
+  actor: Actor,
+  input: Readonly<{ id: DocumentId; openness: Openness; circle: ElementId | undefined; reason: string }>,
+): Promise<'done' | 'unknown' | 'not allowed' | 'unknown circle'> {
+  return reading(db, actor, async (view, tx) => {
+    const document = await seenDocument(tx, view, actor, input.id)
+    if (!document) return 'unknown'
+    if (!mayPlan(actor)) return 'not allowed'
+    const circle = input.openness === 'closed' ? input.circle : undefined
+    if (circle && !view.elementOf('circle', circle)) return 'unknown circle'
+    await setDocumentOpenness(tx, input.id, { openness: input.openness, circle })
+    await noteAccess(tx, {
+      what: 'openness changed',
+      person: actor.person,
+      details: { document: input.id, from: document.openness, to: input.openness, reason: input.reason },
+    })
+    return 'done'
+  })
+}
