@@ -117,3 +117,28 @@ test.each(looks)('who can see it is accessible and fits, %s, %s', async (screen,
   expect(await accessibilityFindings(page)).toEqual([])
   expect(await overflowOf(page)).toBeLessThanOrEqual(0)
 })
+
+test('R47, R54: a document is closed by itself, with the reason kept; nobody outside gets it or its text', async () => {
+  const coordinator = await as('Strategikonsulent')
+  const given = await coordinator.evaluate(async () => {
+    const answer = await fetch('/api/v1/documents?name=bilag.txt', {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', 'idempotency-key': crypto.randomUUID() },
+      body: 'Bilag om forhandlingen med Skrænten.',
+    })
+    return ((await answer.json()) as { document: string }).document
+  })
+  await coordinator.goto(`${kaedetraek.url()}/dokument/${given}/adgang`)
+  await coordinator.getByRole('radio', { name: /^Lukket/ }).check()
+  await coordinator.getByRole('button', { name: 'Gem åbenheden' }).click()
+  await coordinator.getByLabel('Hvorfor?').fill('Bilaget har navne')
+  await coordinator.getByRole('button', { name: 'Gem åbenheden' }).click()
+  await coordinator.waitForURL(`**/dokument/${given}`)
+  await coordinator.goto(`${kaedetraek.url()}/dokument/${given}/adgang`)
+  await coordinator.getByText('Lukket: Bilaget har navne').waitFor()
+  expect(await accessibilityFindings(coordinator)).toEqual([])
+
+  const chief = await as('Centerchef, Ældre og Sundhed')
+  for (const path of [`/dokument/${given}`, `/dokument/${given}/fil`, `/api/v1/documents/${given}/pages`])
+    expect((await chief.request.get(`${kaedetraek.url()}${path}`)).status()).toBe(404)
+})

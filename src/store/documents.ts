@@ -154,18 +154,54 @@ export const documents = async (tx: Tx): Promise<readonly ListedDocument[]> =>
     unreadable: row.reason ?? undefined,
   }))
 
-/** Opens or closes a document. */
-export const setDocumentOpenness = (
+/** Opens or closes a document, and keeps who did it and why (R54). */
+export async function setDocumentOpenness(
   tx: Tx,
   id: DocumentId,
-  { openness, circle }: Secrecy,
-): Promise<unknown> =>
-  tx
+  { openness, circle, by, reason }: Secrecy & Readonly<{ by: PersonId; reason: string }>,
+): Promise<void> {
+  const municipality_id = tx.municipality
+  const circle_id = circle ?? null
+  await tx
     .updateTable('document')
-    .set({ openness, circle_id: circle ?? null })
-    .where('municipality_id', '=', tx.municipality)
+    .set({ openness, circle_id })
+    .where('municipality_id', '=', municipality_id)
     .where('id', '=', id)
     .execute()
+  await tx
+    .insertInto('document_openness')
+    .values({
+      municipality_id,
+      id: randomUUID(),
+      document_id: id,
+      person_id: by,
+      openness,
+      circle_id,
+      reason,
+    })
+    .execute()
+}
+
+/** Who has opened and closed a document, when and why, newest first. */
+export const opennessHistoryOf = (
+  tx: Tx,
+  id: DocumentId,
+): Promise<readonly Readonly<{ at: Date; by: PersonId; openness: Openness; reason: string }>[]> =>
+  tx
+    .selectFrom('document_openness')
+    .select(['at', 'person_id', 'openness', 'reason'])
+    .where('municipality_id', '=', tx.municipality)
+    .where('document_id', '=', id)
+    .orderBy('at', 'desc')
+    .execute()
+    .then((rows) =>
+      rows.map((row) => ({
+        at: row.at,
+        by: row.person_id as PersonId,
+        openness: row.openness as Openness,
+        reason: row.reason,
+      })),
+    )
 
 /** How open each document is. */
 export const opennessOfDocuments = async (

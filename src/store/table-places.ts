@@ -46,6 +46,7 @@ export const distributedTables: readonly DistributedTable[] = [
   { name: 'public_summary', isAppendOnly: true },
   { name: 'measurement', isAppendOnly: true },
   { name: 'document' },
+  { name: 'document_openness', isAppendOnly: true },
   { name: 'document_chunk', isBytes: true },
   { name: 'document_page' },
   { name: 'review' },

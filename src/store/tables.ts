@@ -216,6 +216,15 @@ export type Tables = {
     circle_id: Generated<string | null>
     reading: Json | null
   }
+  document_openness: Owned & {
+    id: string
+    document_id: string
+    at: Generated<Date>
+    person_id: string
+    openness: string
+    circle_id: string | null
+    reason: string
+  }
   document_chunk: Owned & { document_id: string; place: number; bytes: Buffer }
   document_page: Owned & {
     document_id: string

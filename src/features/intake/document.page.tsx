@@ -72,6 +72,11 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
         <a className="button" href={`/dokument/${loaderData.id}/fil`} download>
           {t.intake.download}
         </a>
+        {loaderData.mayPlan ? (
+          <Link className="button" to={`/dokument/${loaderData.id}/adgang`}>
+            {t.openness.ofDocument}
+          </Link>
+        ) : null}
       </PageHead>
       {actionData ? <Notice kind="broken">{actionData.sentence}</Notice> : null}
       {isReading ? <BeingRead seconds={loaderData.readFor ?? 0} /> : null}

@@ -10,6 +10,8 @@ import { keptOf, keptText, textOf } from '../../request/form-text.ts'
 import { isUuid } from '../../request/is-uuid.ts'
 import { reading } from '../../request/reading.ts'
 import { seenDocument } from '../../request/seen-documents.ts'
+import { opennessHistoryOf } from '../../store/documents.ts'
+import { namesOf } from '../../store/people.ts'
 import type { Route } from './+types/document-access.page'
 import { openDocument } from './open-document.ts'
 
@@ -21,12 +23,18 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     const document = await seenDocument(tx, view, actor, params.id as DocumentId)
     if (!document) throw data(null, { status: 404 })
     if (!mayPlan(actor)) throw data(null, { status: 403 })
+    const history = await opennessHistoryOf(tx, document.id)
+    const names = await namesOf(
+      tx,
+      history.map((one) => one.by),
+    )
     return {
       id: document.id,
       name: document.name,
       openness: document.openness,
       circle: document.circle,
       circles: view.all('circle').map(({ id, title }) => ({ value: id, label: title })),
+      history: history.map((one) => ({ ...one, at: one.at.toISOString(), by: names.get(one.by) ?? '' })),
     }
   })
 }
@@ -55,7 +63,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function DocumentAccessPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t, format } = useTexts()
   const kept = actionData?.kept
   return (
     <>
@@ -101,6 +109,21 @@ export default function DocumentAccessPage({ loaderData, actionData }: Route.Com
           </button>
         </div>
       </Form>
+      {loaderData.history.length > 0 ? (
+        <section className="ruled mt-5">
+          <h2 className="small-heading">{t.openness.history(loaderData.history.length)}</h2>
+          <ol className="lines lines--dense">
+            {loaderData.history.map((one) => (
+              <li key={one.at}>
+                <div className="meta">
+                  {format.moment(one.at)} · {one.by}
+                </div>
+                {t.common.openness[one.openness]}: {one.reason}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
     </>
   )
 }

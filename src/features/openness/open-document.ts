@@ -20,11 +20,16 @@ export async function openDocument(
     if (!mayPlan(actor)) return 'not allowed'
     const circle = input.openness === 'closed' ? input.circle : undefined
     if (circle && !view.elementOf('circle', circle)) return 'unknown circle'
-    await setDocumentOpenness(tx, input.id, { openness: input.openness, circle })
+    await setDocumentOpenness(tx, input.id, {
+      openness: input.openness,
+      circle,
+      by: actor.person,
+      reason: input.reason,
+    })
     await noteAccess(tx, {
       what: 'openness changed',
       person: actor.person,
-      details: { document: input.id, from: document.openness, to: input.openness, reason: input.reason },
+      details: { document: input.id },
     })
     return 'done'
   })

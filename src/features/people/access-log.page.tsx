@@ -121,11 +121,11 @@ export default function AccessLogPage({ loaderData }: Route.ComponentProps) {
 /** How it was done: the way in, what a link was for, how many sessions. */
 function Details({ details }: { details: Readonly<Record<string, string | number>> }) {
   const { t } = useTexts()
-  const words = Object.values(details).map((value) =>
-    typeof value === 'number'
-      ? t.signIn.ended(value)
-      : t.accessLog.details[value as keyof typeof t.accessLog.details],
-  )
+  const words = Object.values(details).flatMap((value) => {
+    if (typeof value === 'number') return [t.signIn.ended(value)]
+    // What has no words is an id: it says nobody anything here.
+    return t.accessLog.details[value as keyof typeof t.accessLog.details] ?? []
+  })
   return words.length === 0 ? null : <span className="faint"> · {words.join(', ')}</span>
 }
 
