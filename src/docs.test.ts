@@ -8,7 +8,9 @@ const docs = join(project, 'docs')
 const read = (path: string): string => readFileSync(path, 'utf8')
 
 const pages = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'bench/README.md', 'demo/README.md'].map((name) => join(project, name)),
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'bench/README.md', 'demo/README.md'].map((name) =>
+    join(project, name),
+  ),
   ...readdirSync(docs, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(docs, name)),
