@@ -10,7 +10,9 @@ import { registerApi } from './features/api.ts'
 import { giveBackReadings } from './features/intake/readings.ts'
 import { loadedTexts, loadTexts } from './messages/loaded-texts.ts'
 import { type Asking, setAsking } from './request/asking.ts'
+import { problem, problemDetails } from './request/api/problem.ts'
 import { askingOf, languageAskedFor } from './request/asking-of.ts'
+import { brakeOf } from './request/brake.ts'
 import type { Installation } from './request/installation.ts'
 import { withNonce } from './request/nonce.ts'
 import { isUnreachable } from './platform/database/is-unreachable.ts'
@@ -36,6 +38,11 @@ export async function createServer(installation: Installation): Promise<FastifyI
   watchRequests(app, installation.proxies)
   app.addHook('onRequest', async (_request, reply) => {
     for (const [name, value] of Object.entries(headersOf(installation))) reply.header(name, value)
+  })
+  const waitOf = brakeOf(installation)
+  app.addHook('onRequest', async (request, reply) => {
+    const seconds = waitOf(request.raw)
+    return seconds > 0 ? sendTooMany(request, reply, seconds) : undefined
   })
   const endIdle = endIdleConnections(app.server)
   app.addHook('preClose', async () => {
@@ -129,6 +136,19 @@ function answerPageError(error: unknown, request: FastifyRequest, reply: Fastify
   }
   logMistake(error)
   return sendBare(request, reply, 500, errors.broken, errors.brokenText)
+}
+
+/** Asks somebody who asks too often to wait; a program gets a problem that it can read. */
+function sendTooMany(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
+  const language = languageAskedFor(request.raw)
+  reply.header('retry-after', String(seconds)).header('cache-control', 'no-store')
+  if (request.url.startsWith('/api/'))
+    return reply
+      .code(429)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemDetails(problem('too-many'), language)))
+  const { errors } = loadedTexts(language)
+  return sendBare(request, reply, 429, errors.tooMany, errors.tooManyText(seconds))
 }
 
 const sendBare = (

@@ -21,7 +21,7 @@ export type OpenedServer = Readonly<{
   close: () => Promise<void>
 }>
 
-type ServerSettings = Pick<Settings, 'publicUrl' | 'proxies' | 'metricsToken'>
+type ServerSettings = Pick<Settings, 'publicUrl' | 'proxies' | 'rate' | 'metricsToken'>
 
 /** Opens the database for a server, claims the data folder and lays the demo when there is nothing else. */
 export async function openServer(
@@ -59,7 +59,7 @@ export async function openShare(
 
 function served(
   opened: OpenInstallation,
-  { publicUrl, proxies, metricsToken }: ServerSettings,
+  { publicUrl, proxies, rate, metricsToken }: ServerSettings,
 ): OpenedServer {
   const { dataFolder, ownerPool } = opened
   const program = builtProgram()
@@ -82,6 +82,7 @@ function served(
       now: () => new Date(),
       publicUrl,
       proxies,
+      rate,
       metricsToken,
     },
     dataFolder,

@@ -8,6 +8,7 @@ test('without settings the server is for this machine', () => {
     publicUrl: undefined,
     proxies: 0,
     processes: 1,
+    rate: 1_200,
     log: 'words',
     metricsToken: undefined,
   })
@@ -21,6 +22,7 @@ test('all that is wrong is said at once', () => {
       KAEDETRAEK_URL: 'kommune',
       KAEDETRAEK_PROXIES: '-1',
       KAEDETRAEK_PROCESSES: '0',
+      KAEDETRAEK_RATE: 'hurtigt',
       KAEDETRAEK_LOG: 'xml',
       KAEDETRAEK_METRICS_TOKEN: 'kort',
     }),
@@ -28,6 +30,7 @@ test('all that is wrong is said at once', () => {
     { name: 'PORT', value: 'tre' },
     { name: 'KAEDETRAEK_PROXIES', value: '-1' },
     { name: 'KAEDETRAEK_PROCESSES', value: '0' },
+    { name: 'KAEDETRAEK_RATE', value: 'hurtigt' },
     { name: 'KAEDETRAEK_URL', value: 'kommune' },
     { name: 'KAEDETRAEK_LOG', value: 'xml' },
     { name: 'KAEDETRAEK_METRICS_TOKEN', value: '' },

@@ -12,6 +12,8 @@ export type Settings = Readonly<{
   proxies: number
   /** How many processes answer; one is enough for most municipalities. */
   processes: number
+  /** How many requests a minute one session or key may make; 0 brakes nobody. */
+  rate: number
   /** How the server tells what it does. */
   log: LogStyle
   /** The word that opens the figures to a Prometheus elsewhere; without it they are for this machine only. */
@@ -19,7 +21,7 @@ export type Settings = Readonly<{
 }>
 
 /** A number of the environment. */
-type Figure = 'PORT' | 'KAEDETRAEK_PROXIES' | 'KAEDETRAEK_PROCESSES'
+type Figure = 'PORT' | 'KAEDETRAEK_PROXIES' | 'KAEDETRAEK_PROCESSES' | 'KAEDETRAEK_RATE'
 
 /** A setting that can't be read: its name, and what it says. */
 export type WrongSetting = Readonly<{
@@ -27,6 +29,9 @@ export type WrongSetting = Readonly<{
   /** Empty for a secret. */
   value: string
 }>
+
+/** Twenty a second, all the time: a person with both hands on the keys makes one. */
+const usualRate = 1_200
 
 /** Reads the settings, or gives all that are wrong at once. */
 export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSetting[] {
@@ -39,6 +44,7 @@ export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSet
   const port = whole('PORT', 3000, 0, 65_535)
   const proxies = whole('KAEDETRAEK_PROXIES', 0, 0, 10)
   const processes = whole('KAEDETRAEK_PROCESSES', 1, 1, 64)
+  const rate = whole('KAEDETRAEK_RATE', usualRate, 0, 1_000_000)
   const address = env['KAEDETRAEK_URL'] || undefined
   const publicUrl = address !== undefined && URL.canParse(address) ? new URL(address) : undefined
   const isRoot = publicUrl?.pathname === '/' && ['http:', 'https:'].includes(publicUrl.protocol)
@@ -50,5 +56,7 @@ export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSet
   const metricsToken = env['KAEDETRAEK_METRICS_TOKEN'] || undefined
   if (metricsToken !== undefined && !/^[\x21-\x7e]{16,}$/.test(metricsToken))
     wrong.push({ name: 'KAEDETRAEK_METRICS_TOKEN', value: '' })
-  return wrong.length > 0 || !log ? wrong : { port, host, publicUrl, proxies, processes, log, metricsToken }
+  return wrong.length > 0 || !log
+    ? wrong
+    : { port, host, publicUrl, proxies, processes, rate, log, metricsToken }
 }

@@ -17,6 +17,8 @@ export type Installation = Readonly<{
   now: () => Date
   /** Where people open Kædetræk, when that is not this machine: over TLS the session's cookie is protected by it. */
   publicUrl: URL | undefined
+  /** How many requests a minute one session or key may make; 0 brakes nobody. */
+  rate: number
   /** How many proxies of our own stand before the server. */
   proxies: number
   /** The word that opens the figures to who asks from elsewhere. */

@@ -41,6 +41,10 @@ export const api = {
       title: 'If-Match mangler',
       detail: 'Send den udgave, du har set, i If-Match; den står i hovedet ETag, når du henter.',
     },
+    'too-many': {
+      title: 'Der kommer for mange forespørgsler',
+      detail: 'Intet er gemt. Vent det antal sekunder, som hovedet Retry-After siger, og send igen.',
+    },
     unavailable: { title: 'Databasen svarer ikke', detail: 'Prøv igen om lidt.' },
     mistake: {
       title: 'Noget gik galt hos os',

@@ -48,6 +48,8 @@ ${operation.municipalityUsage}
       `KAEDETRAEK_URL er »${value}«, men skal være hele adressen, fx https://plan.kommunen.dk.`,
     KAEDETRAEK_PROCESSES: (value: string) =>
       `KAEDETRAEK_PROCESSES er »${value}«, men skal være, hvor mange processer der skal svare (1–64).`,
+    KAEDETRAEK_RATE: (value: string) =>
+      `KAEDETRAEK_RATE er »${value}«, men skal være, hvor mange forespørgsler i minuttet hver må sende (0 bremser ingen).`,
     KAEDETRAEK_LOG: (value: string) =>
       `KAEDETRAEK_LOG er »${value}«, men skal være json (en linje pr. begivenhed), words (ord i terminalen) eller silent (ingenting).`,
     KAEDETRAEK_METRICS_TOKEN: () =>

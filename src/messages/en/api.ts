@@ -46,6 +46,11 @@ export const api: typeof danish = {
       title: 'If-Match is missing',
       detail: 'Send the version that you have seen in If-Match; it is in the header ETag when you get it.',
     },
+    'too-many': {
+      title: 'There are too many requests',
+      detail:
+        'Nothing has been saved. Wait for as many seconds as the header Retry-After says, and send it again.',
+    },
     unavailable: { title: 'The database does not answer', detail: 'Try again in a moment.' },
     mistake: {
       title: 'Something went wrong on our side',

@@ -13,6 +13,11 @@ export const errors: typeof danish = {
   tooLarge: 'The file is too large',
   tooLargeText: (megabytes: number) =>
     `At most ${megabytes} MB can be sent at a time. Go back and choose a smaller file.`,
+  tooMany: 'There are too many requests from here',
+  tooManyText: (seconds) =>
+    seconds === 1
+      ? 'Nothing has been saved. Wait a second and try again.'
+      : `Nothing has been saved. Wait ${seconds} seconds and try again.`,
   unavailable: 'The database is not answering just now',
   unavailableText: 'Nothing is lost. Wait a moment and reload the page.',
   offline: 'You have no connection',

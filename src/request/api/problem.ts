@@ -18,6 +18,7 @@ export const problemStatuses = {
   refused: 422,
   'key-reused': 422,
   'version-missing': 428,
+  'too-many': 429,
   mistake: 500,
   unavailable: 503,
 } as const

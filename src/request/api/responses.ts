@@ -26,7 +26,7 @@ export function problemsOf(given: Given): readonly ProblemName[] {
   if (given.method !== 'GET') names.add('other-site')
   if (given.method === 'POST') for (const name of ['invalid', 'key-reused'] as const) names.add(name)
   if (given.isEdit) for (const name of ['stale', 'version-missing'] as const) names.add(name)
-  for (const name of ['mistake', 'unavailable'] as const) names.add(name)
+  for (const name of ['too-many', 'mistake', 'unavailable'] as const) names.add(name)
   return [...names]
 }
 
