@@ -16,7 +16,13 @@ export function serve(dataFolder: string): Promise<Served> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(projectFolder(), 'bin', 'kaedetraek.mjs'), 'start'], {
       cwd: projectFolder(),
-      env: { ...process.env, KAEDETRAEK_DATA: dataFolder, PORT: '0', NODE_ENV: 'production' },
+      env: {
+        ...process.env,
+        KAEDETRAEK_RATE: '0',
+        KAEDETRAEK_DATA: dataFolder,
+        PORT: '0',
+        NODE_ENV: 'production',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     let said = ''

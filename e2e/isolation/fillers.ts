@@ -19,6 +19,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   'dokument/:id': each('document'),
   'mennesker/:id': ['person leader', 'person spare'],
   'dekoblinger/:key': [],
+  'organisationen/:id': ['directory reading'],
   'demo/:file': ['= aftale.pdf'],
   'begynd/:link': ['= 550003.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
   'grundlag/:kind': ['= temaer', '= effektmaal', '= indikatorer', '= visioner'],
@@ -50,6 +51,7 @@ export const postedBeside = (
     const status = ids.get(`status ${level}`)
     return status ? [{ status, [`text-${status}`]: 'Andre ord' }] : []
   }),
+  '/organisationen/:id': [{ do: 'decide' }, { do: 'forget' }, { do: 'take', take: 'alt' }],
   '/import/:id/handling': [{ json: '{"act":"accept sure"}' }, { json: '{"act":"undo"}' }],
 })
 

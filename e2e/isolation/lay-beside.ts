@@ -1,6 +1,7 @@
 import type { Openness } from '../../src/domain/chain/kinds/fields.ts'
 import { addDays } from '../../src/domain/calendar/dates.ts'
 import { findingsOf } from '../../src/domain/diagnosis/diagnose.ts'
+import { emptySnapshot } from '../../src/domain/directory/snapshot.ts'
 import type { PersonId } from '../../src/domain/ids.ts'
 import { readFile } from '../../src/documents/read/read-file.ts'
 import { reviewOf } from '../../src/domain/intake/review-of.ts'
@@ -11,6 +12,7 @@ import { keepAccount } from '../../src/store/accounts.ts'
 import { makeToken } from '../../src/store/api-tokens.ts'
 import { currentChain } from '../../src/store/chain-cache.ts'
 import { addDocument, keepReading } from '../../src/store/documents.ts'
+import { keepReading as keepDirectory } from '../../src/store/directory.ts'
 import { addFindingAnswer, beginFindings } from '../../src/store/findings.ts'
 import { noteAboutPerson } from '../../src/store/person-acts.ts'
 import { makeLink } from '../../src/store/one-time-links.ts'
@@ -23,6 +25,7 @@ export async function layBeside(laying: Laying): Promise<void> {
   for (const level of laying.plan.levels) await layDocument(laying, level)
   await layFindings(laying)
   await layAccess(laying)
+  await layDirectory(laying)
 }
 
 async function layDocument(laying: Laying, level: Openness): Promise<void> {
@@ -70,6 +73,19 @@ async function layFindings(laying: Laying): Promise<void> {
     const text = laying.word(`svar${name}`, isHidden ? 'closed' : 'internal')
     await addFindingAnswer(tx, actor, { key: finding.key, kind: 'comment', text, byResponsible: true })
   }
+}
+
+/** An organisation that has been read and waits to be taken in; only those who look after people know of it. */
+async function layDirectory(laying: Laying): Promise<void> {
+  const origin = laying.word('katalog', 'access')
+  const period = {}
+  const snapshot = {
+    ...emptySnapshot,
+    units: [{ id: 'u1', title: laying.word('katalogenhed', 'access'), period }],
+    persons: [{ id: 'p1', name: laying.word('katalogperson', 'access'), period }],
+  }
+  const by = laying.id<PersonId>('person leader')
+  laying.ids.set('directory reading', await keepDirectory(laying.tx, by, { origin, snapshot }))
 }
 
 async function layAccess(laying: Laying): Promise<void> {
