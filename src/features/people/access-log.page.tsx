@@ -6,6 +6,7 @@ import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { isUuid } from '../../request/is-uuid.ts'
 import { accessEntries, type KeptEntry } from '../../store/access-log.ts'
+import { operatorPerson } from '../../domain/access/operator.ts'
 import { namesOf } from '../../store/people.ts'
 import { inMunicipality } from '../../store/transaction.ts'
 import type { Route } from './+types/access-log.page'
@@ -135,7 +136,9 @@ type Somebody = Readonly<{ id: string; name: string }> | undefined
 function Whose({ by, about }: { by: Somebody; about: Somebody }) {
   const { t } = useTexts()
   const link = ({ id, name }: NonNullable<Somebody>) => (
-    <Link to={`/adgangslog?person=${id}`}>{name === '' ? t.accessLog.erased : name}</Link>
+    <Link to={`/adgangslog?person=${id}`}>
+      {id === operatorPerson ? t.accessLog.operator : name === '' ? t.accessLog.erased : name}
+    </Link>
   )
   if (by && about)
     return (

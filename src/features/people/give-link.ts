@@ -15,7 +15,7 @@ export type GivenLink = Readonly<{ path: string; name: string; endsAt: string }>
 
 /** Makes a link that lets somebody choose a password: the first, or a new one. Links made before stop working. */
 export async function giveLink(
-  { db, actor, now, today, texts }: ActorAsking,
+  { db, actor, now, today, texts }: Pick<ActorAsking, 'db' | 'actor' | 'now' | 'today' | 'texts'>,
   person: PersonId,
 ): Promise<GivenLink | Readonly<{ refused: 'not allowed' | 'unknown person' }>> {
   if (!mayManagePeople(actor)) return { refused: 'not allowed' }

@@ -3,6 +3,7 @@ import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import type { Format } from '../../messages/format.ts'
 import type { Messages } from '../../messages/da/messages.ts'
+import { operatorPerson } from '../../domain/access/operator.ts'
 import { namesOf } from '../../store/people.ts'
 import { type PersonEntry, personEntries } from '../../store/person-acts.ts'
 import type { Tx } from '../../store/transaction.ts'
@@ -26,7 +27,7 @@ export async function personHistory(
   return entries.map((entry) => ({
     text: entryText(view, person, entry, t, format),
     at: entry.at.toISOString(),
-    by: names.get(entry.actor) ?? '',
+    by: entry.actor === operatorPerson ? t.accessLog.operator : (names.get(entry.actor) ?? ''),
     reason: entry.reason,
   }))
 }

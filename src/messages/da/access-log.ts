@@ -12,6 +12,7 @@ export const accessLog = {
   who: 'Hvem',
   older: 'Ældre',
   nobody: 'ukendt',
+  operator: 'driftsansvarlig',
   erased: 'slettet person',
   acts: {
     'signed in': 'Logget ind',

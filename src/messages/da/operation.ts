@@ -3,7 +3,14 @@ export const operation = {
   usage: `  backup --to FIL [--municipality KODE] [--key-file FIL] [--prove]
                                  tag en sikkerhedskopi, også mens serveren kører; FIL ender på .tar eller .tar.gz
   restore --from FIL [--municipality KODE] [--as KODE] [--key-file FIL] [--prove]
-                                 gendan fra en sikkerhedskopi; --prove prøver den kun`,
+                                 gendan fra en sikkerhedskopi; --prove prøver den kun
+  migrate [--check]              bring databasens skema ajour; --check prøver det på en kopi først
+  user list KODE                 vis en kommunes mennesker
+  user add KODE NAVN [--role administrator|koordinator]
+                                 tilføj en, og få et link, der virker én gang
+  user link KODE NAVN            lav et nyt link til en, der er lukket ude
+  user deactivate KODE NAVN      luk en ude, straks
+  doctor                         hvad der er i vejen med installationen, og hvad man gør`,
   municipalityUsage: `  municipality list              vis installationens kommuner
   municipality export KODE --to MAPPE|FIL [--key-file FIL]
                                  skriv alt, kommunen har, i åbne formater
@@ -43,6 +50,82 @@ export const operation = {
       'Databasebrugeren må ikke oprette en midlertidig database; giv den createdb: alter role <bruger> createdb;',
     oldAndNoScratch:
       'Kopien er fra en ældre udgave og skal løftes i en midlertidig database, men databasebrugeren må ikke oprette en; giv den createdb: alter role <bruger> createdb;',
+  },
+  migrate: {
+    usage: 'Brug: npx kaedetraek migrate [--check]',
+    nothing: 'Databasens skema er ajour; der er intet at gøre.',
+    pending: (names: readonly string[]) => `Der mangler ${names.length} trin: ${names.join(', ')}.`,
+    tried:
+      'Det er prøvet på en kopi i en midlertidig database og gik godt; den rigtige er ikke rørt. Tag en sikkerhedskopi, og kør npx kaedetraek migrate, eller start serveren.',
+    failed: (why: string) =>
+      `På kopien gik det galt (${why}); den rigtige database er ikke rørt. Bliv på den udgave, der kører, og meld fejlen.`,
+    noScratch:
+      'Databasebrugeren må ikke oprette en midlertidig database at prøve i; giv den createdb: alter role <bruger> createdb;',
+  },
+  doctor: {
+    usage: 'Brug: npx kaedetraek doctor',
+    node: (version: string) => `Node er ${version}.`,
+    nodeOdd: (version: string) =>
+      `Node er ${version}, som kun bliver vedligeholdt et halvt år; skift til en lige udgave, fx 24.`,
+    onlyHere: 'Serveren svarer kun på denne maskine.',
+    address: (url: string) => `Folk åbner ${url}, og forbindelsen er krypteret.`,
+    noAddress: (host: string) =>
+      `Serveren svarer på ${host}, så andre kan nå den, men KAEDETRAEK_URL er ikke sat; sæt den til adressen, folk åbner, fx https://plan.kommunen.dk.`,
+    noTls: (url: string) =>
+      `${url} er uden TLS, så adgangskoder kan læses undervejs; sæt en proxy med certifikat foran, og skriv https i KAEDETRAEK_URL.`,
+    noProxy: (url: string) =>
+      `${url} er krypteret af en proxy foran serveren, men KAEDETRAEK_PROXIES er 0, så alle ser ud til at komme fra proxyen; sæt den til 1.`,
+    folder: (folder: string) => `Datamappen ${folder} er lukket for andre.`,
+    folderOpen: (folder: string) =>
+      `Andre på maskinen kan se ind i ${folder}; luk den: chmod o-rwx ${folder}`,
+    space: (gigabytes: number) => `Der er ${gigabytes.toLocaleString('da')} GB ledig plads.`,
+    noSpace: (gigabytes: number) =>
+      `Der er kun ${gigabytes.toLocaleString('da')} GB ledig plads; ryd op, eller giv disken mere.`,
+    database: (version: string, how: string, megabytes: number) =>
+      `Databasen svarer: PostgreSQL ${version} (${how}), ${megabytes.toLocaleString('da')} MB.`,
+    role: (role: string) =>
+      `Programmet arbejder som ${role}, der intet ejer og ikke kan se andre kommuners rækker.`,
+    roleTooStrong: (role: string) =>
+      `Rollen ${role} kan for meget, så kommunerne ikke er skilt ad; kør som databasens administrator: alter role ${role} nosuperuser nobypassrls nocreaterole; og giv dens tabeller en anden ejer.`,
+    durable: 'Det, der er gemt, er på disken.',
+    notDurable:
+      'Databasen siger gemt, før det er på disken (fsync eller synchronous_commit er slået fra); slå dem til.',
+    clock: 'Databasens ur går som maskinens.',
+    clockOff: (seconds: number) =>
+      `Databasens ur er ${Math.abs(seconds)} sekunder ${seconds > 0 ? 'foran' : 'bagud'}; lad begge maskiner følge en tidsserver (NTP).`,
+    tables: (count: number) => `Databasens skema er ajour (${count} trin).`,
+    pending: (count: number) =>
+      `Databasens skema mangler ${count} trin; prøv dem med npx kaedetraek migrate --check, tag en sikkerhedskopi, og kør npx kaedetraek migrate.`,
+    municipalities: (real: number, demo: number) =>
+      `Her er ${real === 1 ? '1 kommune' : `${real} kommuner`}${demo > 0 ? ` og ${demo} demo` : ''}.`,
+    backup: (at: string) => `Den nyeste sikkerhedskopi er fra ${at}.`,
+    oldBackup: (at: string) =>
+      `Den nyeste sikkerhedskopi er fra ${at}, over et døgn gammel; se efter, hvorfor den ikke bliver taget hver nat.`,
+    noBackup:
+      'Der er aldrig taget en sikkerhedskopi; gør det hver nat: npx kaedetraek backup --to FIL --key-file FIL',
+    proved: (at: string) => `En sikkerhedskopi blev sidst prøvet ${at}.`,
+    neverProved: 'Ingen sikkerhedskopi er prøvet; tag den næste med --prove.',
+    outcome: (wrong: number) =>
+      wrong === 0
+        ? 'Alt er, som det skal være.'
+        : wrong === 1
+          ? '1 ting skal ses på.'
+          : `${wrong} ting skal ses på.`,
+  },
+  user: {
+    usage: `Brug: npx kaedetraek user list KODE
+      npx kaedetraek user add KODE NAVN [--role administrator|koordinator]
+      npx kaedetraek user link KODE NAVN
+      npx kaedetraek user deactivate KODE NAVN`,
+    line: (name: string, roles: string, lastDay: string | undefined) =>
+      [name, roles, lastDay === undefined ? '' : `stoppet ${lastDay}`].filter(Boolean).join(' · '),
+    reason: 'Gjort af den driftsansvarlige fra terminalen',
+    added: (name: string, role: string) => `${name} er tilføjet som ${role}.`,
+    link: (name: string, date: string, link: string) =>
+      `${name} vælger sin adgangskode her, når serveren kører (virker én gang, til og med ${date}):\n  ${link}`,
+    cantBeGiven: 'Personen er stoppet og kan ikke få et link; tilføj en anden med user add.',
+    deactivated: (name: string) => `${name} er lukket ude og logget ud alle steder.`,
+    unknown: (whom: string, list: string) => `Ingen eller flere passer til »${whom}«; vælg en af: ${list}.`,
   },
   copy: {
     missing: (path: string) => `${path} findes ikke; ret stien.`,

@@ -14,6 +14,7 @@ export const accessLog: typeof danish = {
   who: 'Who',
   older: 'Older',
   nobody: 'unknown',
+  operator: 'operator',
   erased: 'erased person',
   acts: {
     'signed in': 'Signed in',
