@@ -6,6 +6,7 @@ import { createRequestListener } from '@react-router/node'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { RouterContextProvider } from 'react-router'
 import * as build from 'virtual:react-router/server-build'
+import { sessionLimits } from './domain/access/session.ts'
 import { registerApi } from './features/api.ts'
 import { giveBackReadings } from './features/intake/readings.ts'
 import { loadedTexts, loadTexts } from './messages/loaded-texts.ts'
@@ -13,7 +14,8 @@ import { type Asking, setAsking } from './request/asking.ts'
 import { problem, problemDetails } from './request/api/problem.ts'
 import { askingOf, languageAskedFor } from './request/asking-of.ts'
 import { brakeOf } from './request/brake.ts'
-import type { Installation } from './request/installation.ts'
+import { type Installation, isSecure } from './request/installation.ts'
+import { type SessionCookie, setSessionCookie } from './request/session-cookie.ts'
 import { withNonce } from './request/nonce.ts'
 import { isUnreachable } from './platform/database/is-unreachable.ts'
 import { bareAnswer } from './platform/http/bare-answer.ts'
@@ -103,6 +105,8 @@ const pages = (installation: Installation) => async (scope: FastifyInstance) => 
     for (const [name, value] of Object.entries(headersOf(installation))) reply.raw.setHeader(name, value)
     reply.raw.setHeader('content-security-policy', contentSecurityPolicy(nonce))
     reply.raw.setHeader('cache-control', 'no-store')
+    if (asking.renewed)
+      reply.raw.setHeader('set-cookie', renewedCookie(asking.renewed, asking.session, installation))
     const answering: unknown = askings.run(asking, () =>
       withNonce(nonce, () => answer(request.raw, reply.raw)),
     )
@@ -113,6 +117,18 @@ const pages = (installation: Installation) => async (scope: FastifyInstance) => 
     })
   })
 }
+
+/** The session's new cookie; it lives as long as the one before. */
+const renewedCookie = (
+  renewed: SessionCookie,
+  session: Asking['session'],
+  installation: Installation,
+): string =>
+  setSessionCookie(
+    renewed,
+    isSecure(installation),
+    session?.method === 'persona' ? sessionLimits.persona.most : undefined,
+  )
 
 /** Refuses a form from another site, and a body that is too large or doesn't say how large it is. */
 async function refuseBeforeReading(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

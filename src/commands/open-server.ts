@@ -6,6 +6,8 @@ import { buildFolder, builtProgram } from '../platform/build-folder.ts'
 import { claimServer, releaseServer } from '../platform/data-folder/processes.ts'
 import { withLock } from '../platform/database/with-lock.ts'
 import { addReadings, measureProcess } from '../platform/metrics/metrics.ts'
+import { installationSecret } from '../platform/secrets/installation-secret.ts'
+import { vaultOf } from '../platform/secrets/vault.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { Installation } from '../request/installation.ts'
 import { municipalities } from '../store/municipalities.ts'
@@ -21,7 +23,7 @@ export type OpenedServer = Readonly<{
   close: () => Promise<void>
 }>
 
-type ServerSettings = Pick<Settings, 'publicUrl' | 'proxies' | 'rate' | 'metricsToken'>
+type ServerSettings = Pick<Settings, 'publicUrl' | 'proxies' | 'rate' | 'metricsToken' | 'secret'>
 
 /** Opens the database for a server, claims the data folder and lays the demo when there is nothing else. */
 export async function openServer(
@@ -36,9 +38,13 @@ export async function openServer(
     await opened.close()
     return { problem: terminal.folderInUse(dataFolder, other.pid, other.url) }
   }
+  const server = await served(opened, settings)
+  if ('problem' in server) {
+    if (dataFolder !== undefined) releaseServer(dataFolder)
+    return server
+  }
   say(terminal.databaseReady(terminal.database[opened.how]))
   await withLock(ownerPool, 'lay the demo', () => installDemo(opened, say))
-  const server = served(opened, settings)
   addReadings(readingsOfInstallation(opened))
   return {
     ...server,
@@ -57,11 +63,16 @@ export async function openShare(
   return 'problem' in opened ? opened : served(opened, settings)
 }
 
-function served(
+async function served(
   opened: OpenInstallation,
-  { publicUrl, proxies, rate, metricsToken }: ServerSettings,
-): OpenedServer {
+  { publicUrl, proxies, rate, metricsToken, secret: told }: ServerSettings,
+): Promise<OpenedServer | Readonly<{ problem: string }>> {
   const { dataFolder, ownerPool } = opened
+  const kept = installationSecret(told, dataFolder)
+  if ('isOpen' in kept) {
+    await opened.close()
+    return { problem: terminal.secretOpen(kept.isOpen) }
+  }
   const program = builtProgram()
   const press = paperPress(program)
   measureProcess()
@@ -81,6 +92,7 @@ function served(
       clientFolder: join(buildFolder(), 'client'),
       now: () => new Date(),
       publicUrl,
+      vault: kept.secret === undefined ? undefined : vaultOf(kept.secret),
       proxies,
       rate,
       metricsToken,

@@ -11,6 +11,7 @@ test('without settings the server is for this machine', () => {
     rate: 1_200,
     log: 'words',
     metricsToken: undefined,
+    secret: undefined,
   })
   expect(settingsOf({ PORT: '', KAEDETRAEK_URL: '' })).toMatchObject({ port: 3000 })
 })

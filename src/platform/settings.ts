@@ -18,6 +18,8 @@ export type Settings = Readonly<{
   log: LogStyle
   /** The word that opens the figures to a Prometheus elsewhere; without it they are for this machine only. */
   metricsToken: string | undefined
+  /** What the installation keeps its secrets with; nothing when it makes a key of its own. */
+  secret: string | undefined
 }>
 
 /** A number of the environment. */
@@ -25,13 +27,14 @@ type Figure = 'PORT' | 'KAEDETRAEK_PROXIES' | 'KAEDETRAEK_PROCESSES' | 'KAEDETRA
 
 /** A setting that can't be read: its name, and what it says. */
 export type WrongSetting = Readonly<{
-  name: Figure | 'KAEDETRAEK_URL' | 'KAEDETRAEK_LOG' | 'KAEDETRAEK_METRICS_TOKEN'
+  name: Figure | 'KAEDETRAEK_URL' | 'KAEDETRAEK_LOG' | 'KAEDETRAEK_SECRET' | 'KAEDETRAEK_METRICS_TOKEN'
   /** Empty for a secret. */
   value: string
 }>
 
 /** Twenty a second, all the time: a person with both hands on the keys makes one. */
 const usualRate = 1_200
+const shortestSecret = 32
 
 /** Reads the settings, or gives all that are wrong at once. */
 export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSetting[] {
@@ -49,6 +52,10 @@ export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSet
   const publicUrl = address !== undefined && URL.canParse(address) ? new URL(address) : undefined
   const isRoot = publicUrl?.pathname === '/' && ['http:', 'https:'].includes(publicUrl.protocol)
   if (address !== undefined && !isRoot) wrong.push({ name: 'KAEDETRAEK_URL', value: address })
+  const secret = env['KAEDETRAEK_SECRET'] || undefined
+  // What a secret says is never repeated, wrong or right.
+  if (secret !== undefined && secret.length < shortestSecret)
+    wrong.push({ name: 'KAEDETRAEK_SECRET', value: '' })
   const host = env['HOST'] || 'localhost'
   const chosen = env['KAEDETRAEK_LOG'] || 'words'
   const log = logStyles.find((style) => style === chosen)
@@ -58,5 +65,5 @@ export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSet
     wrong.push({ name: 'KAEDETRAEK_METRICS_TOKEN', value: '' })
   return wrong.length > 0 || !log
     ? wrong
-    : { port, host, publicUrl, proxies, processes, rate, log, metricsToken }
+    : { port, host, publicUrl, proxies, processes, rate, log, metricsToken, secret }
 }

@@ -36,6 +36,7 @@ export async function askingOf(
     actor: somebody?.actor,
     municipality: somebody?.municipality,
     session: somebody?.session,
+    renewed: somebody?.renewed,
     scope: somebody?.scope,
     from: {
       network: networkOf(request, installation.proxies),
@@ -45,6 +46,7 @@ export async function askingOf(
     path: pageOf(request),
     now: installation.now(),
     publicUrl: installation.publicUrl,
+    vault: installation.vault,
     municipalities: installation.municipalities,
     language,
     texts: loadedTexts(language),

@@ -5,8 +5,10 @@ import type { IsoDate } from '../domain/calendar/dates.ts'
 import type { MunicipalityId } from '../domain/ids.ts'
 import type { Messages } from '../messages/da/messages.ts'
 import type { Language } from '../messages/language.ts'
+import type { SessionCookie } from './session-cookie.ts'
 import type { Reading } from '../domain/intake/extraction.ts'
 import type { Paper } from '../documents/write/paper.ts'
+import type { Vault } from '../platform/secrets/vault.ts'
 import type { SessionRecord } from '../store/sessions.ts'
 import type { Database } from '../store/transaction.ts'
 
@@ -21,6 +23,8 @@ export type Asking = Readonly<{
   municipality: AskedMunicipality | undefined
   /** The session that the actor asks by; nothing for a program. */
   session: SessionRecord | undefined
+  /** The session's new cookie, when what its owner may do has changed since the one it came with. */
+  renewed: SessionCookie | undefined
   /** What a program may do with its key; nothing for people. */
   scope: TokenScope | undefined
   /** Where a request comes from, and whether it came protected. */
@@ -31,6 +35,8 @@ export type Asking = Readonly<{
   now: Date
   /** Where people open Kædetræk, when that is not this machine. */
   publicUrl: URL | undefined
+  /** Keeps secrets unreadable in the database; nothing where the installation has no key to do it with. */
+  vault: Vault | undefined
   /** The municipalities of this installation. */
   municipalities: () => Promise<readonly AskedMunicipality[]>
   language: Language

@@ -1,5 +1,6 @@
 import type { Paper } from '../documents/write/paper.ts'
 import type { Reading } from '../domain/intake/extraction.ts'
+import type { Vault } from '../platform/secrets/vault.ts'
 import type { Database } from '../store/transaction.ts'
 import type { AskedMunicipality } from './asking.ts'
 
@@ -19,6 +20,8 @@ export type Installation = Readonly<{
   publicUrl: URL | undefined
   /** How many requests a minute one session or key may make; 0 brakes nobody. */
   rate: number
+  /** Keeps secrets unreadable in the database; nothing where the installation has no key to do it with. */
+  vault: Vault | undefined
   /** How many proxies of our own stand before the server. */
   proxies: number
   /** The word that opens the figures to who asks from elsewhere. */

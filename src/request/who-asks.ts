@@ -7,17 +7,19 @@ import type { MunicipalityId, PersonId } from '../domain/ids.ts'
 import { isFromLoopback } from '../platform/http/same-origin.ts'
 import { useToken } from '../store/api-tokens.ts'
 import { actorOf } from '../store/people.ts'
-import { noteUse, type SessionRecord, sessionOf } from '../store/sessions.ts'
+import { noteUse, renewSession, type SessionRecord, sessionOf } from '../store/sessions.ts'
 import { inMunicipality, type Tx } from '../store/transaction.ts'
 import type { AskedMunicipality } from './asking.ts'
 import { type Installation, isSecure } from './installation.ts'
-import { sessionCookieOf } from './session-cookie.ts'
+import { type SessionCookie, sessionCookieOf } from './session-cookie.ts'
 
 /** Who asks, in which municipality, and by what: a session, a program's key, or a persona's header. */
 export type SomebodyAsking = Readonly<{
   actor: Actor
   municipality: AskedMunicipality
   session: SessionRecord | undefined
+  /** The session's new cookie, when what its owner may do has changed. */
+  renewed: SessionCookie | undefined
   /** What a program may do with its key; nothing for people. */
   scope: TokenScope | undefined
 }>
@@ -45,8 +47,24 @@ export async function whoAsks(
     if (!found || (found.session?.method === 'persona' && !mayBePersona)) return undefined
     const actor = await actorOf(tx, found.person, today)
     if (actor && found.session) await noteUse(tx, found.session, installation.now())
-    return actor && { actor, municipality, session: found.session, scope: found.scope }
+    if (!actor) return undefined
+    const renewed = await renewedBy(tx, claim, found.session, request, actor, installation.now())
+    return { actor, municipality, session: found.session, renewed, scope: found.scope }
   })
+}
+
+/** A session is renewed with a page: programs and forms go on with what they have until the next one. */
+async function renewedBy(
+  tx: Tx,
+  claim: Claim,
+  session: SessionRecord | undefined,
+  { method, url }: IncomingMessage,
+  actor: Actor,
+  now: Date,
+): Promise<SessionCookie | undefined> {
+  if (claim.by !== 'session' || !session || method !== 'GET' || url?.startsWith('/api/')) return undefined
+  const token = await renewSession(tx, session, claim.token, actor, now)
+  return token === undefined ? undefined : { municipality: claim.municipality, token }
 }
 
 type Believed = Readonly<{ person: PersonId }> & Pick<SomebodyAsking, 'session' | 'scope'>
@@ -60,7 +78,7 @@ async function believed(tx: Tx, claim: Claim, now: Date, today: IsoDate): Promis
       return token && { person: token.person, session: undefined, scope: token.scope }
     }
     case 'session': {
-      const session = await sessionOf(tx, claim.token)
+      const session = await sessionOf(tx, claim.token, now)
       return session && !isOver(session, now)
         ? { person: session.person, session, scope: undefined }
         : undefined

@@ -91,7 +91,7 @@ const actorFrom = (tx: Tx, row: PersonRow): Actor => ({
 })
 
 /** Adds a person who holds nothing yet. */
-export async function insertPerson(tx: Tx, id: PersonId, name: string): Promise<void> {
+export async function insertPerson(tx: Tx, id: PersonId, name: string, email?: string): Promise<void> {
   await tx
     .insertInto('person')
     // The clock goes on within a transaction: people added together keep their order.
@@ -99,7 +99,7 @@ export async function insertPerson(tx: Tx, id: PersonId, name: string): Promise<
       municipality_id: tx.municipality,
       id,
       name,
-      email: null,
+      email: email ?? null,
       ended_at: null,
       created_at: sql`clock_timestamp()`,
     })
@@ -126,8 +126,14 @@ export async function addPerson(
   return id
 }
 
-/** Lets a person hold a role from a date on. */
-export async function holdRole(tx: Tx, person: PersonId, held: RoleHeld, from: IsoDate): Promise<void> {
+/** Lets a person hold a role from a date on, by hand or since the municipality's own provider says so. */
+export async function holdRole(
+  tx: Tx,
+  person: PersonId,
+  held: RoleHeld,
+  from: IsoDate,
+  isFromProvider = false,
+): Promise<void> {
   await tx
     .insertInto('role_held')
     .values({
@@ -138,6 +144,7 @@ export async function holdRole(tx: Tx, person: PersonId, held: RoleHeld, from: I
       scope_id: held.scope ?? null,
       from_on: from,
       to_on: null,
+      is_from_provider: isFromProvider,
     })
     .execute()
 }

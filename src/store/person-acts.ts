@@ -34,7 +34,7 @@ export async function doAboutPerson(
 /** Writes down what was done about a person. */
 export async function noteAboutPerson(
   tx: Tx,
-  actor: Actor,
+  actor: Pick<Actor, 'person'>,
   person: PersonId,
   act: PersonEntry['act'],
   what: Readonly<Record<string, unknown>>,
@@ -94,7 +94,7 @@ async function apply(tx: Tx, person: PersonId, act: PersonAct): Promise<void> {
 }
 
 /** Gives what is held its last day: one thing, or all that a person still holds. What would begin later never begins. */
-const endHeld = (
+export const endHeld = (
   tx: Tx,
   table: 'role_held' | 'position_held',
   on: IsoDate,

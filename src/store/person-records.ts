@@ -11,7 +11,7 @@ type Row = {
   name: string
   email: string | null
   lastDay: IsoDate | null
-  roles: (Held & { role: RoleName; scope: ElementId | null })[]
+  roles: (Held & { role: RoleName; scope: ElementId | null; isFromProvider: boolean })[]
   positions: (Held & { position: ElementId; own: boolean })[]
 }
 
@@ -20,7 +20,8 @@ export const personRecords = async (tx: Tx): Promise<readonly PersonRecord[]> =>
   const { rows } = await sql<Row>`
     select p.id, p.name, p.email,
       ((p.ended_at at time zone 'Europe/Copenhagen')::date - 1)::text as "lastDay",
-      coalesce((select json_agg(json_build_object('id', r.id, 'role', r.role, 'scope', r.scope_id, 'from', r.from_on, 'to', r.to_on)
+      coalesce((select json_agg(json_build_object('id', r.id, 'role', r.role, 'scope', r.scope_id, 'from', r.from_on, 'to', r.to_on,
+          'isFromProvider', r.is_from_provider)
           order by r.from_on, r.role, r.id) from role_held r
         where r.municipality_id = ${tx.municipality} and r.person_id = p.id), '[]') as roles,
       coalesce((select json_agg(json_build_object('id', h.id, 'position', h.position_id, 'own', h.for_holder, 'from', h.from_on, 'to', h.to_on)
@@ -39,6 +40,7 @@ export const personRecords = async (tx: Tx): Promise<readonly PersonRecord[]> =>
       scope: held.scope ?? undefined,
       from: held.from,
       to: held.to ?? undefined,
+      ...(held.isFromProvider ? { isFromProvider: true } : {}),
     })),
     positions: positions.map((held) => ({
       id: held.id,

@@ -50,6 +50,7 @@ export type Tables = {
     scope_id: string | null
     from_on: string
     to_on: string | null
+    is_from_provider: Generated<boolean>
   }
   position_held: Owned & {
     id: string
@@ -92,7 +93,32 @@ export type Tables = {
     device: string
     began_at: Moment
     used_at: Moment
+    provider_session: string | null
+    id_token: Buffer | null
+    /** The rights that the token was given for. */
+    rights_digest: Buffer | null
+    /** The token before this one, for requests that were on their way. */
+    earlier_digest: Buffer | null
+    renewed_at: Moment | null
   }
+  identity_provider: Owned & {
+    issuer: string
+    client_id: string
+    client_secret: Buffer | null
+    scope: string
+    groups_claim: string
+    without_role: string
+    adds_people: boolean
+  }
+  provider_group: Owned & { place: number; name: string; role: string; scope_id: string | null }
+  provider_identity: Owned & { issuer: string; subject: string; person_id: string; since: Moment }
+  sign_in_under_way: Owned & {
+    state_digest: Buffer
+    browser_digest: Buffer
+    back: string
+    began_at: Moment
+  }
+  provider_logout: Owned & { name_digest: Buffer; until: Moment }
   one_time_link: Owned & {
     token_digest: Buffer
     person_id: string

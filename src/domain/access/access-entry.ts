@@ -12,6 +12,9 @@ export const accessActs = [
   'key made',
   'key removed',
   'openness changed',
+  'ended by provider',
+  'provider set',
+  'provider removed',
 ] as const
 /** One thing that is written down about coming in. */
 export type AccessAct = (typeof accessActs)[number]

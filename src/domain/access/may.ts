@@ -67,6 +67,9 @@ export const maySetDirectory = (actor: Actor): boolean => holds(actor, 'administ
 /** May read who came in and who was refused (adgangsloggen): those who answer for it, and those who look after them. */
 export const mayReadAccessLog = (actor: Actor): boolean => holds(actor, 'administrator', 'auditor')
 
+/** May set how people sign in with the municipality's own provider, and what its groups give: whoever sets it can let anybody in as anything. */
+export const maySetProvider = (actor: Actor): boolean => holds(actor, 'administrator')
+
 /** May open and close rounds and print reports for bodies. */
 export const mayRunRounds = (actor: Actor): boolean => holds(actor, 'coordinator')
 

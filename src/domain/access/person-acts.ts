@@ -34,7 +34,13 @@ export type PersonAct = z.output<typeof personAct>
 /** Something held from a day on, until a last day when there is one. */
 type Held = Readonly<{ id: string; from: IsoDate; to: IsoDate | undefined }>
 /** A role as a person holds it. */
-export type HeldRole = Held & Readonly<{ role: RoleName; scope: ElementId | undefined }>
+export type HeldRole = Held &
+  Readonly<{
+    role: RoleName
+    scope: ElementId | undefined
+    /** True for what the groups at the municipality's own provider give. */
+    isFromProvider?: boolean
+  }>
 /** A position that a person holds, or (`onBehalf`) writes for. */
 export type HeldPosition = Held & Readonly<{ position: ElementId; onBehalf: boolean }>
 

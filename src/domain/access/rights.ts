@@ -15,6 +15,7 @@ import {
   maySetDirectory,
   mayTakeInOrganisation,
   mayTreat,
+  maySetProvider,
 } from './may.ts'
 
 /** What somebody may do (handling), each asked of the rule in `may.ts` that decides it everywhere. */
@@ -32,6 +33,7 @@ export const actions = [
   'take in organisation',
   'set directory',
   'read access log',
+  'set provider',
 ] as const
 /** One thing that somebody may do. */
 export type Action = (typeof actions)[number]
@@ -53,6 +55,7 @@ const rules: Readonly<Record<Action, (actor: Actor, subject: Subject) => boolean
   'take in organisation': (actor) => mayTakeInOrganisation(actor),
   'set directory': (actor) => maySetDirectory(actor),
   'read access log': (actor) => mayReadAccessLog(actor),
+  'set provider': (actor) => maySetProvider(actor),
 }
 
 /** True when somebody may do something to something. */

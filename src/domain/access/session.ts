@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts'
 
 /** The ways to sign in (log-ind-metoder). A new one is one file of the feature and one name here. */
-export const signInMethods = ['password', 'persona'] as const
+export const signInMethods = ['password', 'oidc', 'persona'] as const
 /** One way to sign in. */
 export type SignInMethod = (typeof signInMethods)[number]
 
@@ -20,6 +20,7 @@ const day = 24 * hour
 /** How long a session lives unused, and at most. A persona of the demo opens nothing, and stays for a month. */
 export const sessionLimits: Readonly<Record<SignInMethod, Readonly<{ idle: number; most: number }>>> = {
   password: { idle: 2 * hour, most: 12 * hour },
+  oidc: { idle: 2 * hour, most: 12 * hour },
   persona: { idle: 30 * day, most: 30 * day },
 }
 

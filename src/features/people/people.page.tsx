@@ -2,7 +2,7 @@ import { data, Form, Link } from 'react-router'
 import { TextField } from '../../design/field.tsx'
 import { Empty, Notice, PageHead, TableScroll } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
-import { mayManagePeople, mayReadAccessLog } from '../../domain/access/may.ts'
+import { mayManagePeople, mayReadAccessLog, maySetProvider } from '../../domain/access/may.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
@@ -26,6 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const all = (await personRecords(tx)).map((person) => shownPerson(view, person, today))
     return {
       mayReadAccessLog: mayReadAccessLog(actor),
+      maySetProvider: maySetProvider(actor),
       query,
       count: all.filter((person) => !person.hasStopped).length,
       stopped: all.filter((person) => person.hasStopped).length,
@@ -55,6 +56,11 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
         <Link className="button" to="/organisationen">
           {t.organisation.title}
         </Link>
+        {loaderData.maySetProvider ? (
+          <Link className="button" to="/log-ind/udbyder">
+            {t.provider.short}
+          </Link>
+        ) : null}
         <Link className="button" to="/rettigheder">
           {t.rights.title}
         </Link>

@@ -8,6 +8,8 @@ import { backFrom, backTo } from '../../request/back.ts'
 import { textOf } from '../../request/form-text.ts'
 import { setSessionCookie } from '../../request/session-cookie.ts'
 import type { Route } from './+types/sign-in.page'
+import { providerRefusals, ProviderWays } from './provider-ways.tsx'
+import { providerWays } from './ways-of-providers.ts'
 import { PersonaChoices } from './persona-choice.tsx'
 import { personaChoices } from './persona-choices.ts'
 import { secretOf } from './secret-of.ts'
@@ -19,12 +21,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const back = backTo(searchParams.get('til'))
   if (asking.actor) throw redirect(back)
+  const municipalities = (await asking.municipalities()).flatMap(({ id, name, isDemo }) =>
+    isDemo ? [] : [{ id, name }],
+  )
   return {
     back,
     hasSignedOut: searchParams.has('ud'),
-    municipalities: (await asking.municipalities()).flatMap(({ id, name, isDemo }) =>
-      isDemo ? [] : [{ id, name }],
-    ),
+    refused: providerRefusals.find((one) => one === searchParams.get('nej')),
+    municipalities,
+    ways: await providerWays(asking, municipalities, back),
     choices: await personaChoices(asking),
   }
 }
@@ -57,7 +62,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTexts()
-  const { municipalities, choices, back, hasSignedOut } = loaderData
+  const { municipalities, choices, back, hasSignedOut, refused, ways } = loaderData
   const isSending = useNavigation().formMethod === 'POST'
   const [only] = municipalities
   return (
@@ -67,7 +72,13 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
         <>
           <PageHead title={t.signIn.title} />
           {hasSignedOut && !actionData ? <Notice kind="good">{t.signIn.signedOut}</Notice> : null}
-          <p className="lead">{t.signIn.lead}</p>
+          {refused && !actionData ? <Notice kind="broken">{t.provider.refused[refused]}</Notice> : null}
+          <ProviderWays ways={ways} />
+          {ways.length > 0 ? (
+            <h2 className="ruled mt-6">{t.provider.orAccount}</h2>
+          ) : (
+            <p className="lead">{t.signIn.lead}</p>
+          )}
           <Form method="post" action="/log-ind" className="form form--narrow mt-4">
             {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
             <input type="hidden" name="back" value={back} />
@@ -97,7 +108,11 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
               isRequired
             />
             <div className="buttons">
-              <button className="button button--primary" type="submit" disabled={isSending}>
+              <button
+                className={ways.length > 0 ? 'button' : 'button button--primary'}
+                type="submit"
+                disabled={isSending}
+              >
                 {t.signIn.submit}
               </button>
             </div>

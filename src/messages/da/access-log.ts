@@ -25,6 +25,9 @@ export const accessLog = {
     'key made': 'Lavet en nøgle',
     'key removed': 'Fjernet en nøgle',
     'openness changed': 'Ændret et dokuments åbenhed',
+    'ended by provider': 'Logget ud af udbyderen',
+    'provider set': 'Sat udbyderen op',
+    'provider removed': 'Fjernet udbyderen',
   },
   details: {
     password: 'med adgangskode',
@@ -34,5 +37,12 @@ export const accessLog = {
     'forgotten password': 'ny adgangskode',
     read: 'kun læse',
     write: 'læse og skrive',
+    oidc: 'med kommunens udbyder',
+    over: 'svaret kom for sent, to gange eller fra en anden browser',
+    'said no': 'udbyderen sagde nej',
+    unreachable: 'udbyderen svarede ikke',
+    'wrong answer': 'udbyderens svar passede ikke',
+    'unknown person': 'ukendt person',
+    'no role': 'ingen rolle',
   },
 }

@@ -18,6 +18,7 @@ import { paste } from './paste.ts'
 import { organisation } from './organisation.ts'
 import { people } from './people.ts'
 import { plan } from './plan.ts'
+import { provider } from './provider.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { rights } from './rights.ts'
@@ -46,6 +47,7 @@ export const danish = {
   organisation,
   people,
   plan,
+  provider,
   report,
   review,
   rights,

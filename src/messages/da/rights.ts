@@ -18,6 +18,7 @@ export const rights = {
     'take in organisation': 'Hente organisationen fra et katalog',
     'set directory': 'Bestemme, hvor kataloget hentes',
     'read access log': 'Læse adgangsloggen',
+    'set provider': 'Sætte op, hvordan kommunens egen udbyder logger folk ind',
   },
   reach: {
     all: (role: string) => role,

@@ -56,7 +56,11 @@ ${operation.municipalityUsage}
       'KAEDETRAEK_METRICS_TOKEN skal være mindst 16 tegn uden mellemrum, fx det, som openssl rand -hex 32 giver.',
     KAEDETRAEK_PROXIES: (value: string) =>
       `KAEDETRAEK_PROXIES er »${value}«, men skal være, hvor mange proxyer der står foran serveren (0–10).`,
+    KAEDETRAEK_SECRET: () =>
+      'KAEDETRAEK_SECRET er for kort; den skal have mindst 32 tilfældige tegn, fx fra »openssl rand -base64 32«.',
   },
+  secretOpen: (file: string) =>
+    `Nøglen i ${file} kan læses af andre på maskinen; giv den rettighederne 600 (»chmod 600 ${file}«), og start igen.`,
   databaseUnreachable: (url: string, why: string) =>
     `Databasen i DATABASE_URL (${url}) svarer ikke (${why}); start den, eller ret adressen.`,
   databaseTooOld: (version: string) =>

@@ -27,6 +27,9 @@ export const accessLog: typeof danish = {
     'key made': 'Made a key',
     'key removed': 'Removed a key',
     'openness changed': 'Changed how open a document is',
+    'ended by provider': 'Signed out by the provider',
+    'provider set': 'Set the provider',
+    'provider removed': 'Removed the provider',
   },
   details: {
     password: 'with a password',
@@ -36,5 +39,12 @@ export const accessLog: typeof danish = {
     'forgotten password': 'new password',
     read: 'only read',
     write: 'read and write',
+    oidc: 'with the municipality’s provider',
+    over: 'the answer came too late, twice or from another browser',
+    'said no': 'the provider said no',
+    unreachable: 'the provider did not answer',
+    'wrong answer': 'the provider’s answer did not fit',
+    'unknown person': 'unknown person',
+    'no role': 'no role',
   },
 }

@@ -20,6 +20,7 @@ export const rights: typeof danish = {
     'take in organisation': 'Fetch the organisation from a directory',
     'set directory': 'Say where the directory is fetched',
     'read access log': 'Read the access log',
+    'set provider': 'Set how the municipality’s own provider signs people in',
   },
   reach: {
     all: (role) => role,

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 
 /** The cookies of a request, by name. */
-export function cookiesOf(request: IncomingMessage): ReadonlyMap<string, string> {
+export function cookiesOf(
+  request: Readonly<{ headers: Pick<IncomingMessage['headers'], 'cookie'> }>,
+): ReadonlyMap<string, string> {
   const cookies = new Map<string, string>()
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const at = part.indexOf('=')

@@ -1,0 +1,26 @@
+import { redirect } from 'react-router'
+import { asked } from '../../request/asking.ts'
+import { setSessionCookie } from '../../request/session-cookie.ts'
+import type { Route } from './+types/provider-back.resource'
+import { askedMunicipality } from './asked-municipality.ts'
+import { finishWithProvider } from './finish-with-provider.ts'
+import { providerPaths } from './provider-client.ts'
+import { setWayCookie, wayCookieOf } from './way-cookie.ts'
+
+/** Where the provider sends a browser back to: signs in and goes on, or says on the page of signing in why not. */
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const asking = asked(context)
+  const municipality = await askedMunicipality(asking, params.municipality)
+  const url = new URL(request.url)
+  const answer = new URL((asking.publicUrl ?? url).origin + providerPaths(municipality.id).back + url.search)
+  const { isSecure } = asking.from
+  const done = await finishWithProvider(asking, municipality.id, {
+    answer,
+    browser: wayCookieOf(request, isSecure),
+  })
+  const headers = new Headers({ 'set-cookie': setWayCookie(undefined, isSecure) })
+  if ('refused' in done)
+    return redirect(`/log-ind?${new URLSearchParams({ nej: done.refused }).toString()}`, { headers })
+  headers.append('set-cookie', setSessionCookie(done.session, isSecure))
+  return redirect(done.back, { headers })
+}

@@ -1,0 +1,22 @@
+import { redirect } from 'react-router'
+import { asked } from '../../request/asking.ts'
+import { backTo } from '../../request/back.ts'
+import type { Route } from './+types/provider-begin.resource'
+import { askedMunicipality } from './asked-municipality.ts'
+import { beginWithProvider } from './begin-with-provider.ts'
+import { setWayCookie } from './way-cookie.ts'
+
+/** Sends a browser to the municipality's own provider. */
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const asking = asked(context)
+  const municipality = await askedMunicipality(asking, params.municipality)
+  const url = new URL(request.url)
+  const back = backTo(url.searchParams.get('til'))
+  const { origin } = asking.publicUrl ?? url
+  const begun = await beginWithProvider(asking, municipality.id, { origin, back })
+  if ('refused' in begun)
+    return redirect(`/log-ind?${new URLSearchParams({ nej: begun.refused, til: back }).toString()}`)
+  return redirect(begun.to.href, {
+    headers: { 'set-cookie': setWayCookie(begun.browser, asking.from.isSecure) },
+  })
+}
