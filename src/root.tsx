@@ -32,7 +32,7 @@ export function loader({ context }: Route.LoaderArgs) {
       id: actor.person,
       name: actor.name,
       roles: actor.roles.map((held) => held.role),
-      isPersona: session?.method !== 'password',
+      isPersona: session === undefined || session.method === 'persona',
     },
   }
 }

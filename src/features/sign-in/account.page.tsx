@@ -27,6 +27,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { db, actor, session, now, today, texts } = askedByActor(context)
   return inMunicipality(db, actor.municipality, async (tx) => ({
     name: actor.name,
+    method: session?.method ?? 'persona',
     login: (await accountOf(tx, actor.person))?.login,
     proposedEnd: proposedEnd(today),
     tokens: (await tokensOf(tx, actor.person)).map(
@@ -98,13 +99,19 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTexts()
-  const { name, login, sessions } = loaderData
+  const { name, login, method, sessions } = loaderData
   const problem = actionData?.problem
   return (
     <>
       <title>{`${t.signIn.account} – ${t.common.product}`}</title>
       <PageHead title={t.signIn.account} meta={name} />
-      <p className="lead">{login === undefined ? t.signIn.personaLead : t.signIn.accountLead(login)}</p>
+      <p className="lead">
+        {method === 'oidc'
+          ? t.provider.accountLead
+          : login === undefined
+            ? t.signIn.personaLead
+            : t.signIn.accountLead(login)}
+      </p>
       {actionData?.done ? <Notice kind="good">{actionData.done}</Notice> : null}
       <div className="stack mt-5 person">
         <Section title={t.signIn.sessions} id="sessions" meta={t.signIn.sessionsLead}>
@@ -132,7 +139,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
             </Form>
           </Section>
         )}
-        {login === undefined ? null : (
+        {method === 'persona' ? null : (
           <TokenSection
             tokens={loaderData.tokens}
             made={actionData?.key}

@@ -5,7 +5,7 @@ import type { Route } from './+types/provider-back.resource'
 import { askedMunicipality } from './asked-municipality.ts'
 import { finishWithProvider } from './finish-with-provider.ts'
 import { providerPaths } from './provider-client.ts'
-import { setWayCookie, wayCookieOf } from './way-cookie.ts'
+import { wayCookieOf } from './way-cookie.ts'
 
 /** Where the provider sends a browser back to: signs in and goes on, or says on the page of signing in why not. */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -18,9 +18,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     answer,
     browser: wayCookieOf(request, isSecure),
   })
-  const headers = new Headers({ 'set-cookie': setWayCookie(undefined, isSecure) })
-  if ('refused' in done)
-    return redirect(`/log-ind?${new URLSearchParams({ nej: done.refused }).toString()}`, { headers })
-  headers.append('set-cookie', setSessionCookie(done.session, isSecure))
-  return redirect(done.back, { headers })
+  if ('refused' in done) return redirect(`/log-ind?${new URLSearchParams({ nej: done.refused }).toString()}`)
+  // What bound the sign-in to the browser is used: it opens nothing more, and soon is gone by itself.
+  return redirect(done.back, { headers: { 'set-cookie': setSessionCookie(done.session, isSecure) } })
 }

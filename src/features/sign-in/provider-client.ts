@@ -26,5 +26,5 @@ export const providerPaths = (municipality: MunicipalityId) => ({
   begin: `/oidc/${municipality}/begynd`,
   back: `/oidc/${municipality}/tilbage`,
   logout: `/oidc/${municipality}/udlogning`,
-  after: '/log-ud',
+  after: '/log-ud/slut',
 })

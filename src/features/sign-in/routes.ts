@@ -8,6 +8,7 @@ export const signInRoutes: RouteConfigEntry[] = [
   route('oidc/:municipality/tilbage', 'features/sign-in/provider-back.resource.ts'),
   route('oidc/:municipality/udlogning', 'features/sign-in/provider-logout.resource.ts'),
   route('log-ud', 'features/sign-in/sign-out.page.tsx'),
+  route('log-ud/slut', 'features/sign-in/signed-out.resource.ts'),
   route('persona', 'features/sign-in/persona.action.ts'),
   route('begynd/:link', 'features/sign-in/begin.page.tsx'),
   route('min-konto', 'features/sign-in/account.page.tsx'),

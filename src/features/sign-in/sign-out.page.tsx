@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { data, redirect } from 'react-router'
+import { data, Link, redirect } from 'react-router'
 import { Empty } from '../../design/page.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { asked } from '../../request/asking.ts'
@@ -9,9 +9,6 @@ import { endSessions } from '../../store/sessions.ts'
 import { inMunicipality } from '../../store/transaction.ts'
 import type { Route } from './+types/sign-out.page'
 import { leavingProvider, signOutAtProvider } from './sign-out-at-provider.ts'
-
-/** Who comes by address is sent here by the provider, and is signed out. */
-export const loader = () => redirect('/log-ind?ud')
 
 /**
  * Ends the session here, on the server too: a copied cookie opens nothing afterwards. Who came by the municipality's own provider goes
@@ -45,6 +42,17 @@ export default function SignOutPage({ actionData }: Route.ComponentProps) {
   useEffect(() => {
     if (away) window.location.assign(away)
   }, [away])
+  if (away === undefined)
+    return (
+      <>
+        <title>{`${t.signIn.signOut} – ${t.common.product}`}</title>
+        <Empty title={t.signIn.signedOut}>
+          <Link className="button" to="/log-ind">
+            {t.signIn.toSignIn}
+          </Link>
+        </Empty>
+      </>
+    )
   return (
     <>
       <title>{`${t.provider.signingOut} – ${t.common.product}`}</title>

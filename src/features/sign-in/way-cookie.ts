@@ -13,13 +13,13 @@ export function wayCookieOf(request: Request, isSecure: boolean): string | undef
   return /^[\w-]{43}$/.exec(cookies.get(nameOf(isSecure)) ?? '')?.[0]
 }
 
-/** The header that gives a browser what binds the sign-in to it; or, with nothing, takes it away. */
-export const setWayCookie = (browser: string | undefined, isSecure: boolean): string =>
+/** The header that gives a browser what binds the sign-in to it. */
+export const setWayCookie = (browser: string, isSecure: boolean): string =>
   [
-    `${nameOf(isSecure)}=${browser ?? ''}`,
+    `${nameOf(isSecure)}=${browser}`,
     'Path=/',
     'HttpOnly',
     'SameSite=Lax',
     ...(isSecure ? ['Secure'] : []),
-    `Max-Age=${browser === undefined ? 0 : livesFor}`,
+    `Max-Age=${livesFor}`,
   ].join('; ')

@@ -22,6 +22,7 @@ export const provider = {
   signingOut: 'Du er logget ud af Kædetræk',
   signingOutText: 'Nu logges du også ud hos kommunens udbyder. Sker der ikke noget, så gå videre selv.',
   signOutThere: 'Log ud hos kommunens udbyder',
+  accountLead: 'Du logger ind med kommunens udbyder. Adgangskoden skifter du dér.',
   // The administrator's page.
   title: 'Log ind med kommunens egen udbyder',
   short: 'Kommunens udbyder',

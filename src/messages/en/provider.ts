@@ -24,6 +24,7 @@ export const provider: typeof danish = {
   signingOutText:
     'Now you are signed out at the municipality’s provider, too. If nothing happens, go on yourself.',
   signOutThere: 'Sign out at the municipality’s provider',
+  accountLead: 'You sign in with the municipality’s provider. The password is changed there.',
   title: 'Sign in with the municipality’s own provider',
   short: 'The municipality’s provider',
   lead: 'Colleagues sign in with the user they have already, and their groups can give them roles. The provider must speak OpenID Connect, as Entra ID, AD FS and Keycloak do.',
