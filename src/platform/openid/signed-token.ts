@@ -23,7 +23,7 @@ const header = z.object({
   kid: z.string().optional(),
   typ: z.string().optional(),
   // What a token says must be understood is not: no extension is known here.
-  crit: z.undefined(),
+  crit: z.never().optional(),
 })
 const claims = z.record(z.string(), z.unknown())
 
