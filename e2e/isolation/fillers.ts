@@ -22,6 +22,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   'organisationen/:id': ['directory reading'],
   'demo/:file': ['= aftale.pdf'],
   'begynd/:link': ['= 550003.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
+  'oidc/:municipality': ['= 550001', '= 550003'],
   'grundlag/:kind': ['= temaer', '= effektmaal', '= indikatorer', '= visioner'],
   // The API.
   'people/{id}': ['person leader', 'person spare'],
@@ -43,6 +44,7 @@ export const postedBeside = (
   ids: ReadonlyMap<string, string>,
 ): Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> => ({
   '/kom-i-gang': [{ body: 'Nyt udvalg' }],
+  '/oidc/:municipality/udlogning': [{ logout_token: 'e30.e30.e30' }],
   '/persona': [{ persona: `550001.${ids.get('person spare')}` }],
   '/begynd/:link': [
     { login: 'gæst', password: 'et langt kodeord, der ikke virker', repeated: 'noget andet' },

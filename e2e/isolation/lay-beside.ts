@@ -103,7 +103,12 @@ async function layAccess(laying: Laying): Promise<void> {
     purpose: 'first administrator',
     endsAt: new Date(tx.at.getTime() + 3_600_000),
   })
-  await beginSession(tx, { person, method: 'password', device: secret('enhed'), at: tx.at })
+  await beginSession(tx, {
+    actor: await laying.actor(),
+    method: 'password',
+    device: secret('enhed'),
+    at: tx.at,
+  })
   await noteAccess(tx, { what: 'signed in', person, details: { device: secret('log') } })
   await noteAboutPerson(tx, await laying.actor(), person, 'rename', {}, secret('haendelse'))
 }

@@ -28,7 +28,7 @@ export async function layFull(db: Database, actor: Actor, seed: number): Promise
     }
     const passwordHash = 'never in an export'
     await keepAccount(tx, { person: actor.person, login: 'æøå@kommunen.dk', passwordHash })
-    await beginSession(tx, { person: actor.person, method: 'password', device: 'x', at: tx.at })
+    await beginSession(tx, { actor, method: 'password', device: 'x', at: tx.at })
     await makeLink(tx, { person: actor.person, purpose: 'invitation', endsAt: tx.at })
     await noteAccess(tx, { what: 'signed in', person: actor.person, details: { method: 'password' } })
     await noteAccess(tx, { what: 'refused', details: { count: 2 } })
