@@ -1,7 +1,7 @@
 // A real OpenID Connect provider, as a municipality has one: run with what it is to be in PROVIDER, and stopped by a signal.
 import { createServer } from 'node:http'
 import { generateKeyPairSync } from 'node:crypto'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 
 const { port, clients, people, key } = JSON.parse(process.env.PROVIDER ?? '{}')
 
