@@ -30,7 +30,11 @@ export async function ask(
     .filter(([name]) => !ofTheConnection.has(name))
     .map(([name, value]) => `${name}: ${value}`)
   const body = await readable(bytes, answer.headers.get('content-type') ?? '')
-  const text = `${headers.join('\n')}\n\n${body}`
+  const text = `${headers.join('\n')}\n\n${body}`.replace(
+    // A cursor is packed JSON.
+    /\beyJ[\w-]+/g,
+    (packed) => Buffer.from(packed, 'base64url').toString('utf8'),
+  )
   return {
     status: answer.status,
     text,

@@ -21,6 +21,8 @@ export type Asker = Readonly<{
 
 /** The roles whose sight goes as far as what is closed. */
 export const seesClosed: readonly RoleName[] = ['coordinator', 'director', 'head of planning', 'auditor']
+/** Those in the circle that is planted. */
+export const few = ['director', 'auditor'] as const satisfies readonly RoleName[]
 const politicians: readonly RoleName[] = ['council member', 'committee member']
 const looksAfterPeople: readonly RoleName[] = ['administrator', 'coordinator', 'auditor']
 
@@ -28,6 +30,7 @@ const looksAfterPeople: readonly RoleName[] = ['administrator', 'coordinator', '
 export function hiddenFrom(role: RoleName): readonly Secrecy[] {
   const hidden: Secrecy[] = []
   if (!seesClosed.includes(role)) hidden.push('closed')
+  if (!few.some((one) => one === role)) hidden.push('few')
   if (politicians.includes(role) || role === 'public') hidden.push('words')
   // R53 keeps names from the public, too; nobody can be given that role until there are public pages.
   if (role === 'public') hidden.push('internal', 'not assessed')

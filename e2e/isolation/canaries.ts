@@ -1,12 +1,24 @@
 import type { Openness } from '../../src/domain/chain/kinds/fields.ts'
 
+/** How open something is that is planted; `few`: closed, to a circle that only some of those are in who see what is closed. */
+export const levels = ['open', 'internal', 'not assessed', 'closed', 'few'] as const satisfies readonly (
+  | Openness
+  | 'few'
+)[]
+/** How open something is that is planted. */
+export type Level = (typeof levels)[number]
+
+/** The openness that a level is written down with. */
+export const opennessOf = (level: Level): Openness => (level === 'few' ? 'closed' : level)
+
 /** How secret a planted text is: an openness, the words of a status before they are approved (R84), who somebody is, the log. */
-export type Secrecy = Openness | 'words' | 'person' | 'access'
+export type Secrecy = Level | 'words' | 'person' | 'access'
 
 const codes: Readonly<Record<Secrecy, string>> = {
   open: 'AABEN',
   internal: 'INTERN',
   closed: 'LUKKET',
+  few: 'KREDS',
   'not assessed': 'UVURDERET',
   words: 'ORD',
   person: 'NAVN',
@@ -27,16 +39,16 @@ export const canariesOf = (mark: string, ...secrecies: readonly Secrecy[]): RegE
   )
 
 // Odd enough to be met nowhere else, also when a screen rounds to thousands; the last figure tells the secrecies apart.
-const figures: Readonly<Record<Openness, number>> = {
+const figures: Readonly<Record<Level, number>> = {
   open: 311_000_000,
   internal: 413_000_000,
   'not assessed': 517_000_000,
   closed: 618_273_645,
+  few: 723_481_957,
 }
 
 /** The amount of the planted item of an openness; each municipality has its own. */
-export const plantedAmount = (place: number, openness: Openness): number =>
-  figures[openness] + place * 1_010_101
+export const plantedAmount = (place: number, level: Level): number => figures[level] + place * 1_010_101
 
 /** A number as screens, papers and programs may write it, in kroner or in thousands. */
 export function writtenAs(amount: number): RegExp {

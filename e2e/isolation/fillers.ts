@@ -1,7 +1,6 @@
-import type { PageRoute } from './routes.ts'
+import { levels } from './canaries.ts'
 
-/** What is planted under a name at each of the four levels of openness. */
-const levels = ['open', 'internal', 'not assessed', 'closed']
+/** What is planted under a name at each level of openness. */
 const each = (what: string): readonly string[] => levels.map((level) => `${what} ${level}`)
 
 /**
@@ -111,7 +110,3 @@ function valuesOf(
     return value === undefined ? [] : [[name, encodeURIComponent(value)] as const]
   })
 }
-
-/** The routes that no address could be made for: each would go unwalked. */
-export const unfilled = (routes: readonly PageRoute[], ids: ReadonlyMap<string, string>): readonly string[] =>
-  routes.map(({ pattern }) => pattern).filter((pattern) => filled(pattern, ids).length === 0)

@@ -1,4 +1,3 @@
-import type { Openness } from '../../src/domain/chain/kinds/fields.ts'
 import { addDays } from '../../src/domain/calendar/dates.ts'
 import { findingsOf } from '../../src/domain/diagnosis/diagnose.ts'
 import { emptySnapshot } from '../../src/domain/directory/snapshot.ts'
@@ -18,7 +17,8 @@ import { noteAboutPerson } from '../../src/store/person-acts.ts'
 import { makeLink } from '../../src/store/one-time-links.ts'
 import { beginSession } from '../../src/store/sessions.ts'
 import { startReview } from '../../src/store/reviews.ts'
-import type { Laying } from './lay-municipality.ts'
+import { type Level, opennessOf } from './canaries.ts'
+import { circleOf, type Laying } from './lay-municipality.ts'
 
 /** What stands beside the chain: documents with their reviews, findings with answers, accounts, keys, links, sessions, the log. */
 export async function layBeside(laying: Laying): Promise<void> {
@@ -28,7 +28,7 @@ export async function layBeside(laying: Laying): Promise<void> {
   await layDirectory(laying)
 }
 
-async function layDocument(laying: Laying, level: Openness): Promise<void> {
+async function layDocument(laying: Laying, level: Level): Promise<void> {
   const { tx } = laying
   const text = (what: string): string => laying.word(what, level)
   const name = `${text('fil')}.txt`
@@ -40,7 +40,11 @@ async function layDocument(laying: Laying, level: Openness): Promise<void> {
   laying.ids.set(`document ${level}`, id)
   await tx
     .updateTable('document')
-    .set({ openness: level, added_at: new Date(`${addDays(laying.today, -30)}T12:00:00Z`) })
+    .set({
+      openness: opennessOf(level),
+      circle_id: circleOf(laying, level).circle ?? null,
+      added_at: new Date(`${addDays(laying.today, -30)}T12:00:00Z`),
+    })
     .where('municipality_id', '=', tx.municipality)
     .where('id', '=', id)
     .execute()
@@ -64,13 +68,16 @@ async function layFindings(laying: Laying): Promise<void> {
   )
   const actor = await laying.actor()
   const named = [...laying.ids].sort(([a], [b]) => b.length - a.length)
-  const hidden = named.filter(([name]) => name.includes('closed')).map(([, id]) => id)
+  const hiding = (['few', 'closed'] as const).map((level) => ({
+    level,
+    ids: named.filter(([name]) => name.includes(level)).map(([, id]) => id),
+  }))
   for (const finding of all) {
     const evidence = JSON.stringify(finding)
-    const isHidden = hidden.some((id) => evidence.includes(id))
+    const hidden = hiding.find(({ ids }) => ids.some((id) => evidence.includes(id)))?.level
     const name = named.reduce((key, [one, id]) => key.replaceAll(id, one), finding.key)
-    laying.ids.set(`finding ${isHidden ? 'closed ' : ''}${name}`, finding.key)
-    const text = laying.word(`svar${name}`, isHidden ? 'closed' : 'internal')
+    laying.ids.set(`finding ${hidden ?? ''} ${name}`, finding.key)
+    const text = laying.word(`svar${name}`, hidden ?? 'internal')
     await addFindingAnswer(tx, actor, { key: finding.key, kind: 'comment', text, byResponsible: true })
   }
 }

@@ -1,5 +1,4 @@
 import { addDays } from '../../src/domain/calendar/dates.ts'
-import type { Openness } from '../../src/domain/chain/kinds/fields.ts'
 import type {
   DecisionId,
   MeasurementId,
@@ -8,10 +7,11 @@ import type {
   StatusId,
   TreatmentId,
 } from '../../src/domain/ids.ts'
-import type { Laying } from './lay-municipality.ts'
+import { type Level, opennessOf } from './canaries.ts'
+import { circleOf, type Laying } from './lay-municipality.ts'
 
 /** What has happened to an item of one openness, in four changes: treatments and decisions, a status with its words, an end. */
-export async function layHappened(laying: Laying, level: Openness): Promise<void> {
+export async function layHappened(laying: Laying, level: Level): Promise<void> {
   const text = (what: string): string => laying.word(what, level)
   const item = laying.id(`item ${level}`)
   const on = addDays(laying.today, -100)
@@ -27,7 +27,8 @@ export async function layHappened(laying: Laying, level: Openness): Promise<void
       text: text('beslutning'),
       caseNumber: text('sagsnr'),
       caseTitle: text('sag'),
-      openness: level,
+      openness: opennessOf(level),
+      ...circleOf(laying, level),
       elements: [item],
     },
   })
@@ -69,8 +70,8 @@ export async function layHappened(laying: Laying, level: Openness): Promise<void
       light: 'red',
       progress: 'in progress',
       percent: 37,
-      sentence: level === 'closed' ? text('saetning') : laying.word(`saetning${level}`, 'words'),
-      helpWanted: level === 'closed' ? text('hjaelp') : laying.word(`hjaelp${level}`, 'words'),
+      sentence: opennessOf(level) === 'closed' ? text('saetning') : laying.word(`saetning${level}`, 'words'),
+      helpWanted: opennessOf(level) === 'closed' ? text('hjaelp') : laying.word(`hjaelp${level}`, 'words'),
       visibility: 'shared',
     },
   })

@@ -4,7 +4,6 @@ import { roleScopes } from '../../src/domain/access/role-scope.ts'
 import { addDays, copenhagenDate, type IsoDate, yearOf } from '../../src/domain/calendar/dates.ts'
 import type { Edit } from '../../src/domain/chain/edit.ts'
 import { type ContentInput, type Kind, parseContent } from '../../src/domain/chain/element.ts'
-import type { Openness } from '../../src/domain/chain/kinds/fields.ts'
 import type { LinkKind } from '../../src/domain/chain/link.ts'
 import type { ElementId, LinkId, MunicipalityId, PersonId } from '../../src/domain/ids.ts'
 import type { Amounts } from '../../src/domain/money.ts'
@@ -12,7 +11,8 @@ import { addMunicipality } from '../../src/store/municipalities.ts'
 import { actorOf, addPerson } from '../../src/store/people.ts'
 import { recordChange } from '../../src/store/record-change.ts'
 import type { Database, Tx } from '../../src/store/transaction.ts'
-import { canary, plantedAmount, type Secrecy } from './canaries.ts'
+import { few } from './askers.ts'
+import { canary, type Level, levels, opennessOf, plantedAmount, type Secrecy } from './canaries.ts'
 import { layBeside } from './lay-beside.ts'
 import { layHappened } from './lay-happened.ts'
 
@@ -23,8 +23,8 @@ export type Plan = Readonly<{
   mark: string
   /** Tells the amounts of one mark from another's. */
   place: number
-  /** How open what is planted may be; the whole has all four. */
-  levels: readonly Openness[]
+  /** How open what is planted may be; the whole has all. */
+  levels: readonly Level[]
 }>
 
 /** What was planted: the ids by name, and the persons by role. */
@@ -90,10 +90,10 @@ export async function layMunicipality(owner: Database, plan: Plan): Promise<Plan
     await layPeople(laying)
     layFoundation(laying)
     await laying.record(laying.word('grundlag', 'internal'), addDays(laying.today, -300))
-    const rest = everyLevel.filter((level) => !plan.levels.includes(level))
-    for (const level of everyLevel) {
+    const rest = levels.filter((level) => !plan.levels.includes(level))
+    for (const level of levels) {
       // What one lacks counts in the numbers of changes all the same: they are no secret, and the two are held against each other.
-      if (rest.includes(level)) await skipChanges(laying, changesOfLevel)
+      if (rest.includes(level)) await skipChanges(laying, changesOf(level))
       else await layLevel(laying, level)
     }
     // The last of the past is seen by all: up to a day, all of them have come as far.
@@ -105,8 +105,6 @@ export async function layMunicipality(owner: Database, plan: Plan): Promise<Plan
   if (!planted) throw new Error(`municipality ${plan.id} is there already`)
   return planted
 }
-
-const everyLevel = ['open', 'internal', 'not assessed', 'closed'] as const satisfies readonly Openness[]
 
 /** One person per role, in the unit beside where the item belongs, and one who may do all. */
 async function layPeople(laying: Laying): Promise<void> {
@@ -194,10 +192,19 @@ function layFoundation(laying: Laying): void {
   laying.link('measured-by', 'goal', 'indicator')
 }
 
-/** What is planted at one level of openness, in as many changes as `changesOfLevel` says. */
-async function layLevel(laying: Laying, level: Openness): Promise<void> {
+/** What is planted at one level of openness, in as many changes as `changesOf` says. */
+async function layLevel(laying: Laying, level: Level): Promise<void> {
   const text = (what: string): string => laying.word(what, level)
-  laying.element('theme', `theme ${level}`, { title: text('tema'), text: text('tematekst'), openness: level })
+  if (level === 'few') {
+    laying.element('circle', 'circle few', { title: text('kreds'), roles: [...few] })
+    await laying.record(text('aarsagkreds'), addDays(laying.today, -250))
+  }
+  laying.element('theme', `theme ${level}`, {
+    title: text('tema'),
+    text: text('tematekst'),
+    openness: opennessOf(level),
+    ...circleOf(laying, level),
+  })
   laying.element('agreement item', `item ${level}`, {
     number: text('nr').slice(0, 20),
     title: text('punkt'),
@@ -213,7 +220,8 @@ async function layLevel(laying: Laying, level: Openness): Promise<void> {
     crossCutting: text('paatvaers'),
     executiveRole: text('direktion'),
     deadline: `${yearOf(laying.today) + 1}-03` as never,
-    openness: level,
+    openness: opennessOf(level),
+    ...circleOf(laying, level),
     ...(level === 'open' ? { publicSummary: text('offentlig') } : {}),
   })
   laying.link('part-of', `item ${level}`, 'agreement')
@@ -224,7 +232,11 @@ async function layLevel(laying: Laying, level: Openness): Promise<void> {
 }
 
 /** How many changes one level is laid in; held to by `layHappened`. */
-const changesOfLevel = 5
+const changesOf = (level: Level): number => (level === 'few' ? 6 : 5)
+
+/** The circle that something of a level is closed to. */
+export const circleOf = (laying: Laying, level: Level): { circle?: ElementId } =>
+  level === 'few' ? { circle: laying.id('circle few') } : {}
 
 async function skipChanges({ tx }: Laying, count: number): Promise<void> {
   await tx
@@ -237,7 +249,7 @@ async function skipChanges({ tx }: Laying, count: number): Promise<void> {
     .execute()
 }
 
-const amountsOf = ({ plan, today }: Laying, level: Openness): Amounts =>
+const amountsOf = ({ plan, today }: Laying, level: Level): Amounts =>
   ({
     [yearOf(today)]: plantedAmount(plan.place, level),
     [yearOf(today) + 1]: plantedAmount(plan.place, level),

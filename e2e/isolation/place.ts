@@ -9,19 +9,21 @@ import { applicationRole, openPool, queryBuilder } from '../../src/platform/data
 import { prepareRole } from '../../src/platform/database/prepare-role.ts'
 import { projectFolder } from '../../src/platform/build-folder.ts'
 import type { Tables } from '../../src/store/tables.ts'
+import { type Level, levels } from './canaries.ts'
 import { type CountingProxy, countingProxy } from './counting-proxy.ts'
 import { type Hole, programWith, rewritingOf } from './holes.ts'
 import { layMunicipality, type Planted } from './lay-municipality.ts'
 import { startServer } from './server-process.ts'
 
-/** The municipalities of the walk: another's, one's own, and three that differ only in how much is there to be seen. */
+/** The municipalities of the walk: another's, one's own, and some that differ only in how much is there to be seen. */
 export type Municipalities = Readonly<{
   /** Whose secrets are looked for. */
   foreign: Planted
   /** Where those come from who look for them. */
   home: Planted
-  /** Has everything; the two beside it are the same without what is closed, and with only what is open. */
+  /** Has everything; those beside it are the same without what is closed to a circle, without what is closed, and with only what is open. */
   whole: Planted
+  withoutFew: Planted
   withoutClosed: Planted
   onlyOpen: Planted
 }>
@@ -76,15 +78,14 @@ export async function openPlace(): Promise<Place> {
   }
 }
 
-const all = ['open', 'internal', 'not assessed', 'closed'] as const
-
 async function layAll(owner: Parameters<typeof layMunicipality>[0]): Promise<Municipalities> {
-  const plan = (id: number, mark: string, place: number, levels: readonly (typeof all)[number][] = all) =>
-    layMunicipality(owner, { id: id as MunicipalityId, mark, place, levels })
+  const plan = (id: number, mark: string, place: number, has: readonly Level[] = levels) =>
+    layMunicipality(owner, { id: id as MunicipalityId, mark, place, levels: has })
   return {
     foreign: await plan(550_001, 'FREMMED', 1),
     home: await plan(550_002, 'HJEM', 2),
     whole: await plan(550_003, 'HEL', 3),
+    withoutFew: await plan(550_006, 'HEL', 3, ['open', 'internal', 'not assessed', 'closed']),
     withoutClosed: await plan(550_004, 'HEL', 3, ['open', 'internal', 'not assessed']),
     onlyOpen: await plan(550_005, 'HEL', 3, ['open']),
   }

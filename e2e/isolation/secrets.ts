@@ -1,12 +1,9 @@
-import type { Openness } from '../../src/domain/chain/kinds/fields.ts'
 import { type Asker, hiddenFrom } from './askers.ts'
-import { canariesOf, plantedAmount, writtenAs } from './canaries.ts'
+import { canariesOf, type Level, levels, plantedAmount, writtenAs } from './canaries.ts'
 import type { Planted } from './lay-municipality.ts'
 
 /** What an asker may not read anywhere: planted texts, ids, and amounts with the totals that they are part of. */
 export type Secrets = Readonly<{ words: RegExp; ids: ReadonlySet<string>; numbers: readonly RegExp[] }>
-
-const levels = ['open', 'internal', 'not assessed', 'closed'] as const
 
 /** Everything of another municipality. */
 export const secretsOfAnother = ({ plan, ids }: Planted): Secrets => ({
@@ -30,7 +27,7 @@ export function secretsOfOwn({ plan, ids }: Planted, asker: Asker): Secrets {
 }
 
 /** The amounts of some levels, and every total of a year that one of them is in. */
-function amountsWith(place: number, hidden: readonly Openness[]): readonly RegExp[] {
+function amountsWith(place: number, hidden: readonly Level[]): readonly RegExp[] {
   const sums = new Set<number>()
   for (let choice = 1; choice < 2 ** levels.length; choice += 1) {
     const chosen = levels.filter((_, bit) => choice & (2 ** bit))

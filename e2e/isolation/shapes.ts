@@ -59,7 +59,7 @@ export function operationShapes(
     ([name, id]) => /^[0-9a-f-]{36}$/.test(id) && (!name.startsWith('person ') || name === 'person spare'),
   )
   // What is secret is named more often than what isn't.
-  const named = [...known.filter(([name]) => name.includes('closed')), ...known].map(([, id]) => id)
+  const named = [...known.filter(([name]) => /closed|few/.test(name)), ...known].map(([, id]) => id)
   const values = valuesFor(schemas, named, next)
   return operations.flatMap((operation) =>
     filled(operation.path, ids).flatMap(({ path }): Shape[] => {
@@ -146,12 +146,12 @@ function valuesOfQuery(
     case 'committee':
       return of('body committee')
     case 'theme':
-      return of('theme closed', 'theme open')
+      return of('theme closed', 'theme few', 'theme open')
     case 'responsible':
     case 'handOverTo':
       return of('position')
     case 'element':
-      return of('item closed', 'item open')
+      return of('item closed', 'item few', 'item open')
     case 'asOf':
     case 'from':
     case 'to':

@@ -16,10 +16,8 @@ export type Turn = Readonly<{ kind: 'everything' | 'inside' | 'hidden'; asker: A
 export type Questions = Readonly<{ real: Shape; nothing: Shape }>
 
 /** The two requests of a turn that come from the same municipality; `hidden` asks the same of two. */
-export function questionsOf(
-  { kind, shape, asker }: Turn,
-  { whole, home, foreign, withoutClosed, onlyOpen }: Municipalities,
-): Questions {
+export function questionsOf({ kind, shape, asker }: Turn, municipalities: Municipalities): Questions {
+  const { whole, home, foreign } = municipalities
   const toForeign = replacing(whole, (name) => foreign.ids.get(name))
   const toNothing = replacing(whole, (name) => nowhere(name))
   switch (kind) {
@@ -31,11 +29,17 @@ export function questionsOf(
     }
     case 'hidden': {
       // Documents are given their ids as they come; what the other hasn't got keeps its own, which nothing there has.
-      const shadow = asker.role === 'public' ? onlyOpen : withoutClosed
+      const shadow = shadowFor(asker, municipalities)
       const toShadow = replacing(whole, (name) => shadow.ids.get(name) ?? whole.ids.get(name))
       return { real: shape, nothing: mapped(shape, toShadow, toShadow) }
     }
   }
+}
+
+/** The municipality that has never had what is hidden from somebody in the whole one. */
+export function shadowFor({ role }: Asker, { onlyOpen, withoutClosed, withoutFew }: Municipalities): Planted {
+  if (role === 'public') return onlyOpen
+  return role !== 'nobody' && hiddenFrom(role).includes('closed') ? withoutClosed : withoutFew
 }
 
 const nowhere = (name: string): string => {
@@ -79,9 +83,7 @@ export function turnsOf(
       turns.push({ kind: 'everything', asker, shape })
       if (asker.planted && hasIdsInside(shape)) turns.push({ kind: 'inside', asker, shape })
     }
-    for (const asker of insiders)
-      if (asker.role !== 'nobody' && hiddenFrom(asker.role).includes('closed'))
-        turns.push({ kind: 'hidden', asker, shape })
+    for (const asker of insiders) if (hasHidden(asker, shape)) turns.push({ kind: 'hidden', asker, shape })
   }
   const waiting = [...perRoute.values()].map((turns) => shuffled(turns, next))
   const chosen: Turn[] = []
@@ -92,6 +94,12 @@ export function turnsOf(
   }
   return chosen.slice(0, most)
 }
+
+/** Who may write would write in the whole and in the one that it is held against, and then no longer in the others: they only look. */
+const hasHidden = ({ role }: Asker, { method }: Shape): boolean =>
+  role !== 'nobody' &&
+  hiddenFrom(role).includes('few') &&
+  (method === 'GET' || hiddenFrom(role).includes('closed'))
 
 const hasIdsInside = ({ path, body }: Shape): boolean =>
   /[0-9a-f]{8}-[0-9a-f]{4}-/.test(`${path.split('?')[1] ?? ''} ${body ?? ''}`)

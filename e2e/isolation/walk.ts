@@ -7,7 +7,7 @@ import type { Place, Server } from './place.ts'
 import { apiTable, type PageRoute, pageRoutes } from './routes.ts'
 import { leakIn, type Secrets, secretsOfAnother, secretsOfOwn } from './secrets.ts'
 import { operationShapes, pageShapes, type Shape } from './shapes.ts'
-import { questionsOf, type Turn, turnsOf } from './turns.ts'
+import { questionsOf, shadowFor, type Turn, turnsOf } from './turns.ts'
 import { changedTables, contentsOf } from './untouched.ts'
 
 /** Something that should not be: a leak, a trace, a mistake, or something written. */
@@ -57,6 +57,8 @@ export async function walk(
   const away = await strangers(owner, home)
   const here = await everyRole(owner, whole)
   const turns = turnsOf(shapes, away, here, Math.ceil(requests / 2), seed)
+  // Before anything is looked at: what a reader is the first to ask is written down then.
+  for (const one of Object.values(municipalities)) await warm(url, owner, one)
   const before = {
     foreign: await contentsOf(owner, foreign.plan.id),
     whole: await contentsOf(owner, whole.plan.id),
@@ -64,11 +66,14 @@ export async function walk(
   const walker = new Walker(
     place,
     server,
-    await everyRole(owner, municipalities.withoutClosed),
-    await everyRole(owner, municipalities.onlyOpen),
+    (
+      await Promise.all(
+        [municipalities.withoutFew, municipalities.withoutClosed, municipalities.onlyOpen].map((one) =>
+          everyRole(owner, one),
+        ),
+      )
+    ).flat(),
   )
-  for (const one of [home, whole, municipalities.withoutClosed, municipalities.onlyOpen])
-    await warm(url, owner, one)
   for (const turn of turns) {
     await walker.take(turn)
     if (stopAtFirst && walker.found.some(({ kind }) => kind === 'leak')) break
@@ -160,14 +165,14 @@ class Walker {
   readonly found: Found[] = []
   readonly #place: Place
   readonly #server: Server
-  readonly #shadows: Readonly<{ withoutClosed: readonly Asker[]; onlyOpen: readonly Asker[] }>
+  readonly #shadows: readonly Asker[]
   readonly #slowest = new Map<string, number>()
   readonly #ownFields = new Map<Asker, ReadonlyMap<string, string>>()
 
-  constructor(place: Place, server: Server, withoutClosed: readonly Asker[], onlyOpen: readonly Asker[]) {
+  constructor(place: Place, server: Server, shadows: readonly Asker[]) {
     this.#place = place
     this.#server = server
-    this.#shadows = { withoutClosed, onlyOpen }
+    this.#shadows = shadows
   }
 
   async take(turn: Turn): Promise<void> {
@@ -224,8 +229,8 @@ class Walker {
   }
 
   #shadowOf(asker: Asker): Asker {
-    const { withoutClosed, onlyOpen } = this.#shadows
-    const found = (asker.role === 'public' ? onlyOpen : withoutClosed).find((one) => one.role === asker.role)
+    const shadow = shadowFor(asker, this.#place.municipalities)
+    const found = this.#shadows.find((one) => one.role === asker.role && one.planted === shadow)
     if (!found) throw new Error(`nobody is ${asker.name} where nothing is hidden`)
     return found
   }
