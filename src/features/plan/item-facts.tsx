@@ -220,7 +220,7 @@ export function ItemFacts({ data }: { data: ItemPageData }) {
             {t.common.openness[item.openness]}
           </span>
         </EditableField>
-        <div className="meta">
+        <div className="meta meta--link">
           <Link to={`/led/${item.id}/adgang`}>{t.openness.link}</Link>
         </div>
       </dd>

@@ -1,0 +1,108 @@
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+import routes from '../../src/routes.ts'
+import type { ApiClient } from './api-client.ts'
+
+/** A page of the route table, who looks at it, and an address of it with something on. */
+export type ShownPage = Readonly<{ pattern: string; by: Looker; address: string }>
+/** Who looks at a page: the one whose work it is; nobody where one isn't signed in yet. */
+export type Looker = 'Strategikonsulent' | 'Revisor' | 'nobody'
+
+/** The patterns of all pages; forms and files of the table are no pages. */
+export const pagePatterns: readonly string[] = (routes as readonly RouteConfigEntry[])
+  .filter(({ file }) => file.endsWith('.page.tsx'))
+  .map(({ path }) => `/${path ?? ''}`)
+
+/** Pages that this walk can't reach, and why; the statement on accessibility says so, too. */
+export const notLookedAt: Readonly<Record<string, string>> = {
+  '/organisationen/:id': 'is there only after an organisation was fetched from a file or a directory',
+}
+
+const agreement = `Budgetaftale 2027-2030
+
+Driftsændringer
+
+D1 Flere voksne i børnehaven
+Der afsættes 4,2 mio. kr. årligt i 2027-2030.
+`
+
+/** An address of every page, with what is in the demo; a pattern without one is left out, for the test to say. */
+export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[]> {
+  const coordinator = await api.as('coordinator')
+  const first = async (path: string) => (await coordinator.get(path)).body.items[0]
+  const all = async (path: string): Promise<readonly Record<string, string>[]> =>
+    (await coordinator.get(path)).body.items
+  const item = (await first('/elements?kind=agreement%20item&limit=1')).id as string
+  const goal = (await first('/elements?kind=goal&limit=1')).id as string
+  const rounds = await all('/rounds')
+  const open = rounds.find((one) => !one['closedOn'])?.['id']
+  const body = (await first('/elements?kind=body&limit=1')).id as string
+  const planned = await coordinator.post(`/elements/${item}/treatments`, {
+    reason: 'prøve',
+    treatment: { body, planned: '2027-03' },
+  })
+  const person = (await first('/people?limit=1')).id as string
+  const finding = (await first('/findings?limit=1')).key as string
+  const taken = await api.raw('/documents?name=aftale.txt', {
+    method: 'POST',
+    headers: { authorization: `Persona ${coordinator.persona}`, 'content-type': 'text/plain' },
+    body: agreement,
+  })
+  const { document, review } = (await taken.json()) as { document: string; review: string }
+  const before = `/punkt/${item}/behandling/${planned.body.id}`
+  const addresses: Readonly<Record<string, string>> = {
+    '/': '/',
+    '/*': '/findes-ikke',
+    '/plan': '/plan',
+    '/punkt/:id': `/punkt/${item}`,
+    '/punkt/:id/beloeb': `/punkt/${item}/beloeb`,
+    '/punkt/:id/del': `/punkt/${item}/del`,
+    '/punkt/:id/behandling/ny': `/punkt/${item}/behandling/ny`,
+    '/punkt/:id/behandling/:treatment': before,
+    '/punkt/:id/behandling/:treatment/beslutning': `${before}/beslutning`,
+    '/kaeden': '/kaeden',
+    '/led/:id': `/led/${goal}`,
+    '/led/:id/koblinger': `/led/${goal}/koblinger`,
+    '/led/:id/afslut': `/led/${goal}/afslut`,
+    '/led/:id/rediger': `/led/${goal}/rediger`,
+    '/led/:id/adgang': `/led/${goal}/adgang`,
+    '/grundlag': '/grundlag',
+    '/grundlag/:kind': '/grundlag/effektmaal',
+    '/grundlag/:kind/ny': '/grundlag/effektmaal/ny',
+    '/grundlag/:kind/indsaet': '/grundlag/effektmaal/indsaet',
+    '/runder': '/runder',
+    '/runder/ny': '/runder/ny',
+    '/runder/:id': `/runder/${open}`,
+    '/runder/:id/luk': `/runder/${open}/luk`,
+    '/runder/:id/tekster': `/runder/${open}/tekster`,
+    '/rapport': '/rapport',
+    '/status/:id': `/status/${item}`,
+    '/dekoblinger': '/dekoblinger',
+    '/dekoblinger/:key': `/dekoblinger/${encodeURIComponent(finding)}`,
+    '/import': '/import',
+    '/import/:id': `/import/${review}`,
+    '/import/:id/lagt': `/import/${review}/lagt`,
+    '/ansvarlige': '/ansvarlige',
+    '/dokument/:id': `/dokument/${document}`,
+    '/dokument/:id/adgang': `/dokument/${document}/adgang`,
+    '/mennesker': '/mennesker',
+    '/mennesker/ny': '/mennesker/ny',
+    '/mennesker/:id': `/mennesker/${person}`,
+    '/mennesker/:id/ret': `/mennesker/${person}/ret?do=give+role`,
+    '/organisationen': '/organisationen',
+    '/adgangslog': '/adgangslog',
+    '/rettigheder': '/rettigheder',
+    '/soeg': '/soeg?q=skole',
+    '/log-ind': '/log-ind',
+    '/begynd/:link': '/begynd/998.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    '/min-konto': '/min-konto',
+  }
+  const lookers: Readonly<Record<string, Looker>> = {
+    '/adgangslog': 'Revisor',
+    '/log-ind': 'nobody',
+    '/begynd/:link': 'nobody',
+  }
+  return pagePatterns.flatMap((pattern) => {
+    const address = addresses[pattern]
+    return address === undefined ? [] : [{ pattern, address, by: lookers[pattern] ?? 'Strategikonsulent' }]
+  })
+}
