@@ -37,11 +37,13 @@ export async function layHappened(laying: Laying, level: Level): Promise<void> {
     id: laying.id<TreatmentId>(`treatment ${level}`),
     content: { element: item, body, actualOn: on, decision, purpose: text('behandling') },
   })
-  laying.add({
-    edit: 'put treatment',
-    id: laying.id<TreatmentId>(`treatment ahead ${level}`),
-    content: { element: item, body, planned: addDays(laying.today, 40) as never, purpose: text('senere') },
-  })
+  // A closed case on an agenda to come is said to be one (R50), which is the one trace that it leaves; that has tests of its own.
+  if (opennessOf(level) !== 'closed')
+    laying.add({
+      edit: 'put treatment',
+      id: laying.id<TreatmentId>(`treatment ahead ${level}`),
+      content: { element: item, body, planned: addDays(laying.today, 40) as never, purpose: text('senere') },
+    })
   await laying.record(text('aarsagto'), on)
   const round = laying.id<RoundId>(`round ${level}`)
   // The round of a level asks about that level alone, so that it is as hidden as what it asks about.

@@ -89,7 +89,7 @@ export async function layMunicipality(owner: Database, plan: Plan): Promise<Plan
     const laying = new Laying(plan, tx)
     await layPeople(laying)
     layFoundation(laying)
-    await laying.record(laying.word('grundlag', 'internal'), addDays(laying.today, -300))
+    await laying.record(laying.word('grundlag', 'open'), addDays(laying.today, -300))
     const rest = levels.filter((level) => !plan.levels.includes(level))
     for (const level of levels) {
       // What one lacks counts in the numbers of changes all the same: they are no secret, and the two are held against each other.

@@ -20,5 +20,5 @@ export const linkHistoryOf = async (tx: Tx, element: ElementId): Promise<readonl
       from link_version v
       join change c on c.municipality_id = ${tx.municipality} and c.id in (v.change_id, v.ended_by)
       where v.municipality_id = ${tx.municipality} and (v.from_id = ${element} or v.to_id = ${element})
-      order by c.number desc`.execute(tx)
+      order by c.number desc, v.link_id`.execute(tx)
   ).rows
