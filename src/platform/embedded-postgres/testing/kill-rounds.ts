@@ -21,19 +21,35 @@ export type KillRound = Readonly<{
 }>
 
 /** How often to kill, and the seed of the moments and victims: the same seed kills alike, as far as the machine's pace allows. */
-export type KillPlan = Readonly<{ program: string; folder: string; rounds: number; seed: number }>
+export type KillPlan = Readonly<{
+  program: string
+  folder: string
+  rounds: number
+  seed: number
+  /** The longest that is written before a kill, in milliseconds. */
+  longest?: number
+  /** Sees to it that a database is there which the program doesn't start itself, and says where. */
+  before?: () => Promise<Readonly<Record<string, string>>>
+}>
 
 /**
  * Starts the writing program again and again and kills it with SIGKILL at random moments: mostly while four connections
  * write, every fifth time while it is still starting. The last start is stopped in order.
  */
-export async function killRounds({ program, folder, rounds, seed }: KillPlan): Promise<readonly KillRound[]> {
+export async function killRounds({
+  program,
+  folder,
+  rounds,
+  seed,
+  longest = 400,
+  before,
+}: KillPlan): Promise<readonly KillRound[]> {
   const random = randomFrom(seed)
   const results: KillRound[] = []
   for (let round = 1; round <= rounds + 1; round += 1) {
     const writer = runProgram(program, {
       args: [join(folder, 'acknowledged'), String(round)],
-      env: { KAEDETRAEK_DATA: join(folder, 'data') },
+      env: { KAEDETRAEK_DATA: join(folder, 'data'), ...(await before?.()) },
     })
     const isLast = round > rounds
     const whileStarting = !isLast && round % 5 === 0
@@ -43,7 +59,7 @@ export async function killRounds({ program, folder, rounds, seed }: KillPlan): P
     const killed: Victims = random() < 2 / 3 ? 'everything' : 'our process group'
     if (isLast) await writer.stop()
     else {
-      await after(random() * (whileStarting ? 250 : 400))
+      await after(random() * (whileStarting ? 250 : longest))
       if (killed === 'everything')
         for (const pid of shuffled(databaseProcesses(join(folder, 'data')), randomFrom(seed + round)))
           killIfThere(pid)
