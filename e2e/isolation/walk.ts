@@ -134,8 +134,8 @@ async function harvestOf(place: Place, url: string, routes: readonly PageRoute[]
   return known
 }
 
-/** Who came in and who was refused: two municipalities have each their own log, whatever is hidden in them. */
-const ofWhatHappened = new Set(['/adgangslog', '/adgangslog/hent'])
+/** Who came in, was refused, and is signed in where: that is each municipality's own, whatever is hidden in it. */
+const ofWhatHappened = new Set(['/adgangslog', '/adgangslog/hent', '/min-konto'])
 
 /** What a server keeps of a chain that somebody has asked about is no trace: everywhere somebody has. */
 async function warm(url: string, owner: Place['owner'], planted: Planted): Promise<void> {
@@ -249,10 +249,10 @@ class Walker {
     const init: RequestInit = { method: shape.method, headers: { ...asker.headers, ...shape.headers } }
     if (shape.body !== undefined)
       init.body = shape.sort === 'form' ? await this.#formOf(asker, shape) : shape.body
+    await asker.signIn()
     const answer = await ask(`${url}${shape.path}`, init, proxy)
     this.requests += 1
     if ([401, 403, 404].includes(answer.status)) this.refused += 1
-    if (shape.sort === 'form') await asker.signIn()
     this.#slowest.set(shape.route, Math.max(this.#slowest.get(shape.route) ?? 0, answer.milliseconds))
     return answer
   }
