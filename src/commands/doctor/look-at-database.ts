@@ -8,6 +8,7 @@ import { installationActs } from '../../store/installation-acts.ts'
 import { municipalities } from '../../store/municipalities.ts'
 import { migrationsFolder } from '../copies/write-copy.ts'
 import type { OpenInstallation } from '../installation.ts'
+import { lookAtProviders } from './look-at-providers.ts'
 import { ill, type Remark, well } from './remark.ts'
 
 const words = operation.doctor
@@ -20,12 +21,14 @@ export async function lookAtDatabase(installation: OpenInstallation, now: Date):
   const { ownerPool, how } = installation
   const state = await examineDatabase(ownerPool, applicationRole)
   const ahead = Math.round(state.clockAhead / 1000)
+  const tables = await lookAtMigrations(installation)
   return [
     well(words.database(state.version, terminal.database[how], Math.ceil(state.size / 1_000_000))),
     state.isRoleTooStrong ? ill(words.roleTooStrong(applicationRole)) : well(words.role(applicationRole)),
     state.isDurable ? well(words.durable) : ill(words.notDurable),
     Math.abs(state.clockAhead) > furthest ? ill(words.clockOff(ahead)) : well(words.clock),
-    await lookAtMigrations(installation),
+    tables,
+    ...(tables.isWell ? await lookAtProviders(installation) : []),
     ...(await lookAtBackups(installation, now)),
   ]
 }

@@ -96,6 +96,11 @@ export const operation = {
     tables: (count: number) => `Databasens skema er ajour (${count} trin).`,
     pending: (count: number) =>
       `Databasens skema mangler ${count} trin; prøv dem med npx kaedetraek migrate --check, tag en sikkerhedskopi, og kør npx kaedetraek migrate.`,
+    provider: (name: string, issuer: string) => `${name}: log ind-løsningen ${issuer} svarer.`,
+    providerSilent: (name: string, issuer: string, why: string) =>
+      `${name}: log ind-løsningen ${issuer} svarer ikke, som den skal (${why}); se, om den kører, og om maskinen må nå den.`,
+    providerWithoutSecret: (name: string) =>
+      `${name}: log ind-løsningens hemmelighed mangler, fordi kommunen kom fra et udtræk; administratoren skriver den igen på /log-ind/udbyder.`,
     municipalities: (real: number, demo: number) =>
       `Her er ${real === 1 ? '1 kommune' : `${real} kommuner`}${demo > 0 ? ` og ${demo} demo` : ''}.`,
     backup: (at: string) => `Den nyeste sikkerhedskopi er fra ${at}.`,

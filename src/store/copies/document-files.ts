@@ -38,11 +38,16 @@ export async function keepDocumentFile(tx: Tx, id: string, bytes: AsyncIterable<
   let held: Buffer[] = []
   let size = 0
   let place = 0
+  // A chunk is read while the one before is written.
+  let writing: Promise<unknown> = Promise.resolve()
   const keep = async (chunk: Buffer): Promise<void> => {
-    await tx
+    await writing
+    writing = tx
       .insertInto('document_chunk')
       .values({ municipality_id: tx.municipality, document_id: id, place, bytes: chunk })
       .execute()
+    // Thrown where it is waited for.
+    writing.catch(() => undefined)
     place += 1
   }
   for await (const piece of bytes) {
@@ -56,4 +61,5 @@ export async function keepDocumentFile(tx: Tx, id: string, bytes: AsyncIterable<
     }
   }
   if (size > 0) await keep(Buffer.concat(held))
+  await writing
 }
