@@ -12,6 +12,7 @@ import type { Settings } from '../platform/settings.ts'
 import type { Installation } from '../request/installation.ts'
 import { municipalities } from '../store/municipalities.ts'
 import { installDemo } from './demo.ts'
+import { sendMailRegularly } from './send-mail-regularly.ts'
 import { type OpenInstallation, openInstallation } from './installation.ts'
 import { readingsOfInstallation, readingsOfProcess } from './readings-of-server.ts'
 
@@ -23,7 +24,7 @@ export type OpenedServer = Readonly<{
   close: () => Promise<void>
 }>
 
-type ServerSettings = Pick<Settings, 'publicUrl' | 'proxies' | 'rate' | 'metricsToken' | 'secret'>
+type ServerSettings = Pick<Settings, 'publicUrl' | 'proxies' | 'rate' | 'metricsToken' | 'secret' | 'mail'>
 
 /** Opens the database for a server, claims the data folder and lays the demo when there is nothing else. */
 export async function openServer(
@@ -65,7 +66,7 @@ export async function openShare(
 
 async function served(
   opened: OpenInstallation,
-  { publicUrl, proxies, rate, metricsToken, secret: told }: ServerSettings,
+  { publicUrl, proxies, rate, metricsToken, secret: told, mail }: ServerSettings,
 ): Promise<OpenedServer | Readonly<{ problem: string }>> {
   const { dataFolder, ownerPool } = opened
   const kept = installationSecret(told, dataFolder)
@@ -73,6 +74,17 @@ async function served(
     await opened.close()
     return { problem: terminal.secretOpen(kept.isOpen) }
   }
+  const vault = kept.secret === undefined ? undefined : vaultOf(kept.secret)
+  const postman =
+    mail && vault && publicUrl
+      ? sendMailRegularly({
+          db: opened.db,
+          municipalities: () => municipalities(opened.owner),
+          vault,
+          server: mail,
+          origin: publicUrl.origin,
+        })
+      : undefined
   const program = builtProgram()
   const press = paperPress(program)
   measureProcess()
@@ -92,13 +104,15 @@ async function served(
       clientFolder: join(buildFolder(), 'client'),
       now: () => new Date(),
       publicUrl,
-      vault: kept.secret === undefined ? undefined : vaultOf(kept.secret),
+      vault,
+      sendsMail: postman !== undefined,
       proxies,
       rate,
       metricsToken,
     },
     dataFolder,
     close: async () => {
+      await postman?.stop()
       press.close()
       await opened.close()
     },

@@ -12,6 +12,7 @@ test('without settings the server is for this machine', () => {
     log: 'words',
     metricsToken: undefined,
     secret: undefined,
+    mail: undefined,
   })
   expect(settingsOf({ PORT: '', KAEDETRAEK_URL: '' })).toMatchObject({ port: 3000 })
 })

@@ -1,3 +1,4 @@
+import { isMailAddress, type MailServer } from './mail/send-letter.ts'
 import { type LogStyle, logStyles } from './log/log.ts'
 
 /** What an installation is told by its environment, apart from where its data is. */
@@ -20,6 +21,8 @@ export type Settings = Readonly<{
   metricsToken: string | undefined
   /** What the installation keeps its secrets with; nothing when it makes a key of its own. */
   secret: string | undefined
+  /** The mail server, when mail is sent. */
+  mail: MailServer | undefined
 }>
 
 /** A number of the environment. */
@@ -27,7 +30,14 @@ type Figure = 'PORT' | 'KAEDETRAEK_PROXIES' | 'KAEDETRAEK_PROCESSES' | 'KAEDETRA
 
 /** A setting that can't be read: its name, and what it says. */
 export type WrongSetting = Readonly<{
-  name: Figure | 'KAEDETRAEK_URL' | 'KAEDETRAEK_LOG' | 'KAEDETRAEK_SECRET' | 'KAEDETRAEK_METRICS_TOKEN'
+  name:
+    | Figure
+    | 'KAEDETRAEK_URL'
+    | 'KAEDETRAEK_LOG'
+    | 'KAEDETRAEK_SECRET'
+    | 'KAEDETRAEK_SMTP_URL'
+    | 'KAEDETRAEK_MAIL_FROM'
+    | 'KAEDETRAEK_METRICS_TOKEN'
   /** Empty for a secret. */
   value: string
 }>
@@ -63,7 +73,14 @@ export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSet
   const metricsToken = env['KAEDETRAEK_METRICS_TOKEN'] || undefined
   if (metricsToken !== undefined && !/^[\x21-\x7e]{16,}$/.test(metricsToken))
     wrong.push({ name: 'KAEDETRAEK_METRICS_TOKEN', value: '' })
+  const [smtp, from] = [env['KAEDETRAEK_SMTP_URL'] || undefined, env['KAEDETRAEK_MAIL_FROM'] || '']
+  const isServer = smtp === undefined || (URL.canParse(smtp) && /^smtps?:\/\/[^/]/.test(smtp))
+  // A mail server's address may hold a password. Links in mail lead to where people open Kædetræk: that must be known.
+  if (!isServer || (smtp !== undefined && publicUrl === undefined))
+    wrong.push({ name: 'KAEDETRAEK_SMTP_URL', value: '' })
+  if (smtp !== undefined && !isMailAddress(from)) wrong.push({ name: 'KAEDETRAEK_MAIL_FROM', value: from })
+  const mail = smtp === undefined ? undefined : { url: smtp, from }
   return wrong.length > 0 || !log
     ? wrong
-    : { port, host, publicUrl, proxies, processes, rate, log, metricsToken, secret }
+    : { port, host, publicUrl, proxies, processes, rate, log, metricsToken, secret, mail }
 }

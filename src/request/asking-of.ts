@@ -47,6 +47,7 @@ export async function askingOf(
     now: installation.now(),
     publicUrl: installation.publicUrl,
     vault: installation.vault,
+    sendsMail: installation.sendsMail,
     municipalities: installation.municipalities,
     language,
     texts: loadedTexts(language),

@@ -37,6 +37,8 @@ export type Asking = Readonly<{
   publicUrl: URL | undefined
   /** Keeps secrets unreadable in the database; nothing where the installation has no key to do it with. */
   vault: Vault | undefined
+  /** True when mail is sent. */
+  sendsMail: boolean
   /** The municipalities of this installation. */
   municipalities: () => Promise<readonly AskedMunicipality[]>
   language: Language

@@ -22,6 +22,8 @@ export type Installation = Readonly<{
   rate: number
   /** Keeps secrets unreadable in the database; nothing where the installation has no key to do it with. */
   vault: Vault | undefined
+  /** True when mail is sent: there is a mail server, and a key to keep letters with until they go. */
+  sendsMail: boolean
   /** How many proxies of our own stand before the server. */
   proxies: number
   /** The word that opens the figures to who asks from elsewhere. */

@@ -38,6 +38,7 @@ export const distributedTables: readonly DistributedTable[] = [
   { name: 'provider_identity' },
   { name: 'sign_in_under_way', notExported: 'all' },
   { name: 'provider_logout', notExported: 'all' },
+  { name: 'mail_out', notExported: 'all' },
   { name: 'access_entry', isAppendOnly: true },
   { name: 'access_end' },
   { name: 'change', isAppendOnly: true },

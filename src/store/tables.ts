@@ -118,6 +118,14 @@ export type Tables = {
     back: string
     began_at: Moment
   }
+  mail_out: Owned & {
+    id: string
+    kind: string
+    content: Buffer
+    made_at: ColumnType<Date, Date, never>
+    next_at: Moment
+    tries: number
+  }
   provider_logout: Owned & { name_digest: Buffer; until: Moment }
   one_time_link: Owned & {
     token_digest: Buffer

@@ -6,6 +6,7 @@ import { mayManagePeople, mayReadAccessLog, maySetProvider } from '../../domain/
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
+import { mailHeldUp } from '../../store/mail-out.ts'
 import { personRecords } from '../../store/person-records.ts'
 import type { Route } from './+types/people.page'
 import { foundPeople, roleText } from './people-list.ts'
@@ -27,6 +28,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     return {
       mayReadAccessLog: mayReadAccessLog(actor),
       maySetProvider: maySetProvider(actor),
+      mailHeldUp: maySetProvider(actor) ? await mailHeldUp(tx) : 0,
       query,
       count: all.filter((person) => !person.hasStopped).length,
       stopped: all.filter((person) => person.hasStopped).length,
@@ -69,6 +71,7 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
           {t.people.add}
         </Link>
       </PageHead>
+      {loaderData.mailHeldUp > 0 ? <Notice kind="warn">{t.mail.heldUp(loaderData.mailHeldUp)}</Notice> : null}
       {loaderData.added ? (
         <Notice kind="good">
           {t.people.added(loaderData.added.name)}{' '}

@@ -10,6 +10,7 @@ export const signInRoutes: RouteConfigEntry[] = [
   route('log-ud', 'features/sign-in/sign-out.page.tsx'),
   route('log-ud/slut', 'features/sign-in/signed-out.resource.ts'),
   route('persona', 'features/sign-in/persona.action.ts'),
+  route('glemt-adgangskode', 'features/sign-in/forgotten.page.tsx'),
   route('begynd/:link', 'features/sign-in/begin.page.tsx'),
   route('min-konto', 'features/sign-in/account.page.tsx'),
 ]

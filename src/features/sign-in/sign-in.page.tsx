@@ -1,4 +1,4 @@
-import { data, Form, redirect, useNavigation } from 'react-router'
+import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { Empty, Notice, PageHead } from '../../design/page.tsx'
 import type { MunicipalityId } from '../../domain/ids.ts'
@@ -29,6 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     hasSignedOut: searchParams.has('ud'),
     refused: providerRefusals.find((one) => one === searchParams.get('nej')),
     municipalities,
+    sendsMail: asking.sendsMail,
     ways: await providerWays(asking, municipalities, back),
     choices: await personaChoices(asking),
   }
@@ -116,7 +117,13 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
                 {t.signIn.submit}
               </button>
             </div>
-            <p className="meta">{t.signIn.forgotten}</p>
+            <p className="meta">
+              {loaderData.sendsMail ? (
+                <Link to="/glemt-adgangskode">{t.mail.forgotten}</Link>
+              ) : (
+                t.signIn.forgotten
+              )}
+            </p>
           </Form>
         </>
       ) : choices.length === 0 ? (

@@ -56,6 +56,10 @@ ${operation.municipalityUsage}
       'KAEDETRAEK_METRICS_TOKEN skal være mindst 16 tegn uden mellemrum, fx det, som openssl rand -hex 32 giver.',
     KAEDETRAEK_PROXIES: (value: string) =>
       `KAEDETRAEK_PROXIES er »${value}«, men skal være, hvor mange proxyer der står foran serveren (0–10).`,
+    KAEDETRAEK_SMTP_URL: () =>
+      'KAEDETRAEK_SMTP_URL skal være mailserverens adresse, fx smtp://bruger:kode@mail.kommunen.dk:587, og KAEDETRAEK_URL skal være sat, så links i mails fører det rigtige sted hen.',
+    KAEDETRAEK_MAIL_FROM: (value: string) =>
+      `KAEDETRAEK_MAIL_FROM er »${value}«, men skal være den e-mail, mails sendes fra, fx kaedetraek@kommunen.dk.`,
     KAEDETRAEK_SECRET: () =>
       'KAEDETRAEK_SECRET er for kort; den skal have mindst 32 tilfældige tegn, fx fra »openssl rand -base64 32«.',
   },

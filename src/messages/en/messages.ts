@@ -12,6 +12,7 @@ import { home } from './home.ts'
 import { insight } from './insight.ts'
 import { intake } from './intake.ts'
 import { links } from './links.ts'
+import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { openness } from './openness.ts'
 import { paste } from './paste.ts'
@@ -42,6 +43,7 @@ export const english: Messages = {
   insight,
   intake,
   links,
+  mail,
   meetings,
   openness,
   paste,
