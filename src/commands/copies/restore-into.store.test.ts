@@ -12,7 +12,8 @@ import { withScratchDatabase } from '../../platform/database/scratch-database.ts
 import { copiedParts } from '../../store/copies/copied-parts.ts'
 import { type OpenCopy, openCopy } from '../../store/copies/open-copy.ts'
 import { addMunicipality, municipalities } from '../../store/municipalities.ts'
-import { addPerson, people } from '../../store/people.ts'
+import { layOld, oldMigrations } from '../../store/copies/testing/lay-old.ts'
+import { people } from '../../store/people.ts'
 import type { Tables } from '../../store/tables.ts'
 import { testDatabase } from '../../store/testing/test-database.ts'
 import { inMunicipality } from '../../store/transaction.ts'
@@ -48,11 +49,9 @@ const say = (text: string): void => void heard.push(text)
 async function anOldCopy(): Promise<OpenCopy> {
   const path = join(folder, 'old.tar')
   await withScratchDatabase(address, async (pool) => {
-    await migrate(pool, migrations, migrationsIn(migrations)[9])
+    await migrate(pool, migrations, migrationsIn(migrations)[oldMigrations - 1])
     const old = queryBuilder<Tables>(pool)
-    await addMunicipality(old, { id, name: 'Gammelby', isDemo: false }, (tx) =>
-      addPerson(tx, { name: 'Leder', roles: [{ role: 'coordinator' }], from: isoDate('2026-01-01') }),
-    )
+    await addMunicipality(old, { id, name: 'Gammelby', isDemo: false }, layOld)
     const order = {
       kind: 'backup',
       municipalities: [{ id, name: 'Gammelby' }],
@@ -68,7 +67,7 @@ async function anOldCopy(): Promise<OpenCopy> {
 
 test('what an older version wrote is lifted by the migrations, once, and never written over', async () => {
   const copy = await anOldCopy()
-  expect(copy.header.migrations).toHaveLength(10)
+  expect(copy.header.migrations).toHaveLength(oldMigrations)
   expect(await proveCopy(installation, copy, say)).toBe(0)
   expect((await municipalities(owner)).some((one) => one.id === id)).toBe(false)
   expect(await restoreInto(installation, copy, same, say)).toBe(0)
