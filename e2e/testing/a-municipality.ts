@@ -16,7 +16,7 @@ export async function aMunicipality(
     redirect: 'manual',
     body: new URLSearchParams({ login, password, repeated: password }),
   })
-  const cookie = /session=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0]
+  const cookie = /(?:__Host-)?session=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0]
   if (cookie === undefined) throw new Error(`the administrator did not come in: ${answer.status}`)
   return cookie
 }

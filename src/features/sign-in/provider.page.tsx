@@ -199,13 +199,15 @@ export default function ProviderPage({ loaderData, actionData }: Route.Component
         </div>
       </Form>
       {provider ? (
-        <Section title={t.provider.remove} id="remove" meta={t.provider.removeText}>
-          <Form method="post" className="mt-3">
-            <button className="button" type="submit" name="do" value="remove">
-              {t.provider.remove}
-            </button>
-          </Form>
-        </Section>
+        <div className="mt-6">
+          <Section title={t.provider.remove} id="remove" meta={t.provider.removeText}>
+            <Form method="post" className="mt-3">
+              <button className="button" type="submit" name="do" value="remove">
+                {t.provider.remove}
+              </button>
+            </Form>
+          </Section>
+        </div>
       ) : null}
     </>
   )
