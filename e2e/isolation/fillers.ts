@@ -43,6 +43,7 @@ export const postedBeside = (
   ids: ReadonlyMap<string, string>,
 ): Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> => ({
   '/kom-i-gang': [{ body: 'Nyt udvalg' }],
+  '/glemt-adgangskode': [{ municipality: '550001', login: 'gæst@kommune.example' }],
   '/oidc/:municipality/udlogning': [{ logout_token: 'e30.e30.e30' }],
   '/persona': [{ persona: `550001.${ids.get('person spare')}` }],
   '/begynd/:link': [
