@@ -1,8 +1,10 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { lookAtFolder, lookAtNode, lookAtSettings } from './look-at-machine.ts'
+import { lookAtFolder, lookAtMail, lookAtNode, lookAtSettings } from './look-at-machine.ts'
 
 const isWell = (env: Readonly<Record<string, string>>): readonly boolean[] =>
   lookAtSettings(env).map((one) => one.isWell)
@@ -21,6 +23,22 @@ test('a server that others reach needs its address, TLS, and to know of the prox
 test('every setting that can not be read gets its own line', () => {
   const remarks = lookAtSettings({ PORT: 'x', KAEDETRAEK_PROXIES: '99' })
   expect(remarks.map(({ says }) => says.split(' ')[0])).toEqual(['PORT', 'KAEDETRAEK_PROXIES'])
+})
+
+test('a mail server is looked for only when one is set, and missed when nobody answers', async () => {
+  expect(await lookAtMail({})).toEqual([])
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const env = {
+    KAEDETRAEK_URL: 'https://plan.example',
+    KAEDETRAEK_SMTP_URL: `smtp://127.0.0.1:${port}`,
+    KAEDETRAEK_MAIL_FROM: 'plan@plan.example',
+  }
+  expect((await lookAtMail(env)).map((one) => one.isWell)).toEqual([true])
+  server.close()
+  await once(server, 'close')
+  expect((await lookAtMail(env)).map((one) => one.isWell)).toEqual([false])
 })
 
 test('a data folder that others may look into is not well', async () => {

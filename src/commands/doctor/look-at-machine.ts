@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { operation } from '../../messages/da/operation.ts'
 import { terminal } from '../../messages/da/terminal.ts'
+import { isMailServerThere } from '../../platform/mail/is-mail-server-there.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { ill, type Remark, well } from './remark.ts'
 
@@ -28,6 +29,14 @@ export function lookAtSettings(env: NodeJS.ProcessEnv): readonly Remark[] {
   if (publicUrl.protocol === 'http:' && !isLocal) return [ill(words.noTls(publicUrl.origin))]
   if (publicUrl.protocol === 'https:' && proxies === 0) return [ill(words.noProxy(publicUrl.origin))]
   return [well(words.address(publicUrl.origin))]
+}
+
+/** The mail server, when one is set: whether it answers. */
+export async function lookAtMail(env: NodeJS.ProcessEnv): Promise<readonly Remark[]> {
+  const settings = settingsOf(env)
+  if (!('port' in settings) || !settings.mail) return []
+  const { host } = new URL(settings.mail.url)
+  return [(await isMailServerThere(settings.mail.url)) ? well(words.mail(host)) : ill(words.noMail(host))]
 }
 
 /** The data folder: who may look into it, and how much room there is. */

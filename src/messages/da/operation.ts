@@ -75,6 +75,9 @@ export const operation = {
       `${url} er uden TLS, så adgangskoder kan læses undervejs; sæt en proxy med certifikat foran, og skriv https i KAEDETRAEK_URL.`,
     noProxy: (url: string) =>
       `${url} er krypteret af en proxy foran serveren, men KAEDETRAEK_PROXIES er 0, så alle ser ud til at komme fra proxyen; sæt den til 1.`,
+    mail: (host: string) => `Postserveren ${host} svarer.`,
+    noMail: (host: string) =>
+      `Postserveren ${host} svarer ikke; se, om den kører, om maskinen må nå den, og om KAEDETRAEK_SMTP_URL er rigtig.`,
     folder: (folder: string) => `Datamappen ${folder} er lukket for andre.`,
     folderOpen: (folder: string) =>
       `Andre på maskinen kan se ind i ${folder}; luk den: chmod o-rwx ${folder}`,
