@@ -25,7 +25,9 @@ export async function doAboutPerson(
   reason: string,
 ): Promise<void> {
   await apply(tx, person, act)
-  const { act: name, ...what } = act
+  const { act: name, ...all } = act
+  // Who takes over has an entry of their own.
+  const { handOver: _handOver, ...what } = { handOver: undefined, ...all }
   // What somebody is called is erased with the person: the entry says that it was mended, not to what.
   const isName = name === 'rename' || name === 'email'
   await noteAboutPerson(tx, actor, person, name, isName ? {} : what, reason)

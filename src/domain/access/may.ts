@@ -19,10 +19,14 @@ export function mayReport(actor: Actor, element: Element): boolean {
 }
 
 /** True for a leader of the unit that a position belongs to, or of a unit above it. */
-export function leads(actor: Actor, view: ChainView, position: ElementId | undefined): boolean {
+export const leads = (actor: Actor, view: ChainView, position: ElementId | undefined): boolean =>
+  leadsUnit(actor, view, view.elementOf('position', position)?.unit)
+
+/** True for a leader of a unit, or of a unit above it. */
+function leadsUnit(actor: Actor, view: ChainView, of: ElementId | undefined): boolean {
   const led = actor.roles.filter((held) => held.role === 'unit leader').map((held) => held.scope)
   const passed = new Set<ElementId>()
-  let unit = view.elementOf('position', position)?.unit
+  let unit = of
   while (unit !== undefined && !passed.has(unit)) {
     if (led.includes(unit)) return true
     passed.add(unit)
@@ -54,6 +58,29 @@ export const mayPlan = (actor: Actor): boolean => holds(actor, 'coordinator', 'h
 
 /** May know who holds a position: colleagues, not politicians and the public, who read roles (R53). */
 export const mayKnowHolders = (actor: Actor): boolean => seesOwnWords({ level: levelOf(actor) })
+
+/**
+ * May read a handover (overdragelse): of a position who holds it and who leads there, of a unit who leads it, of a body its
+ * members; the coordinator, the director and the administrator all. What is in it is what each may see.
+ */
+export function mayHandOver(actor: Actor, view: ChainView, what: Element | undefined): boolean {
+  if (what === undefined) return false
+  if (holds(actor, 'coordinator', 'director', 'administrator')) return true
+  switch (what.kind) {
+    case 'position':
+      return actor.positions.includes(what.id) || leads(actor, view, what.id)
+    case 'unit':
+      return leadsUnit(actor, view, what.id)
+    case 'body':
+      return actor.roles.some(
+        ({ role, scope }) =>
+          (role === 'committee member' || role === 'council member') &&
+          (scope === what.id || (scope === undefined && what.type === 'council')),
+      )
+    default:
+      return false
+  }
+}
 
 /** May add people, and give and end their roles and positions; until sign-in and rights are there the coordinator may, too. */
 export const mayManagePeople = (actor: Actor): boolean => holds(actor, 'administrator', 'coordinator')

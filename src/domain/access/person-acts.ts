@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import type { IsoDate } from '../calendar/dates.ts'
 import type { Kind } from '../chain/element.ts'
-import { date, elementId, line } from '../chain/kinds/fields.ts'
+import { date, elementId, line, uuid } from '../chain/kinds/fields.ts'
 import type { ElementId, PersonId } from '../ids.ts'
 import { type RoleName, roleNames } from './actor.ts'
 import { mentionsCpr } from './cpr.ts'
 import { givenRoles, roleScopes } from './role-scope.ts'
+
+/** Who answers after somebody (overdragelse): a person, or the leader of the unit for as long as the position is vacant. */
+const handOver = z
+  .array(z.object({ position: elementId, to: z.union([uuid<PersonId>(), z.literal('leader')]) }).readonly())
+  .max(100)
+  .readonly()
+  .optional()
+  .describe(
+    'Who answers afterwards for a position that has things to answer for and nobody else who holds it: a person, or `leader` for the leader of the unit.',
+  )
 
 const heldId = z.uuid()
 const role = z.enum(roleNames)
@@ -25,8 +35,8 @@ export const personAct = z.discriminatedUnion('act', [
       .default(false)
       .describe('True: may write on behalf of whoever holds it, and does not hold it.'),
   }),
-  z.object({ act: z.literal('leave position'), held: heldId, on: date }),
-  z.object({ act: z.literal('end'), on: date }),
+  z.object({ act: z.literal('leave position'), held: heldId, on: date, handOver }),
+  z.object({ act: z.literal('end'), on: date, handOver }),
 ])
 /** One thing that is done about a person. */
 export type PersonAct = z.output<typeof personAct>
@@ -66,6 +76,7 @@ export type PersonRefusal =
   | 'not held'
   | 'ends before it begins'
   | 'nobody left'
+  | 'nobody answers'
 
 const managing: readonly RoleName[] = ['administrator', 'coordinator']
 const isOpen = (held: Held): boolean => held.to === undefined

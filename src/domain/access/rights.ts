@@ -5,6 +5,7 @@ import {
   mayApproveWords,
   mayEdit,
   mayFollow,
+  mayHandOver,
   mayKnowHolders,
   mayManagePeople,
   mayPlan,
@@ -16,12 +17,14 @@ import {
   mayTakeInOrganisation,
   mayTreat,
   maySetProvider,
+  responsibleFor,
 } from './may.ts'
 
 /** What somebody may do (handling), each asked of the rule in `may.ts` that decides it everywhere. */
 export const actions = [
   'read',
   'know holders',
+  'hand over',
   'report',
   'follow',
   'approve words',
@@ -51,6 +54,8 @@ const rules: Readonly<Record<Action, (actor: Actor, subject: Subject) => boolean
   treat: (actor, { element }) => mayTreat(actor, element),
   plan: (actor) => mayPlan(actor),
   'run rounds': (actor) => mayRunRounds(actor),
+  'hand over': (actor, { view, element }) =>
+    mayHandOver(actor, view, view.elementOf('position', responsibleFor(element))),
   'manage people': (actor) => mayManagePeople(actor),
   'take in organisation': (actor) => mayTakeInOrganisation(actor),
   'set directory': (actor) => maySetDirectory(actor),

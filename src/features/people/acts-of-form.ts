@@ -60,12 +60,20 @@ export function actOfForm(form: FormData, t: Messages): ReadActs {
     'give role': { role: textOf(form, 'role'), ...scopeOf(form, ''), from: on },
     'take position': { position: textOf(form, 'position'), from: on, onBehalf: form.has('onBehalf') },
     'end role': { held: textOf(form, 'held'), on },
-    'leave position': { held: textOf(form, 'held'), on },
-    end: { on },
+    'leave position': { held: textOf(form, 'held'), on, handOver: handOverOf(form) },
+    end: { on, handOver: handOverOf(form) },
   }
   const word = what as keyof Messages['people']['reasons']
   return parsed([{ act: what, ...given[what] }], '', reason || t.people.reasons[word])
 }
+
+/** Who is chosen to answer afterwards, position by position. */
+const handOverOf = (form: FormData): readonly object[] =>
+  [...form.entries()].flatMap(([name, value]) =>
+    name.startsWith('after:') && typeof value === 'string' && value !== ''
+      ? [{ position: name.slice('after:'.length), to: value.replace(/^person:/, '') }]
+      : [],
+  )
 
 const scopeOf = (form: FormData, suffix: string): object => {
   const scope = textOf(form, `scope${suffix}`)

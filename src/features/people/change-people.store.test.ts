@@ -190,3 +190,75 @@ test('people of another municipality are nobody here', async () => {
   })
   expect(scoped).toEqual({ refused: 'unknown position', at: 0 })
 })
+
+describe('R35: nothing is left without somebody who answers', () => {
+  const above = create('unit', { title: 'Velfærd', type: 'centre' })
+  const below = create('unit', { title: 'Team Syd', type: 'institution', parent: above.id })
+  const post = create('position', { title: 'Teamleder', unit: below.id })
+  const item = create('agreement item', {
+    number: '9',
+    title: 'Flere aftenvagter',
+    type: { kind: 'operating' },
+    responsible: post.id,
+  })
+
+  async function aTeam() {
+    const director = await person(['reader'])
+    await changePerson(db, coordinator, {
+      person: director.person,
+      acts: acts({ act: 'give role', role: 'unit leader', scope: above.id, from: today }),
+      reason: 'prøve',
+    })
+    const leader = await person(['reader'], [post.id])
+    const held = (await recordOf(leader.person))?.positions[0]?.id
+    return { director, leader, held }
+  }
+  const holders = async () =>
+    (await within(personRecords))
+      .filter((one) => one.positions.some((held) => held.position === post.id && held.to === undefined))
+      .map((one) => one.id)
+
+  test('leaving and stopping are refused until somebody is chosen, and nothing is done', async () => {
+    await record([above, below, post, item])
+    const { leader, held } = await aTeam()
+    for (const act of [
+      { act: 'leave position', held, on: today },
+      { act: 'end', on: today },
+    ])
+      expect(
+        await changePerson(db, coordinator, { person: leader.person, acts: acts(act), reason: 'prøve' }),
+      ).toMatchObject({ refused: 'nobody answers' })
+    expect(await holders()).toEqual([leader.person])
+    const next = await person(['reader'])
+    const handOver = [{ position: post.id, to: next.person }]
+    await changePerson(db, coordinator, {
+      person: leader.person,
+      acts: acts({ act: 'leave position', held, on: today, handOver }),
+      reason: 'prøve',
+    })
+    expect(await holders()).toEqual([next.person])
+    const taken = (await recordOf(next.person))?.positions[0]
+    expect(taken?.from).toBe(addDays(today, 1))
+    await changePerson(db, coordinator, {
+      person: next.person,
+      acts: acts({ act: 'end', on: addDays(today, 2), handOver: [{ position: post.id, to: 'leader' }] }),
+      reason: 'prøve',
+    })
+    const answering = await holders()
+    expect(answering).toHaveLength(1)
+    expect((await recordOf(answering[0] as PersonId))?.roles).toMatchObject([
+      { role: 'reader' },
+      { role: 'unit leader', scope: above.id },
+    ])
+  })
+
+  test('nobody has to be chosen while another holds the position too', async () => {
+    const first = await person(['reader'], [post.id])
+    const answer = await changePerson(db, coordinator, {
+      person: first.person,
+      acts: acts({ act: 'end', on: today }),
+      reason: 'prøve',
+    })
+    expect(answer).toEqual({ person: first.person })
+  })
+})

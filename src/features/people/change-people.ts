@@ -8,6 +8,7 @@ import { insertPerson } from '../../store/people.ts'
 import { doAboutPerson, noteAboutPerson } from '../../store/person-acts.ts'
 import { personRecords } from '../../store/person-records.ts'
 import { type Database, inMunicipality, type Tx } from '../../store/transaction.ts'
+import { handedOver, type Taking } from './hand-over.ts'
 
 /** Why nothing was done, and by which of several acts. */
 export type PeopleRefusal = Readonly<
@@ -39,8 +40,9 @@ export async function changePerson(
 ): Promise<Readonly<{ person: PersonId }> | PeopleRefusal> {
   if (!mayManagePeople(actor)) return { refused: 'not allowed' }
   return allOrNothing(db, actor, async (tx) => {
-    await checkAll(tx, actor, input.person, input.acts)
+    const takings = await checkAll(tx, actor, input.person, input.acts)
     for (const act of input.acts) await doAboutPerson(tx, actor, input.person, act, input.reason)
+    for (const { person, act } of takings) await doAboutPerson(tx, actor, person, act, input.reason)
     return { person: input.person }
   })
 }
@@ -67,14 +69,14 @@ async function allOrNothing<Result>(
   }
 }
 
-/** Under the municipality's lock, so that two don't end each other's last role at once. `offset`: acts that are the form's own. */
+/** Who takes over what is left, when all can be done. Under the municipality's lock, so that two don't end each other's last role at once. `offset`: acts that are the form's own. */
 async function checkAll(
   tx: Tx,
   actor: Actor,
   id: PersonId | undefined,
   acts: readonly PersonAct[],
   offset = 0,
-): Promise<void> {
+): Promise<readonly Taking[]> {
   const view = (await lockedChain(tx)).seenBy(actor)
   const records = await personRecords(tx)
   const person = records.find((one) => one.id === id)
@@ -84,4 +86,8 @@ async function checkAll(
     const refused = personRefusal(act, person, others, (other) => view.element(other)?.kind)
     if (refused) throw new CantBeDone({ refused, at: index - offset })
   })
+  if (!person) return []
+  const takings = handedOver(acts, person, records, view)
+  if (!takings) throw new CantBeDone({ refused: 'nobody answers', at: 0 })
+  return takings
 }

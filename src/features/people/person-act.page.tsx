@@ -16,6 +16,7 @@ import { type FormAct, formActs } from './act-address.ts'
 import { actOfForm, refusalOnForm } from './acts-of-form.ts'
 import { changePerson } from './change-people.ts'
 import { roleText } from './people-list.ts'
+import { leftOptions } from './left-options.ts'
 import { personChoices } from './person-choices.ts'
 import { RoleFields } from './role-fields.tsx'
 import { shownPerson } from './shown-person.ts'
@@ -27,7 +28,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams
   const act = formActs.find((one) => one === asked.get('do'))
   return reading(db, actor, async (view, tx) => {
-    const record = (await personRecords(tx)).find((person) => person.id === params.id)
+    const records = await personRecords(tx)
+    const record = records.find((person) => person.id === params.id)
     if (!record || !act) throw data(null, { status: 404 })
     const person = shownPerson(view, record, today)
     const held = [...person.roles, ...person.positions, ...person.writesFor].find(
@@ -39,6 +41,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       today,
       person: { id: person.id, name: person.name },
       held: held && { id: held.id, name: held.role ? roleText(held, texts) : (held.of?.title ?? '') },
+      left: leftOptions(act, held?.id, record, records, view, today, texts),
       choices: personChoices(view, await holdersOfPositions(tx, today), texts),
     }
   })
@@ -131,6 +134,23 @@ export default function PersonActPage({ loaderData, actionData }: Route.Componen
             className="field--medium"
           />
         )}
+        {loaderData.left.length > 0 ? (
+          <fieldset className="field">
+            <legend>{t.organisation.left}</legend>
+            <p className="field__hint">{t.people.afterText}</p>
+            {loaderData.left.map((one) => (
+              <SelectField
+                key={one.position}
+                name={`after:${one.position}`}
+                label={one.title}
+                hint={[t.organisation.leftCount(one.count), one.titles.join(', ')].join(' ')}
+                none={one.count > 0 ? t.organisation.choose : t.organisation.noOne}
+                value={keptText(kept, `after:${one.position}`) ?? one.chosen}
+                options={one.options}
+              />
+            ))}
+          </fieldset>
+        ) : null}
         <TextField
           name="reason"
           label={t.people.reason}

@@ -98,6 +98,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           <HeldTable
             label={t.people.position}
             none={t.people.noPositions}
+            isHandedOver
             held={person.positions}
             text={(held) => held.of?.title ?? t.people.somethingEnded}
             end={(held) => ({
@@ -185,10 +186,11 @@ type HeldTableProps = Readonly<{
   held: readonly ShownHeld[]
   text: (held: ShownHeld) => string
   end: (held: ShownHeld) => Readonly<{ to: string; label: string }>
+  isHandedOver?: boolean
 }>
 
 /** What is held and has been held, with its days; what is still open can be ended. */
-function HeldTable({ label, none, held, text, end }: HeldTableProps) {
+function HeldTable({ label, none, held, text, end, isHandedOver }: HeldTableProps) {
   const { t, format } = useTexts()
   if (held.length === 0) return <p className="faint">{none}</p>
   return (
@@ -214,6 +216,14 @@ function HeldTable({ label, none, held, text, end }: HeldTableProps) {
                 <Link to={end(one).to} aria-label={end(one).label}>
                   {t.people.end}
                 </Link>
+              ) : null}
+              {isHandedOver && one.of?.title ? (
+                <>
+                  {' '}
+                  <Link to={`/overdragelse/${one.of.id}`} aria-label={t.people.handoverOf(one.of.title)}>
+                    {t.people.handover}
+                  </Link>
+                </>
               ) : null}
             </td>
           </tr>

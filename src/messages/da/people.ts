@@ -47,6 +47,9 @@ export const people = {
   takeOnBehalf: 'Lad skrive på vegne af',
   end: 'Afslut',
   endRole: (role: string) => `Afslut rollen ${role}`,
+  handover: 'Overdragelse',
+  handoverOf: (position: string) => `Overdragelse af ${position}`,
+  afterText: 'Det, stillingen svarer for, skal have en anden, der svarer.',
   leave: (position: string) => `Fratræd ${position}`,
   stopWriting: (position: string) => `Stop med at skrive for ${position}`,
   lastDay: 'Sidste dag',
@@ -92,6 +95,8 @@ export const people = {
     reason: 'Skriv hvorfor, i én sætning.',
   },
   refused: {
+    'nobody answers':
+      'Personen svarer for noget, og ingen andre sidder i stillingen. Vælg, hvem der svarer bagefter.',
     'not allowed': 'Kun administratoren og koordinatoren kan ændre på mennesker.',
     'unknown person': 'Personen findes ikke længere.',
     'like cpr': 'Navnet ligner et CPR-nummer. Skriv kun navnet.',

@@ -7,6 +7,7 @@ export const rights = {
   actions: {
     read: 'Læse kommunens interne arbejde',
     'know holders': 'Se, hvem der sidder i en stilling',
+    'hand over': 'Hente en overdragelse',
     report: 'Give status',
     follow: 'Se, hvem der mangler at svare i en åben runde',
     'approve words': 'Godkende det, byråd og borgere læser',

@@ -50,6 +50,9 @@ export const people: typeof danish = {
   takeOnBehalf: 'Let write on behalf of',
   end: 'End',
   endRole: (role) => `End the role ${role}`,
+  handover: 'Handover',
+  handoverOf: (position) => `Handover of ${position}`,
+  afterText: 'What the position answers for must have somebody else who answers.',
   leave: (position) => `Leave ${position}`,
   stopWriting: (position) => `Stop writing for ${position}`,
   lastDay: 'Last day',
@@ -95,6 +98,8 @@ export const people: typeof danish = {
     reason: 'Write why, in one sentence.',
   },
   refused: {
+    'nobody answers':
+      'The person answers for something and nobody else holds the position. Choose who answers afterwards.',
     'not allowed': 'Only the administrator and the coordinator can change people.',
     'unknown person': 'The person isn’t there any more.',
     'like cpr': 'The name looks like a CPR number. Write only the name.',

@@ -9,6 +9,7 @@ export const rights: typeof danish = {
   actions: {
     read: 'Read the municipality’s internal work',
     'know holders': 'See who holds a position',
+    'hand over': 'Fetch a handover',
     report: 'Give status',
     follow: 'See who has not answered in an open round',
     'approve words': 'Approve what council and citizens read',

@@ -64,7 +64,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
           /^(after|heir):/.test(name) && typeof value === 'string' ? [[name, value]] : [],
         ),
       ) satisfies Readonly<Record<string, string>>,
-      missing: answer.refused === 'nobody answers' ? answer.positions : [],
+      missing: 'positions' in answer ? answer.positions : [],
     },
     { status: 409 },
   )
