@@ -1,5 +1,12 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit, mayKnowHolders, mayPlan, mayReport, responsibleFor } from '../../domain/access/may.ts'
+import {
+  mayEdit,
+  mayHandOver,
+  mayKnowHolders,
+  mayPlan,
+  mayReport,
+  responsibleFor,
+} from '../../domain/access/may.ts'
 import { reconciledTotals } from '../../domain/agreement/printed-totals.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
@@ -60,6 +67,7 @@ export async function elementPageData(
     history: await elementHistory(tx, view, element.id, today),
     mayEdit: mayEdit(actor, element),
     mayPlan: mayPlan(actor),
+    mayHandOver: mayHandOver(actor, view, element),
     mayReport: mayReport(actor, element) && (element.kind === 'theme' || element.kind === 'project'),
     ...(await ofItsKind(tx, view, actor, element, today)),
   }

@@ -101,6 +101,12 @@ export default function ElementPage({ loaderData, actionData }: Route.ComponentP
             {t.common.edit}
           </Link>
         ) : null}
+        {(element.kind === 'position' || element.kind === 'unit' || element.kind === 'body') &&
+        loaderData.mayHandOver ? (
+          <Link className="button" to={`/overdragelse/${element.id}`}>
+            {t.people.handover}
+          </Link>
+        ) : null}
         {loaderData.mayReport ? (
           <Link className="button button--primary" to={`/status/${element.id}`}>
             {t.element.giveStatus}

@@ -4,6 +4,8 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 export const peopleRoutes: RouteConfigEntry[] = [
   route('mennesker', 'features/people/people.page.tsx'),
   route('mennesker/ny', 'features/people/new-person.page.tsx'),
+  route('overdragelse/:id', 'features/people/handover/handover.page.tsx'),
+  route('overdragelse/:id/fil', 'features/people/handover/handover-file.resource.ts'),
   route('organisationen', 'features/people/organisation/organisation.page.tsx'),
   route('organisationen/:id', 'features/people/organisation/organisation-preview.page.tsx'),
   route('adgangslog', 'features/people/access-log.page.tsx'),

@@ -8,6 +8,7 @@ import { firstRun } from './first-run.ts'
 import { followUp } from './follow-up.ts'
 import { foundation } from './foundation.ts'
 import { groups } from './groups.ts'
+import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { insight } from './insight.ts'
 import { intake } from './intake.ts'
@@ -38,6 +39,7 @@ export const danish = {
   followUp,
   foundation,
   groups,
+  handover,
   home,
   insight,
   intake,

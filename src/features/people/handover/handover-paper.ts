@@ -1,0 +1,139 @@
+import type { Block, Paper, Row } from '../../../documents/write/paper.ts'
+import type { Messages } from '../../../messages/da/messages.ts'
+import type { Format } from '../../../messages/format.ts'
+import type { Language } from '../../../messages/language.ts'
+import type { ShownHandover } from './shown-handover.ts'
+
+/** What a handover is written with. */
+export type HandoverWording = Readonly<{ t: Messages; format: Format; language: Language; sender: string }>
+
+/** A handover as a paper to take along. */
+export function handoverPaper(shown: ShownHandover, { t, format, language, sender }: HandoverWording): Paper {
+  const { handover: words } = t
+  const facts = [
+    { label: words.madeOn, value: format.date(shown.on) },
+    ...(shown.unit ? [{ label: words.unit, value: shown.unit }] : []),
+    ...(shown.term
+      ? [{ label: words.term, value: words.period(format.date(shown.term.from), format.date(shown.term.to)) }]
+      : []),
+    ...(shown.holders.length > 0 ? [{ label: words.holders, value: shown.holders.join(', ') }] : []),
+    ...(shown.writers.length > 0 ? [{ label: words.writers, value: shown.writers.join(', ') }] : []),
+  ]
+  return {
+    title: words.titleOf(shown.title),
+    sender,
+    meta: facts,
+    language,
+    orientation: 'landscape',
+    on: shown.on,
+    blocks: [
+      {
+        kind: 'figures',
+        figures: [
+          { label: words.open, value: String(shown.open.length) },
+          ...(['red', 'amber', 'green'] as const).map((light) => ({
+            label: t.common.light[light],
+            value: String(shown.open.filter((line) => line.shape === light).length),
+          })),
+          { label: words.done, value: String(shown.done.length) },
+        ],
+      },
+      { kind: 'heading', level: 1, text: words.mine },
+      linesTable(shown.open, words.mine, words.nothingOpen, t, format),
+      { kind: 'heading', level: 1, text: words.promised },
+      shown.promises.length === 0
+        ? { kind: 'paragraph', words: words.nothingPromised }
+        : {
+            kind: 'table',
+            caption: words.promised,
+            isCaptionHidden: true,
+            columns: [
+              { label: words.when, share: 2 },
+              { label: words.what, share: 8 },
+            ],
+            rows: shown.promises.map((one) => textRow(one.shown, one.text)),
+          },
+      { kind: 'heading', level: 1, text: words.decided },
+      shown.decisions.length === 0
+        ? { kind: 'paragraph', words: words.nothingDecided }
+        : {
+            kind: 'table',
+            caption: words.decided,
+            isCaptionHidden: true,
+            columns: [
+              { label: words.when, share: 2 },
+              { label: words.body, share: 2 },
+              { label: words.what, share: 3 },
+              { label: words.wording, share: 6 },
+            ],
+            rows: shown.decisions.map((one) =>
+              textRow(
+                format.date(one.on),
+                one.body,
+                one.about.join(', '),
+                [one.word, one.text].filter(Boolean).join(': '),
+              ),
+            ),
+          },
+      { kind: 'heading', level: 1, text: words.findings },
+      shown.findings.length === 0
+        ? { kind: 'paragraph', words: words.nothingFound }
+        : {
+            kind: 'list',
+            items: shown.findings.map((one) => [
+              { text: `${one.subject}: ${one.title}. `, isStrong: true },
+              { text: one.text },
+            ]),
+          },
+      ...(shown.done.length > 0
+        ? ([
+            { kind: 'heading', level: 1, text: words.done },
+            { kind: 'list', items: shown.done.map((line) => line.name) },
+          ] as const)
+        : []),
+    ],
+  }
+}
+
+const textRow = (...texts: readonly string[]): Row => ({
+  cells: texts.map((text) => ({ kind: 'text', text })),
+})
+
+function linesTable(
+  lines: ShownHandover['open'],
+  caption: string,
+  none: string,
+  t: Messages,
+  format: Format,
+): Block {
+  if (lines.length === 0) return { kind: 'paragraph', words: none }
+  const { handover: words } = t
+  return {
+    kind: 'table',
+    caption,
+    isCaptionHidden: true,
+    columns: [
+      { label: words.what, share: 4 },
+      { label: words.stands, share: 2 },
+      { label: words.inWords, share: 5 },
+      { label: words.when, share: 2 },
+    ],
+    rows: lines.map((line) => ({
+      cells: [
+        { kind: 'text', text: line.name, isStrong: true, note: line.kind },
+        {
+          kind: 'light',
+          shape: line.shape,
+          word: line.word,
+          ...(line.reportedOn ? { note: format.date(line.reportedOn) } : {}),
+        },
+        {
+          kind: 'text',
+          text: line.sentence ?? '',
+          ...(line.help ? { note: `${t.report.help}: ${line.help}` } : {}),
+        },
+        { kind: 'text', text: line.deadline ?? '', ...(line.next ? { note: line.next } : {}) },
+      ],
+    })),
+  }
+}
