@@ -19,6 +19,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   'mennesker/:id': ['person leader', 'person spare'],
   'dekoblinger/:key': [],
   'organisationen/:id': ['directory reading'],
+  'overdragelse/:id': ['position', 'unit', 'body council', 'body committee'],
   'demo/:file': ['= aftale.pdf'],
   'begynd/:link': ['= 550003.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
   'oidc/:municipality': ['= 550001', '= 550003'],

@@ -89,6 +89,7 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
     '/mennesker/:id': `/mennesker/${person}`,
     '/mennesker/:id/ret': `/mennesker/${person}/ret?do=give+role`,
     '/organisationen': '/organisationen',
+    '/overdragelse/:id': `/overdragelse/${body}`,
     '/adgangslog': '/adgangslog',
     '/rettigheder': '/rettigheder',
     '/soeg': '/soeg?q=skole',
