@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { AccessAct, AccessEntry } from '../domain/access/access-entry.ts'
+import type { IsoDate } from '../domain/calendar/dates.ts'
 import { canonical } from '../domain/canonical.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Tx } from './transaction.ts'
@@ -45,16 +46,27 @@ function hashAfter(
   return createHash('sha256').update(`${previous}|${number}|${content}`).digest('hex')
 }
 
-/** Entries of the access log, the newest first: at most so many, before a number, of one person. */
+/** What one looks for in the access log: one person, one sort of act, days in Copenhagen. */
+export type AccessSearch = Readonly<{
+  person?: PersonId | undefined
+  what?: AccessAct | undefined
+  from?: IsoDate | undefined
+  to?: IsoDate | undefined
+}>
+
+/** Entries of the access log, the newest first: at most so many, before a number, of what is looked for. */
 export async function accessEntries(
   tx: Tx,
-  { before, person, most }: Readonly<{ before?: number; person?: PersonId; most: number }>,
+  { before, most, person, what, from, to }: AccessSearch & Readonly<{ before?: number; most: number }>,
 ): Promise<readonly KeptEntry[]> {
   const { rows } = await sql<Row>`
     select number, at, what, person_id, about_id, details, hash from access_entry
     where municipality_id = ${tx.municipality}
       ${before === undefined ? sql`` : sql`and number < ${before}`}
       ${person === undefined ? sql`` : sql`and (person_id = ${person} or about_id = ${person})`}
+      ${what === undefined ? sql`` : sql`and what = ${what}`}
+      ${from === undefined ? sql`` : sql`and at >= (${from}::date)::timestamp at time zone 'Europe/Copenhagen'`}
+      ${to === undefined ? sql`` : sql`and at < (${to}::date + 1)::timestamp at time zone 'Europe/Copenhagen'`}
     order by number desc limit ${most}`.execute(tx)
   return rows.map(entryOf)
 }

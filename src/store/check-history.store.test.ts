@@ -6,6 +6,7 @@ import type { StatusId } from '../domain/ids.ts'
 import { checkHistory } from './check-history.ts'
 import { recordChange, writing } from './record-change.ts'
 import { recordHistory, today, type RandomStep } from './testing/random-history.ts'
+import { runs } from './testing/runs.ts'
 import { create, newMunicipality, testDatabase } from './testing/test-database.ts'
 import { type Database, inMunicipality, type Tx } from './transaction.ts'
 
@@ -171,9 +172,9 @@ test('a changed value is found, whichever column of whichever row it is', async 
         expect(check.intact).toBe(changed === 0)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
-  expect(tampered).toBeGreaterThan(150)
+  expect(tampered).toBeGreaterThan(runs(150))
 })
 
 test('an emptied value is found unless its salt went with it, which is how a field is erased by law', async () => {
@@ -202,7 +203,7 @@ test('a row that is gone is found, whichever it is', async () => {
       expect(changed).toBe(1)
       expect(check.intact).toBe(false)
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

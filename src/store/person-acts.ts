@@ -4,6 +4,7 @@ import type { Actor } from '../domain/access/actor.ts'
 import type { PersonAct } from '../domain/access/person-acts.ts'
 import type { IsoDate } from '../domain/calendar/dates.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { noteAccess } from './access-log.ts'
 import { holdPosition, holdRole } from './people.ts'
 import type { Tx } from './transaction.ts'
 
@@ -55,6 +56,7 @@ export async function noteAboutPerson(
       at: sql`clock_timestamp()`,
     })
     .execute()
+  await noteAccess(tx, { what: 'rights changed', person: actor.person, about: person, details: { act } })
 }
 
 async function apply(tx: Tx, person: PersonId, act: PersonAct): Promise<void> {

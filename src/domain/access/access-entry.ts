@@ -1,6 +1,9 @@
 import type { PersonId } from '../ids.ts'
 
-/** What is written down about coming in, and about what is opened and closed outside the chain (adgangslog). */
+/**
+ * What is written down beside the changes of the chain (adgangslog): coming in, rights given and taken, what is opened and closed
+ * outside the chain, refusals, files that were fetched, looks at what is kept about somebody.
+ */
 export const accessActs = [
   'signed in',
   'refused',
@@ -15,6 +18,10 @@ export const accessActs = [
   'ended by provider',
   'provider set',
   'provider removed',
+  'rights changed',
+  'denied',
+  'fetched',
+  'looked at',
 ] as const
 /** One thing that is written down about coming in. */
 export type AccessAct = (typeof accessActs)[number]

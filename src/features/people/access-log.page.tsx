@@ -1,6 +1,9 @@
-import { data, Link } from 'react-router'
+import { data, Form, Link } from 'react-router'
+import { SelectField, TextField } from '../../design/field.tsx'
 import { Empty, PageHead, TableScroll } from '../../design/page.tsx'
+import { accessActs } from '../../domain/access/access-entry.ts'
 import { mayReadAccessLog } from '../../domain/access/may.ts'
+import { isIsoDate } from '../../domain/calendar/dates.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
@@ -20,11 +23,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams
   const before = Number(asked.get('before') ?? Number.NaN)
   const person = asked.get('person') ?? ''
+  const what = accessActs.find((act) => act === asked.get('what'))
+  const [from, to] = ['from', 'to'].map((name) => {
+    const day = asked.get(name) ?? ''
+    return isIsoDate(day) ? day : undefined
+  })
   return inMunicipality(db, actor.municipality, async (tx) => {
     const found = await accessEntries(tx, {
       most: onePage + 1,
       ...(Number.isSafeInteger(before) ? { before } : {}),
       ...(isUuid(person) ? { person: person as PersonId } : {}),
+      what,
+      from,
+      to,
     })
     const entries = found.slice(0, onePage)
     const names = await namesOf(tx, entries.flatMap(peopleOf))
@@ -40,6 +51,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       person: isUuid(person)
         ? { id: person, name: (await namesOf(tx, [person as PersonId])).get(person as PersonId) }
         : undefined,
+      looked: { what, from, to },
       older: found.length > onePage ? entries.at(-1)?.number : undefined,
     }
   })
@@ -50,10 +62,11 @@ const peopleOf = (entry: KeptEntry): readonly PersonId[] =>
 
 export default function AccessLogPage({ loaderData }: Route.ComponentProps) {
   const { t, format } = useTexts()
-  const { entries, older, person } = loaderData
+  const { entries, older, person, looked } = loaderData
   const olderQuery = new URLSearchParams({
     before: String(older ?? ''),
     ...(person ? { person: person.id } : {}),
+    ...Object.fromEntries(Object.entries(looked).filter(([, value]) => value !== undefined)),
   }).toString()
   return (
     <>
@@ -73,6 +86,21 @@ export default function AccessLogPage({ loaderData }: Route.ComponentProps) {
           {t.accessLog.export}
         </a>
       </PageHead>
+      <Form method="get" className="filter" role="search" aria-label={t.accessLog.search}>
+        {person ? <input type="hidden" name="person" value={person.id} /> : null}
+        <SelectField
+          name="what"
+          label={t.accessLog.what}
+          none={t.accessLog.all}
+          value={looked.what}
+          options={accessActs.map((act) => ({ value: act, label: t.accessLog.acts[act] }))}
+        />
+        <TextField name="from" type="date" label={t.accessLog.from} value={looked.from} />
+        <TextField name="to" type="date" label={t.accessLog.to} value={looked.to} />
+        <button className="button" type="submit">
+          {t.accessLog.show}
+        </button>
+      </Form>
       {entries.length === 0 ? (
         <Empty title={t.accessLog.none} />
       ) : (
@@ -124,7 +152,8 @@ function Details({ details }: { details: Readonly<Record<string, string | number
   const { t } = useTexts()
   const words = Object.values(details).flatMap((value) => {
     if (typeof value === 'number') return [t.signIn.ended(value)]
-    // What has no words is an id: it says nobody anything here.
+    // A page by its address, without what stood in it. What has no words is an id, which says nobody anything here.
+    if (value.startsWith('/')) return [value.replace(/:\w+/g, '…')]
     return t.accessLog.details[value as keyof typeof t.accessLog.details] ?? []
   })
   return words.length === 0 ? null : <span className="faint"> · {words.join(', ')}</span>

@@ -6,7 +6,9 @@ export const terminal = {
 
   start                          start serveren (som npm start)
   read FIL --json                læs et dokument uden server og database
-  check                          efterprøv historikken fra første til sidste ændring
+  check [--against FIL] [--checkpoint FIL]
+                                 efterprøv historik og adgangslog fra ende til anden, også mod
+                                 kontrolpunkter, der ligger et andet sted; læg et nyt til
 ${operation.usage}
   report plan [--round …] [--body …] [--format docx|pdf|xlsx] [--out FIL]
                                  skriv udmøntningsplanen eller en rundes opfølgning;
@@ -94,6 +96,20 @@ ${operation.municipalityUsage}
     `${name}: ændring ${number} passer ikke med det, der blev skrevet. Den er den første, der er rørt ved.`,
   accessTampered: (name: string, number: number) =>
     `${name}: indgang ${number} i adgangsloggen passer ikke med det, der blev skrevet. Den er den første, der er rørt ved.`,
+  checkpoint: {
+    usage: 'Brug: npx kaedetraek check [--against FIL] [--checkpoint FIL]',
+    written: (file: string) => `Et kontrolpunkt er lagt til i ${file}. Gem filen et andet sted end serveren.`,
+    cannotWrite: (file: string, why: string) =>
+      `Kontrolpunktet kan ikke skrives i ${file} (${why}); giv skriveadgang, eller vælg en anden fil.`,
+    unreadable: (file: string) =>
+      `${file} er ikke en fil med kontrolpunkter; brug en, som check --checkpoint har skrevet.`,
+    misfit: {
+      changes: (name: string, from: number, upTo: number) =>
+        `${name}: historikken hænger sammen, men er ikke den, kontrolpunktet så. Den første ændring, der er lavet om eller mangler, er ${rangeOf(from, upTo)}.`,
+      access: (name: string, from: number, upTo: number) =>
+        `${name}: adgangsloggen hænger sammen, men er ikke den, kontrolpunktet så. Den første indgang, der er lavet om eller mangler, er ${rangeOf(from, upTo)}.`,
+    },
+  },
   readUsage: 'Brug: npx kaedetraek read FIL --json',
   fileMissing: (file: string) => `Filen ${file} findes ikke; ret stien.`,
   fileIsFolder: (file: string) => `${file} er en mappe; angiv selve dokumentet.`,
@@ -150,3 +166,6 @@ ${operation.municipalityUsage}
   fileNotWritten: (file: string, why: string) =>
     `Filen ${file} kan ikke skrives (${why}); vælg et andet sted med --out.`,
 }
+
+const rangeOf = (from: number, upTo: number): string =>
+  from === upTo ? `nr. ${from}` : `en af nr. ${from}–${upTo}`
