@@ -171,7 +171,7 @@ test('who signs out at the provider is out here at once, in every browser of tha
   expect(new URL(page.url()).pathname).toBe('/log-ind')
   const admin = await asAdministrator()
   await admin.goto(`${kaedetraek.url()}/adgangslog`)
-  await admin.getByText('Logget ud af udbyderen').first().waitFor()
+  await admin.getByRole('cell', { name: 'Logget ud af udbyderen' }).first().waitFor()
 })
 
 test('a key that the provider has just begun to sign with counts at once', async () => {
