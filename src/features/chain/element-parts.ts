@@ -96,7 +96,13 @@ export const comingBefore = (view: ChainView, body: ElementId) =>
       const element = view.element(treatment.element)
       return element ? [{ ...treatment, of: named(element), closedTitle: undefined }] : []
     }),
-    ...view.closedCases.map((one) => ({ ...one, of: undefined, closedTitle: one.title, purpose: undefined })),
+    ...view.closedCases.map((one) => ({
+      ...one,
+      id: undefined,
+      of: undefined,
+      closedTitle: one.title,
+      purpose: undefined,
+    })),
   ]
     .filter((one) => one.body === body && one.actualOn === undefined)
     .sort((a, b) => (a.planned ?? '9999').localeCompare(b.planned ?? '9999'))

@@ -83,8 +83,8 @@ function Coming({ coming }: { coming: NonNullable<ElementPageData['body']>['comi
         <p className="faint">{t.element.noComing}</p>
       ) : (
         <ol className="timeline">
-          {coming.map((one) => (
-            <li key={one.id}>
+          {coming.map((one, index) => (
+            <li key={one.id ?? index}>
               <span className="date">{one.planned ? format.planned(one.planned) : t.element.noTime}</span>
               <div>
                 {one.of ? (

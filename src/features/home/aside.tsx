@@ -83,8 +83,8 @@ export function ComingList({ coming }: Pick<HomeData, 'coming'>) {
       </h2>
       {coming.length === 0 ? <p className="faint">{t.home.nothingComing}</p> : null}
       <dl className="facts">
-        {coming.map((one) => (
-          <div key={`${one.kind} ${one.id} ${one.when}`} className="facts__row">
+        {coming.map((one, index) => (
+          <div key={`${one.kind} ${one.id ?? index} ${one.when}`} className="facts__row">
             <dt>{format.briefly(one.when)}</dt>
             <dd>
               {one.kind === 'round due' || one.kind === 'round opens' ? (

@@ -47,3 +47,18 @@ test('R34: what comes before a body comes for those who sit in it, and for nobod
   ])
   expect(coming({ treatments: [planned('school', '2027-04')] })).not.toContainEqual(['treatment', '2027-04'])
 })
+
+test('R50: of a closed case before our body we see that it comes, and neither its name nor its id', () => {
+  const sale = anElement('agreement item', 'sale', { openness: 'closed' })
+  const chain = aChain([...elements, sale], [], { treatments: [planned('sale', '2027-04')] })
+  const whatComes = (bodies: readonly string[]) =>
+    comingUp(chain.seenBy(anActor(['committee member'])), today, {
+      isOurs: () => false,
+      bodies: new Set(bodies.map(idOf)),
+      asksRounds: false,
+    })
+  expect(whatComes(['committee'])).toEqual([
+    { kind: 'closed case', when: '2027-04', name: undefined, body: 'committee' },
+  ])
+  expect(whatComes([])).toEqual([])
+})

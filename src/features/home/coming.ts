@@ -5,14 +5,14 @@ import type { Element } from '../../domain/chain/element.ts'
 import { nameOf } from '../../domain/chain/name-of.ts'
 import { isDone } from '../../domain/follow-up/awaited.ts'
 import { roundState } from '../../domain/follow-up/round.ts'
-import type { ElementId, RoundId, TreatmentId } from '../../domain/ids.ts'
+import type { ElementId, RoundId } from '../../domain/ids.ts'
 
-/** Something that comes: a round that opens or is due, an item or a closed case before a body, a deadline. */
+/** Something that comes: a round that opens or is due, an item or a closed case (without its id) before a body, a deadline. */
 export type Coming = Readonly<{ when: string }> &
   (
     | Readonly<{ kind: 'round due' | 'round opens'; id: RoundId; name: string }>
     | Readonly<{ kind: 'treatment'; id: ElementId; name: string; body: string }>
-    | Readonly<{ kind: 'closed case'; id: TreatmentId; name: string | undefined; body: string }>
+    | Readonly<{ kind: 'closed case'; id?: undefined; name: string | undefined; body: string }>
     | Readonly<{ kind: 'deadline'; id: ElementId; name: string }>
   )
 
@@ -52,7 +52,6 @@ export function comingUp(
       coming.push({
         kind: 'closed case',
         when: one.planned,
-        id: one.id,
         name: one.title,
         body: view.element(one.body)?.title ?? '',
       })

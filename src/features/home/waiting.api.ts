@@ -41,7 +41,7 @@ const comingShape = z
   .object({
     kind: z.enum(['round due', 'round opens', 'treatment', 'closed case', 'deadline']),
     when: z.string(),
-    id: z.string(),
+    id: z.string().optional().describe('A closed case has none.'),
     name: z.string().optional().describe('Of a closed case only when its title gives nothing away.'),
     body: z.string().optional(),
   })
@@ -92,7 +92,7 @@ export function waitingApi(api: FastifyInstance): void {
           coming: home.coming.map(({ kind, when, id, name, ...more }: Coming & { body?: string }) => ({
             kind,
             when,
-            id,
+            ...(id ? { id } : {}),
             ...(name ? { name } : {}),
             ...(more.body ? { body: more.body } : {}),
           })),
