@@ -27,7 +27,9 @@ test('every page of the route table is looked at by axe; a new one gets its addr
 })
 
 for (const [screen, colorScheme] of looks)
-  test(`every page is accessible and fits on a ${screen}, ${colorScheme}`, { timeout: 600_000 }, async () => {
+  test(`every page is accessible, fits and carries no style of its own on a ${screen}, ${colorScheme}`, {
+    timeout: 600_000,
+  }, async () => {
     const pages = await pageAddresses(api)
     const lookers: readonly Looker[] = ['nobody', 'Strategikonsulent', 'Revisor']
     for (const by of lookers) {
@@ -36,6 +38,7 @@ for (const [screen, colorScheme] of looks)
       for (const { pattern, address } of pages.filter((one) => one.by === by)) {
         const answer = await page.goto(`${kaedetraek.url()}${address}`)
         expect(answer?.ok() || withoutContent.includes(pattern), `${address} answers`).toBe(true)
+        expect.soft(await answer?.text(), `${address} carries no style of its own`).not.toMatch(/\sstyle="/)
         const findings = await accessibilityFindings(page)
         if (record) appendFileSync(record, `${JSON.stringify({ pattern, screen, colorScheme, findings })}\n`)
         expect.soft(findings, address).toEqual([])

@@ -1,14 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { copenhagenDate, addDays } from '../src/domain/calendar/dates.ts'
-import {
-  accessibilityFindings,
-  beSomebody,
-  looks,
-  openBrowser,
-  overflowOf,
-  screens,
-} from './testing/browser.ts'
+import { accessibilityFindings, beSomebody, openBrowser } from './testing/browser.ts'
 import { startKaedetraek } from './testing/kaedetraek.ts'
 
 const kaedetraek = startKaedetraek()
@@ -106,16 +99,6 @@ test('an agreement that is closed closes its items with it, until it is publishe
   await coordinator.getByRole('button', { name: 'Offentliggør' }).click()
   await coordinator.getByText('Offentliggjort').first().waitFor()
   expect(await statusOf(chief, `/led/${agreement.id}`)).toBe(200)
-})
-
-test.each(looks)('who can see it is accessible and fits, %s, %s', async (screen, colorScheme) => {
-  const page = await browser.page({ ...screens[screen], colorScheme })
-  await beSomebody(page, kaedetraek.url(), 'Strategikonsulent')
-  const theme = await firstOf(page, 'theme')
-  await page.goto(`${kaedetraek.url()}/led/${theme.id}/adgang`)
-  await page.getByRole('heading', { level: 1, name: 'Hvem kan se det' }).waitFor()
-  expect(await accessibilityFindings(page)).toEqual([])
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
 })
 
 test('R47, R54: a document is closed by itself, with the reason kept; nobody outside gets it or its text', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { copenhagenDate } from '../src/domain/calendar/dates.ts'
 import { apiOf, newKey } from './testing/api-client.ts'
-import { accessibilityFindings, beSomebody, openBrowser, overflowOf, screens } from './testing/browser.ts'
+import { accessibilityFindings, beSomebody, openBrowser, screens } from './testing/browser.ts'
 import { startKaedetraek } from './testing/kaedetraek.ts'
 
 const kaedetraek = startKaedetraek()
@@ -363,35 +363,3 @@ test('R84: the leader approves the words, and then the council member reads them
   await council.getByText('Sagt, så alle forstår det.').waitFor()
   expect(await council.getByText('Internt sagt.').count()).toBe(0)
 })
-
-for (const [screen, colorScheme] of [
-  ['desk', 'light'],
-  ['phone', 'dark'],
-] as const)
-  test(`the pages of follow-up are accessible, fit and carry no style of their own on a ${screen}, ${colorScheme}`, {
-    timeout: 120_000,
-  }, async () => {
-    const round = await openRound(`Prøverunde ${screen} ${colorScheme}`)
-    const page = await browser.page({ ...screens[screen], colorScheme })
-    await beSomebody(page, kaedetraek.url(), 'Strategikonsulent')
-    const { pathname } = new URL(round)
-    const item = await page.evaluate(async () => {
-      const answer = await fetch('/api/v1/elements?kind=agreement%20item&limit=1')
-      return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? ''
-    })
-    for (const address of [
-      '/runder',
-      '/runder/ny',
-      pathname,
-      `${pathname}/luk`,
-      `${pathname}/tekster`,
-      `/status/${item}`,
-      `/punkt/${item}/behandling/ny`,
-    ]) {
-      const answer = await page.goto(`${kaedetraek.url()}${address}`, { waitUntil: 'networkidle' })
-      expect(answer?.status(), address).toBe(200)
-      expect(await answer?.text(), address).not.toMatch(/\sstyle="/)
-      expect(await accessibilityFindings(page), address).toEqual([])
-      expect(await overflowOf(page), address).toBe(0)
-    }
-  })
