@@ -16,7 +16,7 @@ import { askingOf, languageAskedFor } from './request/asking-of.ts'
 import { brakeOf } from './request/brake.ts'
 import { type Installation, isSecure } from './request/installation.ts'
 import { type SessionCookie, setSessionCookie } from './request/session-cookie.ts'
-import { allNoted, noteAnswered } from './request/note-answers.ts'
+import { beforeItEnds, noteAnswer } from './request/note-answers.ts'
 import { withNonce } from './request/nonce.ts'
 import { isUnreachable } from './platform/database/is-unreachable.ts'
 import { bareAnswer } from './platform/http/bare-answer.ts'
@@ -54,7 +54,6 @@ export async function createServer(installation: Installation): Promise<FastifyI
   })
   // And what has come in since, on the connections that were let finish.
   app.addHook('onClose', giveBackReadings)
-  app.addHook('onClose', allNoted)
   app.setErrorHandler(answerPageError)
   addHealth(app, installation.isReady)
   addMetrics(app, installation.metricsToken)
@@ -103,7 +102,13 @@ const pages = (installation: Installation) => async (scope: FastifyInstance) => 
   scope.all('/*', { schema: { hide: true } }, async (request: FastifyRequest, reply) => {
     const asking = await askingOf(installation, request.raw)
     const { pagePattern: route, url } = request
-    reply.raw.once('finish', () => noteAnswered(asking, { route, url }, reply.raw))
+    beforeItEnds(reply.raw, () =>
+      noteAnswer(
+        asking,
+        { route, url },
+        { status: reply.raw.statusCode, disposition: reply.raw.getHeader('content-disposition') },
+      ),
+    )
     const nonce = randomBytes(16).toString('base64')
     reply.hijack()
     for (const [name, value] of Object.entries(headersOf(installation))) reply.raw.setHeader(name, value)

@@ -1,5 +1,5 @@
 import type { Kind } from '../../domain/chain/element.ts'
-import { circleRoles } from '../../domain/chain/kinds/circle.ts'
+import { circleRoles } from '../../domain/chain/kinds/circle-roles.ts'
 import { budgetEffects } from '../../domain/chain/kinds/budget-effects.ts'
 
 /**

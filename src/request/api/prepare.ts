@@ -4,7 +4,7 @@ import type { Language } from '../../messages/language.ts'
 import { isSameOrigin } from '../../platform/http/same-origin.ts'
 import type { Asking } from '../asking.ts'
 import { languageAskedFor } from '../asking-of.ts'
-import { noteAnswered } from '../note-answers.ts'
+import { noteAnswer } from '../note-answers.ts'
 import type { OperationFacts } from './description.ts'
 import { answerError } from './errors.ts'
 import { problem } from './problem.ts'
@@ -49,9 +49,9 @@ export function prepareApi(api: FastifyInstance, { askingOf }: ApiOptions): void
   api.addHook('onSend', async (request, reply, payload) => {
     if (payload) reply.header('content-language', request.askedLanguage)
   })
-  api.addHook('onResponse', async (request, reply) => {
-    const { asking, url } = request
-    if (asking) noteAnswered(asking, { route: request.routeOptions.url, url }, reply.raw)
+  api.addHook('onSend', async ({ asking, url, routeOptions }, reply) => {
+    const answer = { status: reply.statusCode, disposition: reply.getHeader('content-disposition') }
+    if (asking) await noteAnswer(asking, { route: routeOptions.url, url }, answer)
   })
   api.setErrorHandler(answerError)
 }

@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { roleNames } from '../../access/actor.ts'
+import { circleRoles } from './circle-roles.ts'
 import { defineKind } from './define-kind.ts'
 import { elementId, text, title } from './fields.ts'
-
-/** The roles that can be in a circle: not the public, and not the administrator, who looks after people and reads no cases. */
-export const circleRoles = roleNames.filter((role) => role !== 'public' && role !== 'administrator')
 
 /**
  * A circle (kreds): those who may see what is closed to them, by role, position or seat in a body. It holds no persons (R53),

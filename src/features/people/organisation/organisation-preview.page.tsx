@@ -57,7 +57,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!('refused' in answer)) return redirect(`/organisationen?taget=${answer.taken}`)
   return data(
     {
-      problem: takeInProblem(answer, texts),
+      problem: takeInProblem(answer, language),
       taking: textsOf(form, 'take'),
       chosen: Object.fromEntries(
         [...form.entries()].flatMap(([name, value]) =>

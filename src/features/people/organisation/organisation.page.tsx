@@ -8,6 +8,7 @@ import { textOf } from '../../../request/form-text.ts'
 import { directoryShapes, directorySource } from '../../../store/directory.ts'
 import { inMunicipality } from '../../../store/transaction.ts'
 import type { Route } from './+types/organisation.page'
+import { organisationProblems } from '../../../messages/organisation-problems.ts'
 import { readProblem } from './problem-words.ts'
 import { readFromDirectory, readFromFiles } from './read-organisation.ts'
 
@@ -28,10 +29,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 /** Reads the files, or asks the directory; what was read is shown before anything is written. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const { db, actor, texts } = askedByActor(context)
+  const { db, actor, language } = askedByActor(context)
   if (!mayTakeInOrganisation(actor)) throw data(null, { status: 403 })
   if (Number(request.headers.get('content-length')) > largestForm)
-    return data({ problem: texts.organisation.problems['file too big'], kept: undefined }, { status: 413 })
+    return data(
+      { problem: organisationProblems(language).problems['file too big'], kept: undefined },
+      { status: 413 },
+    )
   const form = await request.formData()
   const shape = directoryShapes.find((one) => one === textOf(form, 'shape'))
   const address = textOf(form, 'address').slice(0, 2000)
@@ -43,7 +47,7 @@ export async function action({ request, context }: Route.ActionArgs) {
         })
       : await readFromFiles(db, actor, await filesOf(form))
   if ('reading' in read) return redirect(`/organisationen/${read.reading}`)
-  return data({ problem: readProblem(read, texts), kept: shape && { shape, address } }, { status: 400 })
+  return data({ problem: readProblem(read, language), kept: shape && { shape, address } }, { status: 400 })
 }
 
 const filesOf = (form: FormData) =>

@@ -1,9 +1,11 @@
-import type { Messages } from '../../../messages/da/messages.ts'
+import type { Language } from '../../../messages/language.ts'
+import { organisationProblems } from '../../../messages/organisation-problems.ts'
 import type { ReadRefusal } from './read-organisation.ts'
 import type { TakeInRefusal } from './take-in-organisation.ts'
 
 /** Why nothing was read, in one sentence that says what to do. */
-export function readProblem(why: ReadRefusal, { organisation: { problems } }: Messages): string {
+export function readProblem(why: ReadRefusal, language: Language): string {
+  const { problems } = organisationProblems(language)
   switch (why.problem) {
     case 'unknown file':
     case 'no rows':
@@ -18,9 +20,7 @@ export function readProblem(why: ReadRefusal, { organisation: { problems } }: Me
 }
 
 /** Why nothing was taken in, in one sentence that says what to do. */
-export function takeInProblem(
-  { refused }: TakeInRefusal,
-  { organisation: { refused: words } }: Messages,
-): string {
+export function takeInProblem({ refused }: TakeInRefusal, language: Language): string {
+  const words = organisationProblems(language).refused
   return refused in words ? words[refused as keyof typeof words] : words.other
 }
