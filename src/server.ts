@@ -10,6 +10,7 @@ import { sessionLimits } from './domain/access/session.ts'
 import { registerApi } from './features/api.ts'
 import { giveBackReadings } from './features/intake/readings.ts'
 import { loadedTexts, loadTexts } from './messages/loaded-texts.ts'
+import { serverTexts } from './messages/server-texts.ts'
 import { type Asking, setAsking } from './request/asking.ts'
 import { problem, problemDetails } from './request/api/problem.ts'
 import { askingOf, languageAskedFor } from './request/asking-of.ts'
@@ -141,12 +142,12 @@ const renewedCookie = (
 
 /** Refuses a form from another site, and a body that is too large or doesn't say how large it is. */
 async function refuseBeforeReading(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const { errors } = loadedTexts(languageAskedFor(request.raw))
-  if (!isSameOrigin(request.raw)) return sendBare(request, reply, 403, errors.otherSite, errors.otherSiteText)
+  const { bare } = serverTexts(languageAskedFor(request.raw))
+  if (!isSameOrigin(request.raw)) return sendBare(request, reply, 403, bare.otherSite, bare.otherSiteText)
   if (request.headers['transfer-encoding'] !== undefined)
-    return sendBare(request, reply, 411, errors.tooLarge, errors.tooLargeText(megabytes))
+    return sendBare(request, reply, 411, bare.tooLarge, bare.tooLargeText(megabytes))
   if (Number(request.headers['content-length'] ?? 0) > bodyLimit)
-    return sendBare(request, reply, 413, errors.tooLarge, errors.tooLargeText(megabytes))
+    return sendBare(request, reply, 413, bare.tooLarge, bare.tooLargeText(megabytes))
   return undefined
 }
 
@@ -155,9 +156,10 @@ const megabytes = bodyLimit / 1024 / 1024
 /** What goes wrong before a page can answer: the database is not there, or a mistake of ours, which is printed. */
 function answerPageError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { errors } = loadedTexts(languageAskedFor(request.raw))
+  const { bare } = serverTexts(languageAskedFor(request.raw))
   if (isUnreachable(error)) {
     reply.header('retry-after', '5')
-    return sendBare(request, reply, 503, errors.unavailable, errors.unavailableText)
+    return sendBare(request, reply, 503, bare.unavailable, bare.unavailableText)
   }
   logMistake(error)
   return sendBare(request, reply, 500, errors.broken, errors.brokenText)
@@ -172,8 +174,8 @@ function sendTooMany(request: FastifyRequest, reply: FastifyReply, seconds: numb
       .code(429)
       .type('application/problem+json')
       .send(JSON.stringify(problemDetails(problem('too-many'), language)))
-  const { errors } = loadedTexts(language)
-  return sendBare(request, reply, 429, errors.tooMany, errors.tooManyText(seconds))
+  const { bare } = serverTexts(language)
+  return sendBare(request, reply, 429, bare.tooMany, bare.tooManyText(seconds))
 }
 
 const sendBare = (

@@ -6,6 +6,7 @@ import { giveLink } from '../features/people/give-link.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { operation } from '../messages/da/operation.ts'
 import { formatOf } from '../messages/format.ts'
+import { serverTexts } from '../messages/server-texts.ts'
 import { textsOf } from '../messages/texts.ts'
 import { noteAccess } from '../store/access-log.ts'
 import type { MunicipalitySummary } from '../store/municipalities.ts'
@@ -76,7 +77,7 @@ async function add(place: Place, name: string, role: (typeof roles)[keyof typeof
   const from = copenhagenDate(new Date())
   const acts = [{ act: 'give role', role, from }] as const
   const added = await addSomebody(place.at.db, actor, { name, acts, reason: words.reason })
-  if ('refused' in added) return fail(texts.people.refused[added.refused])
+  if ('refused' in added) return fail(serverTexts('da').people[added.refused])
   console.log(words.added(name, texts.common.role[role].toLowerCase()))
   return link(place, added.person)
 }
@@ -101,7 +102,7 @@ async function deactivate(place: Place, { id, name }: PersonRecord): Promise<num
     acts: [{ act: 'end', on }],
     reason: words.reason,
   })
-  if ('refused' in ended) return fail(texts.people.refused[ended.refused])
+  if ('refused' in ended) return fail(serverTexts('da').people[ended.refused])
   await inMunicipality(db, place.municipality.id, async (tx) => {
     const count = await endSessions(tx, id, { allBut: undefined })
     await noteAccess(tx, { what: 'sessions ended', person: operatorPerson, about: id, details: { count } })

@@ -5,6 +5,8 @@ import type { ShownProblem } from '../../design/problem-list.tsx'
 import type { Messages } from '../../messages/da/messages.ts'
 import { textOf, textsOf } from '../../request/form-text.ts'
 import type { PeopleRefusal } from './change-people.ts'
+import { serverTexts } from '../../messages/server-texts.ts'
+import type { Language } from '../../messages/language.ts'
 
 /** What a form asks to be done about somebody, or what is wrong with which field. */
 export type ReadActs = Readonly<
@@ -88,8 +90,8 @@ function parsed(acts: readonly unknown[], name: string, reason: string): ReadAct
 }
 
 /** Where a refusal belongs on the form: at the role's scope, at the name; anything else belongs to the whole of it. */
-export function refusalOnForm(refusal: PeopleRefusal, t: Messages): readonly ShownProblem[] {
-  const text = t.people.refused[refusal.refused]
+export function refusalOnForm(refusal: PeopleRefusal, language: Language): readonly ShownProblem[] {
+  const text = serverTexts(language).people[refusal.refused]
   switch (refusal.refused) {
     case 'role needs a unit':
     case 'role needs a body':

@@ -15,6 +15,7 @@ import { newPersonOfForm, refusalOnForm } from './acts-of-form.ts'
 import { addSomebody } from './change-people.ts'
 import { personChoices } from './person-choices.ts'
 import { RoleFields } from './role-fields.tsx'
+import { serverTexts } from '../../messages/server-texts.ts'
 
 /** What somebody may be given from the start. */
 export async function loader({ context }: Route.LoaderArgs) {
@@ -29,7 +30,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 /** Adds the person, or shows the form again with all that was written. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const { db, actor, texts } = askedByActor(context)
+  const { db, actor, texts, language } = askedByActor(context)
   const form = await request.formData()
   const fail = (problem: string | undefined, problems: readonly ShownProblem[], status: number) =>
     data({ problem, problems, kept: keptOf(form) }, { status })
@@ -37,8 +38,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!read.ok) return fail(undefined, read.problems, 400)
   const answer = await addSomebody(db, actor, read)
   if ('refused' in answer) {
-    const problems = refusalOnForm(answer, texts)
-    return fail(problems.length === 0 ? texts.people.refused[answer.refused] : undefined, problems, 409)
+    const problems = refusalOnForm(answer, language)
+    return fail(
+      problems.length === 0 ? serverTexts(language).people[answer.refused] : undefined,
+      problems,
+      409,
+    )
   }
   return redirect(`/mennesker?added=${answer.person}`)
 }

@@ -15,6 +15,7 @@ import { reading } from '../../request/reading.ts'
 import { personEntries } from '../../store/person-acts.ts'
 import { personRecords } from '../../store/person-records.ts'
 import { addSomebody, changePerson, type PeopleRefusal } from './change-people.ts'
+import { serverTexts } from '../../messages/server-texts.ts'
 
 const personId = uuid<PersonId>()
 const personParams = z.object({ id: personId })
@@ -191,9 +192,9 @@ const sent = ({ id, name, lastDay, roles, positions }: PersonRecord): Person => 
   positions: positions.map(({ to, ...one }) => ({ ...one, ...(to ? { to } : {}) })),
 })
 
-function refusalOf(refusal: PeopleRefusal, { texts }: ActorAsking): Problem {
+function refusalOf(refusal: PeopleRefusal, { language }: ActorAsking): Problem {
   const { refused } = refusal
   if (refused === 'not allowed') return problem('forbidden')
   if (refused === 'unknown person') return problem('not-found')
-  return problem('refused', { refused, detail: texts.people.refused[refused] })
+  return problem('refused', { refused, detail: serverTexts(language).people[refused] })
 }

@@ -20,6 +20,7 @@ import { leftOptions } from './left-options.ts'
 import { personChoices } from './person-choices.ts'
 import { RoleFields } from './role-fields.tsx'
 import { shownPerson } from './shown-person.ts'
+import { serverTexts } from '../../messages/server-texts.ts'
 
 /** Somebody, what is to be done, and what the form may choose from. */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -49,7 +50,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 
 /** Does it, or shows the form again with what was written. */
 export async function action({ params, request, context }: Route.ActionArgs) {
-  const { db, actor, texts } = askedByActor(context)
+  const { db, actor, texts, language } = askedByActor(context)
   const form = await request.formData()
   const fail = (problem: string | undefined, problems: readonly ShownProblem[], status: number) =>
     data({ problem, problems, kept: keptOf(form) }, { status })
@@ -57,8 +58,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!read.ok) return fail(undefined, read.problems, 400)
   const answer = await changePerson(db, actor, { person: params.id as PersonId, ...read })
   if (!('refused' in answer)) return redirect(`/mennesker/${params.id}?saved`)
-  const problems = refusalOnForm(answer, texts)
-  return fail(problems.length === 0 ? texts.people.refused[answer.refused] : undefined, problems, 409)
+  const problems = refusalOnForm(answer, language)
+  return fail(problems.length === 0 ? serverTexts(language).people[answer.refused] : undefined, problems, 409)
 }
 
 export default function PersonActPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -2,9 +2,10 @@ import { givenRoles, roleScopes } from '../../domain/access/role-scope.ts'
 import { type RoleMapping, withoutRole } from '../../domain/access/provider-roles.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import type { ShownProblem } from '../../design/problem-list.tsx'
-import type { Messages } from '../../messages/da/messages.ts'
+import type { Language } from '../../messages/language.ts'
 import { textOf } from '../../request/form-text.ts'
 import type { IdentityProvider } from '../../store/identity-provider.ts'
+import { serverTexts } from '../../messages/server-texts.ts'
 
 /** What an administrator has written about the provider; without a secret the one that is kept stays. */
 export type WrittenProvider = Omit<IdentityProvider, 'clientSecret'> &
@@ -16,10 +17,10 @@ const mostRows = 200
 /** Reads the form about the provider, or says what is wrong with which field. */
 export function providerOfForm(
   form: FormData,
-  t: Messages,
+  language: Language,
   known: Readonly<{ hasSecret: boolean; kindOf: (id: ElementId) => string | undefined }>,
 ): Readonly<{ written: WrittenProvider; problems: readonly ShownProblem[] }> {
-  const { problems: say } = t.provider
+  const { provider: say } = serverTexts(language)
   const problems: ShownProblem[] = []
   const wrong = (field: string, text: string): void => void problems.push({ field, text })
   const issuer = issuerOf(textOf(form, 'issuer'))
@@ -31,7 +32,7 @@ export function providerOfForm(
   const scope = textOf(form, 'scope').split(/\s+/).join(' ')
   if (!/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(scope) || !scope.split(' ').includes('openid'))
     wrong('scope', say.scope)
-  const mapping = mappingOf(form, t, known.kindOf, wrong)
+  const mapping = mappingOf(form, language, known.kindOf, wrong)
   const groupsClaim = textOf(form, 'groupsClaim').slice(0, 200)
   if (groupsClaim === '' && mapping.length > 0) wrong('groupsClaim', say.groupsClaim)
   return {
@@ -61,7 +62,7 @@ function issuerOf(written: string): string | undefined {
 
 function mappingOf(
   form: FormData,
-  t: Messages,
+  language: Language,
   kindOf: (id: ElementId) => string | undefined,
   wrong: (field: string, text: string) => void,
 ): readonly RoleMapping[] {
@@ -71,14 +72,14 @@ function mappingOf(
     const role = givenRoles.find((one) => one === textOf(form, `role${row}`))
     const scope = (textOf(form, `scope${row}`) || undefined) as ElementId | undefined
     if (group === '' && role === undefined) continue
-    if (group === '') wrong(`group${row}`, t.provider.problems.group(row + 1))
-    else if (role === undefined) wrong(`role${row}`, t.provider.problems.role(row + 1))
+    if (group === '') wrong(`group${row}`, serverTexts(language).provider.group(row + 1))
+    else if (role === undefined) wrong(`role${row}`, serverTexts(language).provider.role(row + 1))
     else {
       const wanted = roleScopes[role]
       const needs = wanted?.of === 'unit' ? 'role needs a unit' : 'role needs a body'
-      if (scope === undefined && wanted?.isRequired) wrong(`scope${row}`, t.people.refused[needs])
+      if (scope === undefined && wanted?.isRequired) wrong(`scope${row}`, serverTexts(language).people[needs])
       else if (scope !== undefined && kindOf(scope) !== wanted?.of)
-        wrong(`scope${row}`, t.people.refused['scope does not fit'])
+        wrong(`scope${row}`, serverTexts(language).people['scope does not fit'])
       else mapping.push({ group, role, scope })
     }
   }

@@ -51,7 +51,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect('/log-ind/udbyder?fjernet')
   }
   const view = await viewFor(asking.db, asking.actor)
-  const { written, problems } = providerOfForm(form, asking.texts, {
+  const { written, problems } = providerOfForm(form, asking.language, {
     hasSecret: (await shownProvider(asking))?.isReadable === true,
     kindOf: (id: ElementId) => view.element(id)?.kind,
   })

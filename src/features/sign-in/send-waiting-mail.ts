@@ -3,7 +3,7 @@ import { linkLives } from '../../domain/access/one-time-link.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { MunicipalityId } from '../../domain/ids.ts'
 import { languages } from '../../messages/language.ts'
-import { loadedTexts } from '../../messages/loaded-texts.ts'
+import { serverTexts } from '../../messages/server-texts.ts'
 import { type Letter, type MailServer, sendLetter } from '../../platform/mail/send-letter.ts'
 import type { Vault } from '../../platform/secrets/vault.ts'
 import { linkPath } from '../../request/link-path.ts'
@@ -58,10 +58,10 @@ async function letterOf(
   const endsAt = new Date(now.getTime() + linkLives[purpose])
   const word = await makeLink(tx, { person: person.person, purpose, endsAt })
   if (tries === 0) await noteAccess(tx, { what: 'link made', about: person.person, details: { purpose } })
-  const { mail } = loadedTexts(language)
+  const { letters } = serverTexts(language)
   return {
     to: login,
-    subject: mail.subject,
-    text: mail.text(person.name, origin + linkPath(tx.municipality, word)),
+    subject: letters.subject,
+    text: letters.text(person.name, origin + linkPath(tx.municipality, word)),
   }
 }

@@ -14,6 +14,7 @@ import { PersonaChoices } from './persona-choice.tsx'
 import { personaChoices } from './persona-choices.ts'
 import { secretOf } from './secret-of.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
+import { serverTexts } from '../../messages/server-texts.ts'
 
 /** Where one can sign in, and who one can be in a demo. Who has signed in already goes on. */
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -21,13 +22,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const back = backTo(searchParams.get('til'))
   if (asking.actor) throw redirect(back)
+  const refused = providerRefusals.find((one) => one === searchParams.get('nej'))
   const municipalities = (await asking.municipalities()).flatMap(({ id, name, isDemo }) =>
     isDemo ? [] : [{ id, name }],
   )
   return {
     back,
     hasSignedOut: searchParams.has('ud'),
-    refused: providerRefusals.find((one) => one === searchParams.get('nej')),
+    refused: refused && serverTexts(asking.language).provider.refused[refused],
     municipalities,
     sendsMail: asking.sendsMail,
     ways: await providerWays(asking, municipalities, back),
@@ -73,7 +75,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
         <>
           <PageHead title={t.signIn.title} />
           {hasSignedOut && !actionData ? <Notice kind="good">{t.signIn.signedOut}</Notice> : null}
-          {refused && !actionData ? <Notice kind="broken">{t.provider.refused[refused]}</Notice> : null}
+          {refused && !actionData ? <Notice kind="broken">{refused}</Notice> : null}
           <ProviderWays ways={ways} />
           {ways.length > 0 ? (
             <h2 className="ruled mt-6">{t.provider.orAccount}</h2>

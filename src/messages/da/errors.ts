@@ -6,18 +6,6 @@ export const errors = {
   brokenText: 'Det er ikke din fejl, og intet er gået tabt. Prøv igen om lidt.',
   forbidden: 'Det har du ikke adgang til',
   forbiddenText: 'Spørg koordinatoren i direktionssekretariatet, hvis du skal kunne det.',
-  otherSite: 'Formularen kommer fra et andet websted',
-  otherSiteText: 'Intet er gemt. Åbn Kædetræk, og send formularen derfra.',
-  tooLarge: 'Filen er for stor',
-  tooLargeText: (megabytes: number) =>
-    `Der kan højst sendes ${megabytes} MB ad gangen. Gå tilbage, og vælg en mindre fil.`,
-  tooMany: 'Der kommer for mange forespørgsler herfra',
-  tooManyText: (seconds: number) =>
-    seconds === 1
-      ? 'Intet er gemt. Vent et sekund, og prøv igen.'
-      : `Intet er gemt. Vent ${seconds} sekunder, og prøv igen.`,
-  unavailable: 'Databasen svarer ikke lige nu',
-  unavailableText: 'Intet er gået tabt. Vent et øjeblik, og genindlæs siden.',
   offline: 'Du er uden forbindelse',
   offlineText: 'Siden kan ikke hentes lige nu. Prøv igen, når du er på.',
   offlineForm: 'Intet er sendt. Det, du har skrevet, står her endnu; send igen, når du er på.',

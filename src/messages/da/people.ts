@@ -94,20 +94,4 @@ export const people = {
     date: (label: string) => `${label}: skriv en dato, fx 9. marts 2027 eller 09.03.2027.`,
     reason: 'Skriv hvorfor, i én sætning.',
   },
-  refused: {
-    'nobody answers':
-      'Personen svarer for noget, og ingen andre sidder i stillingen. Vælg, hvem der svarer bagefter.',
-    'not allowed': 'Kun administratoren og koordinatoren kan ændre på mennesker.',
-    'unknown person': 'Personen findes ikke længere.',
-    'like cpr': 'Navnet ligner et CPR-nummer. Skriv kun navnet.',
-    'role needs a unit': 'En leder skal have den enhed, rollen gælder for.',
-    'role needs a body': 'Et udvalgsmedlem skal have det udvalg, rollen gælder for.',
-    'scope does not fit': 'Rollen kan ikke gælde for det, der er valgt.',
-    'unknown position': 'Stillingen findes ikke længere; vælg en anden.',
-    'already held': 'Det har personen allerede.',
-    'not held': 'Det har personen ikke mere; genindlæs siden.',
-    'ends before it begins': 'Den sidste dag ligger før den første; ret datoen.',
-    'nobody left':
-      'Så er der ingen tilbage, der kan tilføje mennesker. Giv først en anden rollen som koordinator eller administrator.',
-  },
 }

@@ -5,19 +5,6 @@ export const provider = {
   buttonOf: (municipality: string) => `Log ind med udbyderen i ${municipality}`,
   buttonHint: 'Med den samme bruger som på din arbejdscomputer.',
   orAccount: 'Eller med e-mail og adgangskode',
-  refused: {
-    'not set': 'Kommunen har ikke sat sin egen udbyder op. Log ind med e-mail og adgangskode.',
-    unreachable:
-      'Kommunens udbyder svarer ikke lige nu. Prøv igen om lidt, eller log ind med e-mail og adgangskode, hvis du har en.',
-    over: 'Du var for længe om at logge ind, eller svaret var brugt. Prøv igen herfra.',
-    'said no': 'Kommunens udbyder sagde nej. Prøv igen, eller spørg dem, der passer brugere i kommunen.',
-    'wrong answer':
-      'Svaret fra kommunens udbyder passede ikke, så du er ikke logget ind. Prøv igen; sker det flere gange, så sig det til administratoren.',
-    'unknown person':
-      'Kommunens udbyder kender dig, men du er ikke oprettet i Kædetræk. Bed administratoren om at tilføje dig.',
-    'no role':
-      'Kommunens udbyder kender dig, men ingen af dine grupper giver adgang til Kædetræk. Bed administratoren om en rolle.',
-  },
   // Signing out on both sides.
   signingOut: 'Du er logget ud af Kædetræk',
   signingOutText: 'Nu logges du også ud hos kommunens udbyder. Sker der ikke noget, så gå videre selv.',
@@ -99,15 +86,6 @@ export const provider = {
   removeText:
     'Ingen kan logge ind gennem den mere. Roller, der er givet, bliver stående. Se efter, at du selv har en adgangskode.',
   removed: 'Udbyderen er fjernet.',
-  problems: {
-    issuer: 'Udbyderens adresse: skriv hele adressen, fx https://login.kommunen.dk.',
-    clientId: 'Klient-id skal udfyldes.',
-    clientSecret: 'Klienthemmelighed skal udfyldes.',
-    scope: 'Det, vi beder om: skriv ord med mellemrum imellem, og tag »openid« med.',
-    groupsClaim: 'Feltet med grupper skal udfyldes, når der er grupper i listen.',
-    role: (number: number) => `Gruppe ${number}: vælg en rolle.`,
-    group: (number: number) => `Gruppe ${number}: skriv gruppen.`,
-  },
   // What is written about people.
   nameless: 'Ny kollega uden navn',
   reasons: {

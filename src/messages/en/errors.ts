@@ -8,18 +8,6 @@ export const errors: typeof danish = {
   brokenText: 'It is not your fault, and nothing is lost. Try again in a moment.',
   forbidden: 'You do not have access to this',
   forbiddenText: 'Ask the coordinator in the secretariat of the executive board if you should have it.',
-  otherSite: 'The form comes from another site',
-  otherSiteText: 'Nothing has been saved. Open Kædetræk and send the form from there.',
-  tooLarge: 'The file is too large',
-  tooLargeText: (megabytes: number) =>
-    `At most ${megabytes} MB can be sent at a time. Go back and choose a smaller file.`,
-  tooMany: 'There are too many requests from here',
-  tooManyText: (seconds) =>
-    seconds === 1
-      ? 'Nothing has been saved. Wait a second and try again.'
-      : `Nothing has been saved. Wait ${seconds} seconds and try again.`,
-  unavailable: 'The database is not answering just now',
-  unavailableText: 'Nothing is lost. Wait a moment and reload the page.',
   offline: 'You have no connection',
   offlineText: 'The page cannot be fetched just now. Try again when you are back.',
   offlineForm: 'Nothing has been sent. What you wrote is still here; send again when you are back.',

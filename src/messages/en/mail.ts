@@ -8,18 +8,6 @@ export const mail: typeof danish = {
   ask: 'Send me a link',
   asked: (login) =>
     `If ${login} has an account here, a mail is on its way. If it has not come within ten minutes, look among unwanted mail, or ask the administrator for a link.`,
-  subject: 'Choose a new password for Kædetræk',
-  text: (name, address) =>
-    [
-      `Dear ${name}`,
-      '',
-      'You, or somebody else, asked to choose a new password for Kædetræk. Do it here:',
-      '',
-      address,
-      '',
-      'The link works once, for a day. If you did not ask, you need do nothing: your password is as it was.',
-      '',
-    ].join('\n'),
   heldUp: (count) =>
     `${count === 1 ? 'A mail' : `${count} mails`} could not be sent. It is tried again; if it goes on, ask the operator to look at the mail server.`,
 }

@@ -8,7 +8,7 @@ import { textOf } from '../../../request/form-text.ts'
 import { directoryShapes, directorySource } from '../../../store/directory.ts'
 import { inMunicipality } from '../../../store/transaction.ts'
 import type { Route } from './+types/organisation.page'
-import { organisationProblems } from '../../../messages/organisation-problems.ts'
+import { serverTexts } from '../../../messages/server-texts.ts'
 import { readProblem } from './problem-words.ts'
 import { readFromDirectory, readFromFiles } from './read-organisation.ts'
 
@@ -33,7 +33,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!mayTakeInOrganisation(actor)) throw data(null, { status: 403 })
   if (Number(request.headers.get('content-length')) > largestForm)
     return data(
-      { problem: organisationProblems(language).problems['file too big'], kept: undefined },
+      { problem: serverTexts(language).organisation.problems['file too big'], kept: undefined },
       { status: 413 },
     )
   const form = await request.formData()

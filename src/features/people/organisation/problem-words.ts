@@ -1,11 +1,11 @@
 import type { Language } from '../../../messages/language.ts'
-import { organisationProblems } from '../../../messages/organisation-problems.ts'
+import { serverTexts } from '../../../messages/server-texts.ts'
 import type { ReadRefusal } from './read-organisation.ts'
 import type { TakeInRefusal } from './take-in-organisation.ts'
 
 /** Why nothing was read, in one sentence that says what to do. */
 export function readProblem(why: ReadRefusal, language: Language): string {
-  const { problems } = organisationProblems(language)
+  const { problems } = serverTexts(language).organisation
   switch (why.problem) {
     case 'unknown file':
     case 'no rows':
@@ -21,6 +21,6 @@ export function readProblem(why: ReadRefusal, language: Language): string {
 
 /** Why nothing was taken in, in one sentence that says what to do. */
 export function takeInProblem({ refused }: TakeInRefusal, language: Language): string {
-  const words = organisationProblems(language).refused
+  const words = serverTexts(language).organisation.refused
   return refused in words ? words[refused as keyof typeof words] : words.other
 }
