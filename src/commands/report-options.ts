@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { extname } from 'node:path'
-import { type ReportFormat, reportFormats } from '../features/follow-up/report/write-report.ts'
+import { type ReportFormat, reportFormats } from '../features/follow-up/report/report-formats.ts'
 import { terminal } from '../messages/da/terminal.ts'
 import { isLanguage, type Language } from '../messages/language.ts'
 

@@ -17,7 +17,8 @@ import { approveWords } from '../approve-words.ts'
 import { reportStatus } from '../report-status.ts'
 import { closeRound, openRound } from '../rounds.ts'
 import { makeReport, type ReportChoice } from './make-report.ts'
-import { reportFormats, writeReport } from './write-report.ts'
+import { reportFormats } from './report-formats.ts'
+import { writeReport } from './write-report.ts'
 
 const { db, municipality, person } = await testDatabase()
 const coordinator = await person(['coordinator'])

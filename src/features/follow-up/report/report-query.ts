@@ -2,7 +2,7 @@ import { isIsoDate } from '../../../domain/calendar/dates.ts'
 import { moneyUnits } from '../../../domain/money.ts'
 import type { ShownUnit } from '../../../messages/format.ts'
 import type { ReportChoice } from './make-report.ts'
-import { type ReportFormat, reportFormats } from './write-report.ts'
+import { type ReportFormat, reportFormats } from './report-formats.ts'
 
 /** What the address asks for: the report, how it shows money, and which file. */
 export type ReportQuery = Readonly<{

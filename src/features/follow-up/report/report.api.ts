@@ -8,7 +8,8 @@ import { fileOperation } from '../../../request/api/file-operation.ts'
 import { type Problem, problem } from '../../../request/api/problem.ts'
 import { inMunicipality } from '../../../store/transaction.ts'
 import { makeReport, type ReportRefusal } from './make-report.ts'
-import { mediaTypes, reportFormats, writeReport } from './write-report.ts'
+import { reportFormats } from './report-formats.ts'
+import { mediaTypes, writeReport } from './write-report.ts'
 
 const query = z.strictObject({
   agreement: z.uuid().optional().describe('The agreement; the newest when neither it nor a round is named.'),

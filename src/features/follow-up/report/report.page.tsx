@@ -11,7 +11,7 @@ import type { Route } from './+types/report.page'
 import { PaperPreview } from './paper-preview.tsx'
 import { type ReportSubject, reportPageData } from './report-page-data.ts'
 import { reportQuery } from './report-query.ts'
-import { reportFormats } from './write-report.ts'
+import { reportFormats } from './report-formats.ts'
 
 /** What can be reported on, and what the chosen report holds. */
 export async function loader({ request, context }: Route.LoaderArgs) {

@@ -4,12 +4,8 @@ import type { Report } from '../../../domain/follow-up/report.ts'
 import { planPaper } from './plan-paper.ts'
 import { planWorkbook } from './plan-workbook.ts'
 import type { Wording } from './report-cells.ts'
+import type { ReportFormat } from './report-formats.ts'
 import { fileNameOf } from './report-words.ts'
-
-/** The formats that a report can be had in. */
-export const reportFormats = ['docx', 'pdf', 'xlsx'] as const
-/** Word, PDF or Excel. */
-export type ReportFormat = (typeof reportFormats)[number]
 
 /** The media type of each format. */
 export const mediaTypes: Readonly<Record<ReportFormat, string>> = {
