@@ -27,7 +27,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     return new Response(new Uint8Array(await bytesOf(tx, id)), {
       headers: {
         'content-type': types.has(document.mediaType) ? document.mediaType : 'application/octet-stream',
-        'content-length': String(document.size),
         'content-disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(document.name)}`,
       },
     })

@@ -22,7 +22,6 @@ export async function loader({ request, context }: Route.LoaderArgs): Promise<Re
       headers: {
         'content-type': mediaType,
         'content-disposition': disposition(name),
-        'content-length': String(bytes.length),
         'cache-control': 'no-store',
       },
     })

@@ -40,7 +40,6 @@ export async function loader({ params, request, context }: Route.LoaderArgs): Pr
       headers: {
         'content-type': mediaTypes[as],
         'content-disposition': `attachment; filename="overdragelse-${today}.${as}"`,
-        'content-length': String(bytes.length),
         'cache-control': 'no-store',
       },
     })
