@@ -4,7 +4,7 @@ import { maySeeDocument } from '../domain/access/documents.ts'
 import type { ChainView } from '../domain/chain/chain-view.ts'
 import type { DocumentId } from '../domain/ids.ts'
 import { documentOf, documents, type ListedDocument, type StoredDocument } from '../store/documents.ts'
-import { currentChain } from '../store/chain-cache.ts'
+import { readChain } from '../store/chain-cache.ts'
 import { withheldFrom } from '../store/hidden.ts'
 import { reviewOf, reviews, type StoredReview } from '../store/reviews.ts'
 import type { Tx } from '../store/transaction.ts'
@@ -35,7 +35,7 @@ export async function seenReview(
   lock = false,
 ): Promise<StoredReview | undefined> {
   const review = await reviewOf(tx, id, lock)
-  const view = (await currentChain(tx)).seenBy(actor)
+  const view = (await readChain(tx)).seenBy(actor)
   // A review that isn't there asks as many questions as one that isn't for them.
   const document = await seenDocument(tx, view, actor, review?.document ?? (id as DocumentId))
   return document ? review : undefined
@@ -44,7 +44,7 @@ export async function seenReview(
 /** The reviews of the documents that somebody may see. */
 export async function seenReviews(tx: Tx, actor: Actor): Promise<Awaited<ReturnType<typeof reviews>>> {
   const seen = new Set(
-    (await seenDocuments(tx, (await currentChain(tx)).seenBy(actor))).map((document) => document.id),
+    (await seenDocuments(tx, (await readChain(tx)).seenBy(actor))).map((document) => document.id),
   )
   return (await reviews(tx)).filter((review) => seen.has(review.document))
 }

@@ -63,17 +63,10 @@ async function apply(tx: Tx, person: PersonId, act: PersonAct): Promise<void> {
   const municipality_id = tx.municipality
   switch (act.act) {
     case 'rename':
-      await tx
-        .updateTable('person')
-        .set({ name: act.name })
-        .where('municipality_id', '=', municipality_id)
-        .where('id', '=', person)
-        .execute()
-      return
     case 'email':
       await tx
         .updateTable('person')
-        .set({ email: act.email })
+        .set(act.act === 'rename' ? { name: act.name } : { email: act.email })
         .where('municipality_id', '=', municipality_id)
         .where('id', '=', person)
         .execute()

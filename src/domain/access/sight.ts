@@ -17,6 +17,10 @@ export type Sight = Readonly<{ level: SightLevel; circles: ReadonlySet<ElementId
 export type Secrecy = Readonly<{ openness: Openness; circle?: ElementId | undefined }>
 
 const noCircle: ReadonlySet<ElementId> = new Set()
+/** A circle counts for what is closed alone; what is opened forgets it. */
+export const secrecyFrom = ({ openness, circle }: Secrecy): Secrecy =>
+  openness === 'closed' ? { openness, circle } : { openness, circle: undefined }
+
 /** What anybody sees. */
 export const publicSight: Sight = { level: 'public', circles: noCircle }
 /** What rules see that judge the whole; nobody has it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayEdit } from '../../domain/access/may.ts'
+import { secrecyFrom } from '../../domain/access/sight.ts'
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
 import type { Decision } from '../../domain/follow-up/treatment.ts'
 import type { ChangeNumber, DecisionId, ElementId, TreatmentId } from '../../domain/ids.ts'
@@ -51,7 +52,12 @@ export async function decideTreatment(
           {
             edit: 'add decision',
             id: decision,
-            content: { ...input.outcome, body: treatment.body, elements: [element.id] },
+            content: {
+              ...input.outcome,
+              ...secrecyFrom(input.outcome),
+              body: treatment.body,
+              elements: [element.id],
+            },
           },
           {
             edit: 'put treatment',

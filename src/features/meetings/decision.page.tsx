@@ -40,7 +40,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     caseNumber: optional('caseNumber'),
     caseTitle: optional('caseTitle'),
     openness: optional('openness'),
-    circle: textOf(form, 'openness') === 'closed' ? optional('circle') : undefined,
+    circle: optional('circle'),
   })
   if (!textOf(form, 'on')) return fail(texts.meetings.actualMissing)
   if (!textOf(form, 'text')) return fail(texts.meetings.decisionTextMissing)

@@ -39,7 +39,7 @@ export async function accessData(tx: Tx, view: ChainView, actor: Actor, element:
     closedBy: agreement?.openness === 'closed' ? { id: agreement.id, title: agreement.title } : undefined,
     isClosed: closed !== undefined,
     circle: circle && inWords(view, circle),
-    circles: circles.map(({ id, title }) => ({ id, title })),
+    circles: circles.map(({ id, title }) => ({ value: id, label: title })),
     roles: roleNames.map((role) => ({ role, ...whySeen(asRole(actor, role), things, []) })),
     people: mayKnowHolders(actor) ? await peopleWho(tx, view, element, things, circles, today) : undefined,
     mayChange:

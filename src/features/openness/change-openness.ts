@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayEdit, mayPlan } from '../../domain/access/may.ts'
+import { secrecyFrom } from '../../domain/access/sight.ts'
 import { copenhagenDate, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChangeRefusal, Edit } from '../../domain/chain/edit.ts'
 import type { Element } from '../../domain/chain/element.ts'
@@ -33,8 +34,7 @@ export const changeOpenness = (
   input: Readonly<{ id: ElementId; expected: ChangeNumber; wanted: OpennessWanted; reason: string }>,
 ): Promise<RecordedChange | OpennessRefusal> =>
   revise(db, actor, input, ({ openness, circle, titleIsHarmless }) => ({
-    openness,
-    circle: openness === 'closed' ? circle : undefined,
+    ...secrecyFrom({ openness, circle }),
     titleIsHarmless: openness === 'closed' && titleIsHarmless ? true : undefined,
   }))
 

@@ -1,12 +1,11 @@
 import { data, Form, redirect } from 'react-router'
-import { Choices, SelectField, TextField } from '../../design/field.tsx'
 import { Notice, PageHead } from '../../design/page.tsx'
 import { mayPlan } from '../../domain/access/may.ts'
 import { openness } from '../../domain/chain/kinds/fields.ts'
 import type { DocumentId, ElementId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
-import { keptOf, keptText, textOf } from '../../request/form-text.ts'
+import { keptOf, textOf } from '../../request/form-text.ts'
 import { isUuid } from '../../request/is-uuid.ts'
 import { reading } from '../../request/reading.ts'
 import { seenDocument } from '../../request/seen-documents.ts'
@@ -14,6 +13,7 @@ import { opennessHistoryOf } from '../../store/documents.ts'
 import { namesOf } from '../../store/people.ts'
 import type { Route } from './+types/document-access.page'
 import { openDocument } from './open-document.ts'
+import { CircleField, OpennessField, WhyField } from './openness-fields.tsx'
 
 /** How open a document is by itself, whatever the case (R47). */
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -77,32 +77,9 @@ export default function DocumentAccessPage({ loaderData, actionData }: Route.Com
       <p className="lead">{t.openness.ofDocumentLead}</p>
       {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
       <Form method="post" className="form openness mt-4">
-        <Choices
-          name="openness"
-          legend={t.openness.howOpen}
-          isRequired
-          value={keptText(kept, 'openness') ?? loaderData.openness}
-          options={(['open', 'internal', 'not assessed', 'closed'] as const).map((value) => ({
-            value,
-            label: t.common.openness[value],
-            note: value === 'closed' ? t.openness.closedNote : t.openness.means[value],
-          }))}
-        />
-        <SelectField
-          name="circle"
-          label={t.fields.circle}
-          hint={t.openness.circleHint}
-          none={t.openness.standingCircle}
-          value={keptText(kept, 'circle') ?? loaderData.circle}
-          options={loaderData.circles}
-        />
-        <TextField
-          name="reason"
-          label={t.openness.reason}
-          hint={t.openness.reasonHintDocument}
-          value={keptText(kept, 'reason')}
-          isRequired
-        />
+        <OpennessField value={loaderData.openness} kept={kept} />
+        <CircleField value={loaderData.circle} circles={loaderData.circles} kept={kept} />
+        <WhyField hint={t.openness.reasonHintDocument} kept={kept} />
         <div className="buttons">
           <button className="button button--primary" type="submit">
             {t.openness.save}

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayPlan } from '../../domain/access/may.ts'
+import { secrecyFrom } from '../../domain/access/sight.ts'
 import type { Openness } from '../../domain/chain/kinds/fields.ts'
 import type { DocumentId, ElementId } from '../../domain/ids.ts'
 import { reading } from '../../request/reading.ts'
@@ -18,10 +19,10 @@ export async function openDocument(
     const document = await seenDocument(tx, view, actor, input.id)
     if (!document) return 'unknown'
     if (!mayPlan(actor)) return 'not allowed'
-    const circle = input.openness === 'closed' ? input.circle : undefined
+    const { openness, circle } = secrecyFrom(input)
     if (circle && !view.elementOf('circle', circle)) return 'unknown circle'
     await setDocumentOpenness(tx, input.id, {
-      openness: input.openness,
+      openness,
       circle,
       by: actor.person,
       reason: input.reason,

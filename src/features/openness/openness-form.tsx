@@ -1,12 +1,13 @@
 import { Form } from 'react-router'
-import { Choices, SelectField, TextField } from '../../design/field.tsx'
+import { SelectField, TextField } from '../../design/field.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { keptText } from '../../request/form-text.ts'
 import type { accessData } from './access-data.ts'
+import { CircleField, type Kept, OpennessField, WhyField } from './openness-fields.tsx'
 
 type FormProps = Readonly<{
   data: Awaited<ReturnType<typeof accessData>> & Readonly<{ today: string }>
-  kept: Parameters<typeof keptText>[0]
+  kept: Kept
 }>
 
 /** Opens or closes an item or a theme: how open, to whom it is closed, and why. */
@@ -17,18 +18,8 @@ export function OpennessForm({ data, kept }: FormProps) {
     <Form method="post" className="form openness">
       <input type="hidden" name="do" value="openness" />
       <input type="hidden" name="expected" value={element.version} />
-      <Choices
-        name="openness"
-        legend={t.openness.howOpen}
-        isRequired
-        value={keptText(kept, 'openness') ?? own?.openness}
-        options={(['open', 'internal', 'not assessed', 'closed'] as const).map((value) => ({
-          value,
-          label: t.common.openness[value],
-          note: value === 'closed' ? t.openness.closedNote : t.openness.means[value],
-        }))}
-      />
-      <CircleField data={data} kept={kept} />
+      <OpennessField value={own?.openness} kept={kept} />
+      <CircleField value={own?.circle} circles={data.circles} kept={kept} />
       <label className="check">
         <input
           type="checkbox"
@@ -38,7 +29,7 @@ export function OpennessForm({ data, kept }: FormProps) {
         />{' '}
         {t.fields.titleIsHarmless}
       </label>
-      <Why kept={kept} />
+      <WhyField hint={t.openness.reasonHint} kept={kept} />
       <div className="buttons">
         <button className="button button--primary" type="submit">
           {t.openness.save}
@@ -79,41 +70,14 @@ export function PublicationForm({ data, kept }: FormProps) {
           />
         </div>
       ) : (
-        <CircleField data={data} kept={kept} />
+        <CircleField value={own?.circle} circles={data.circles} kept={kept} />
       )}
-      <Why kept={kept} />
+      <WhyField hint={t.openness.reasonHint} kept={kept} />
       <div className="buttons">
         <button className={isClosed ? 'button button--primary' : 'button'} type="submit">
           {isClosed ? t.openness.publish : t.openness.unpublish}
         </button>
       </div>
     </Form>
-  )
-}
-
-function CircleField({ data: { own, circles }, kept }: FormProps) {
-  const { t } = useTexts()
-  return (
-    <SelectField
-      name="circle"
-      label={t.fields.circle}
-      hint={t.openness.circleHint}
-      none={t.openness.standingCircle}
-      value={keptText(kept, 'circle') ?? own?.circle}
-      options={circles.map(({ id, title }) => ({ value: id, label: title }))}
-    />
-  )
-}
-
-function Why({ kept }: Pick<FormProps, 'kept'>) {
-  const { t } = useTexts()
-  return (
-    <TextField
-      name="reason"
-      label={t.openness.reason}
-      hint={t.openness.reasonHint}
-      value={keptText(kept, 'reason')}
-      isRequired
-    />
   )
 }

@@ -41,40 +41,32 @@ export function handoverPaper(shown: ShownHandover, { t, format, language, sende
       { kind: 'heading', level: 1, text: words.mine },
       linesTable(shown.open, words.mine, words.nothingOpen, t, format),
       { kind: 'heading', level: 1, text: words.promised },
-      shown.promises.length === 0
-        ? { kind: 'paragraph', words: words.nothingPromised }
-        : {
-            kind: 'table',
-            caption: words.promised,
-            isCaptionHidden: true,
-            columns: [
-              { label: words.when, share: 2 },
-              { label: words.what, share: 8 },
-            ],
-            rows: shown.promises.map((one) => textRow(one.shown, one.text)),
-          },
+      tableOr(words.nothingPromised, {
+        caption: words.promised,
+        columns: [
+          { label: words.when, share: 2 },
+          { label: words.what, share: 8 },
+        ],
+        rows: shown.promises.map((one) => textRow(one.shown, one.text)),
+      }),
       { kind: 'heading', level: 1, text: words.decided },
-      shown.decisions.length === 0
-        ? { kind: 'paragraph', words: words.nothingDecided }
-        : {
-            kind: 'table',
-            caption: words.decided,
-            isCaptionHidden: true,
-            columns: [
-              { label: words.when, share: 2 },
-              { label: words.body, share: 2 },
-              { label: words.what, share: 3 },
-              { label: words.wording, share: 6 },
-            ],
-            rows: shown.decisions.map((one) =>
-              textRow(
-                format.date(one.on),
-                one.body,
-                one.about.join(', '),
-                [one.word, one.text].filter(Boolean).join(': '),
-              ),
-            ),
-          },
+      tableOr(words.nothingDecided, {
+        caption: words.decided,
+        columns: [
+          { label: words.when, share: 2 },
+          { label: words.body, share: 2 },
+          { label: words.what, share: 3 },
+          { label: words.wording, share: 6 },
+        ],
+        rows: shown.decisions.map((one) =>
+          textRow(
+            format.date(one.on),
+            one.body,
+            one.about.join(', '),
+            [one.word, one.text].filter(Boolean).join(': '),
+          ),
+        ),
+      }),
       { kind: 'heading', level: 1, text: words.findings },
       shown.findings.length === 0
         ? { kind: 'paragraph', words: words.nothingFound }
@@ -99,6 +91,15 @@ const textRow = (...texts: readonly string[]): Row => ({
   cells: texts.map((text) => ({ kind: 'text', text })),
 })
 
+/** A table under a heading that says what it is; a sentence where it would be empty. */
+const tableOr = (
+  nothing: string,
+  table: Pick<Extract<Block, { kind: 'table' }>, 'caption' | 'columns' | 'rows'>,
+): Block =>
+  table.rows.length === 0
+    ? { kind: 'paragraph', words: nothing }
+    : { kind: 'table', isCaptionHidden: true, ...table }
+
 function linesTable(
   lines: ShownHandover['open'],
   caption: string,
@@ -106,12 +107,9 @@ function linesTable(
   t: Messages,
   format: Format,
 ): Block {
-  if (lines.length === 0) return { kind: 'paragraph', words: none }
   const { handover: words } = t
-  return {
-    kind: 'table',
+  return tableOr(none, {
     caption,
-    isCaptionHidden: true,
     columns: [
       { label: words.what, share: 4 },
       { label: words.stands, share: 2 },
@@ -135,5 +133,5 @@ function linesTable(
         { kind: 'text', text: line.deadline ?? '', ...(line.next ? { note: line.next } : {}) },
       ],
     })),
-  }
+  })
 }
