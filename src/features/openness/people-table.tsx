@@ -11,7 +11,7 @@ export function PeopleTable({ people }: { people: People }) {
   const { openness: words } = t
   return (
     <TableScroll label={words.people}>
-      <table className="table">
+      <table className="table table--stack">
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
@@ -26,8 +26,10 @@ export function PeopleTable({ people }: { people: People }) {
                 <Link to={`/mennesker/${one.person}`}>{one.name}</Link>
                 <div className="meta">{one.roles.map((role) => t.common.role[role]).join(', ')}</div>
               </th>
-              <td>{words.because[one.why](one.role ? t.common.role[one.role] : (one.by ?? ''))}</td>
-              <td>
+              <td data-label={words.why}>
+                {words.because[one.why](one.role ? t.common.role[one.role] : (one.by ?? ''))}
+              </td>
+              <td data-label={words.may}>
                 {one.sees
                   ? (['report', 'approve', 'edit'] as const)
                       .filter((act) => one.may[act])

@@ -63,6 +63,7 @@ const peopleOf = (entry: KeptEntry): readonly PersonId[] =>
 export default function AccessLogPage({ loaderData }: Route.ComponentProps) {
   const { t, format } = useTexts()
   const { entries, older, person, looked } = loaderData
+  const isSearch = Object.values(looked).some((one) => one !== undefined)
   const olderQuery = new URLSearchParams({
     before: String(older ?? ''),
     ...(person ? { person: person.id } : {}),
@@ -102,7 +103,7 @@ export default function AccessLogPage({ loaderData }: Route.ComponentProps) {
         </button>
       </Form>
       {entries.length === 0 ? (
-        <Empty title={t.accessLog.none} />
+        <Empty title={isSearch ? t.accessLog.noneFound : t.accessLog.none} />
       ) : (
         <TableScroll label={t.accessLog.title}>
           <table className="table table--stack">

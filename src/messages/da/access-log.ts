@@ -11,6 +11,7 @@ export const accessLog = {
   everybody: 'Vis alle',
   export: 'Hent som JSON-linjer',
   none: 'Ingen er kommet ind endnu',
+  noneFound: 'Der er intet i loggen, der passer. Vælg »Alt« eller andre dage.',
   number: 'Nr.',
   when: 'Hvornår',
   what: 'Hvad',

@@ -13,6 +13,7 @@ export const accessLog: typeof danish = {
   everybody: 'Show everybody',
   export: 'Get as JSON lines',
   none: 'Nobody has come in yet',
+  noneFound: 'Nothing in the log fits. Choose “Everything” or other days.',
   number: 'No',
   when: 'When',
   what: 'What',
