@@ -134,7 +134,7 @@ async function harvestOf(place: Place, url: string, routes: readonly PageRoute[]
   return known
 }
 
-/** Who came in, was refused, and is signed in where: that is each municipality's own, whatever is hidden in it. */
+/** Who came in, was refused, fetched what, and is signed in where: asking itself adds to it, so no two answers are the same. */
 const ofWhatHappened = new Set(['/adgangslog', '/adgangslog/hent', '/min-konto'])
 
 /** What a server keeps of a chain that somebody has asked about is no trace: everywhere somebody has. */
@@ -195,8 +195,7 @@ class Walker {
     this.#judge(turn, real, one, secrets)
     // What is asked the first time is made and kept: it counts only when it is so again, the other way round.
     const compared = (): string | undefined =>
-      (kind === 'hidden' && ofWhatHappened.has(turn.shape.route)) ||
-      (hasWritten(kind, real, one) && hasWritten(kind, real, two))
+      ofWhatHappened.has(turn.shape.route) || (hasWritten(kind, real, one) && hasWritten(kind, real, two))
         ? undefined
         : difference(one, two)
     let differs = compared()
