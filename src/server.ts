@@ -30,6 +30,7 @@ import { pagePatterns } from './request/page-pattern.ts'
 import { endIdleConnections } from './platform/http/idle-connections.ts'
 import { contentSecurityPolicy, onlySecurely, secureHeaders } from './platform/http/secure-headers.ts'
 import { isSameOrigin } from './platform/http/same-origin.ts'
+import { letSendersFinish } from './platform/http/let-senders-finish.ts'
 
 /** Uploads and pasted spreadsheets; a larger body is refused before it is read. */
 const bodyLimit = 50 * 1024 * 1024
@@ -40,6 +41,7 @@ export async function createServer(installation: Installation): Promise<FastifyI
   const app = fastify({ bodyLimit, forceCloseConnections: 'idle', logger: false, requestTimeout: 120_000 })
   const assets = join(installation.clientFolder, 'assets')
   watchRequests(app, installation.proxies)
+  letSendersFinish(app, 4 * bodyLimit)
   app.addHook('onRequest', async (_request, reply) => {
     for (const [name, value] of Object.entries(headersOf(installation))) reply.header(name, value)
   })
