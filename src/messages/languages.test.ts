@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { api as danishApi } from './da/api.ts'
-import { danish } from './da/messages.ts'
 import { api as englishApi } from './en/api.ts'
-import { english } from './en/messages.ts'
+import { textsOf } from './texts.ts'
 
 /** Every text with its name; a text with values is its own source, which holds the words. */
 function textsIn(texts: object, path = ''): readonly (readonly [string, string])[] {
@@ -13,8 +12,8 @@ function textsIn(texts: object, path = ''): readonly (readonly [string, string])
   })
 }
 
-const inDanish = textsIn({ ...danish, api: danishApi })
-const inEnglish = textsIn({ ...english, api: englishApi })
+const inDanish = textsIn({ ...textsOf('da'), api: danishApi })
+const inEnglish = textsIn({ ...textsOf('en'), api: englishApi })
 
 /** Letters and words that English has no use for. */
 const danishLetters = /[æøå]/i

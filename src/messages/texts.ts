@@ -1,6 +1,31 @@
-import { danish, type Messages } from './da/messages.ts'
+import { danish } from './da/messages.ts'
 import { english } from './en/messages.ts'
 import type { Language } from './language.ts'
+import { peopleRoom } from './rooms/people.ts'
+import { providerRoom } from './rooms/provider.ts'
+import { reportRoom } from './rooms/report.ts'
+import { pasteRoom } from './rooms/paste.ts'
+import { intakeRoom } from './rooms/intake.ts'
 
-/** The texts of a language, for the server, reports and the API. The browser loads only its own (`use-texts.tsx`). */
-export const textsOf = (language: Language): Messages => (language === 'en' ? english : danish)
+const allDanish = {
+  ...danish,
+  ...peopleRoom.da,
+  ...providerRoom.da,
+  ...reportRoom.da,
+  ...pasteRoom.da,
+  ...intakeRoom.da,
+}
+const allEnglish: typeof allDanish = {
+  ...english,
+  ...peopleRoom.en,
+  ...providerRoom.en,
+  ...reportRoom.en,
+  ...pasteRoom.en,
+  ...intakeRoom.en,
+}
+
+/** All texts of the screens, with those of every room. */
+export type AllTexts = typeof allDanish
+
+/** All texts of a language, for the server, reports and the API. The browser loads only what it shows (`use-texts.tsx`). */
+export const textsOf = (language: Language): AllTexts => (language === 'en' ? allEnglish : allDanish)

@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Messages } from './da/messages.ts'
 import { type Format, formatOf } from './format.ts'
 import type { Language } from './language.ts'
+import { inRoom, type Room } from './room.ts'
 
 /** What a page speaks with. */
 export type Spoken = Readonly<{ language: Language; t: Messages; format: Format }>
@@ -14,9 +15,14 @@ export function TextsProvider(props: { language: Language; texts: Messages; chil
   return <SpokenContext.Provider value={value}>{props.children}</SpokenContext.Provider>
 }
 
-/** The texts (`t`), formats and language of this page. */
-export function useTexts(): Spoken {
+/** The texts (`t`), formats and language of this page, with those of a room when the page names one. */
+export function useTexts(): Spoken
+export function useTexts<Texts extends object>(room: Room<Texts>): Spoken & Readonly<{ t: Messages & Texts }>
+export function useTexts<Texts extends object>(room?: Room<Texts>): Spoken {
   const spoken = useContext(SpokenContext)
   if (!spoken) throw new Error('useTexts outside TextsProvider')
-  return spoken
+  return useMemo(
+    () => (room ? { ...spoken, t: { ...spoken.t, ...inRoom(room, spoken.language) } } : spoken),
+    [spoken, room],
+  )
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { copenhagenDate } from '../domain/calendar/dates.ts'
-import { loadedTexts } from '../messages/loaded-texts.ts'
+import { textsOf } from '../messages/texts.ts'
 import { isLanguage, type Language, languages } from '../messages/language.ts'
 import { preferredLanguage } from '../platform/http/accept-language.ts'
 import { cookiesOf } from '../platform/http/cookies.ts'
@@ -50,7 +50,7 @@ export async function askingOf(
     sendsMail: installation.sendsMail,
     municipalities: installation.municipalities,
     language,
-    texts: loadedTexts(language),
+    texts: textsOf(language),
     today,
     isLoopback: isFromLoopback(request),
     readFile: installation.readFile,

@@ -3,7 +3,7 @@ import type { TokenScope } from '../domain/access/api-token.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import type { IsoDate } from '../domain/calendar/dates.ts'
 import type { MunicipalityId } from '../domain/ids.ts'
-import type { Messages } from '../messages/da/messages.ts'
+import type { AllTexts } from '../messages/texts.ts'
 import type { Language } from '../messages/language.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import type { Reading } from '../domain/intake/extraction.ts'
@@ -42,7 +42,7 @@ export type Asking = Readonly<{
   /** The municipalities of this installation. */
   municipalities: () => Promise<readonly AskedMunicipality[]>
   language: Language
-  texts: Messages
+  texts: AllTexts
   /** Today's date in Copenhagen. */
   today: IsoDate
   /** True for a request from this very machine. */

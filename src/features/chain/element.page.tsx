@@ -4,6 +4,7 @@ import { data, Link, redirect } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { useFocusOnProblem } from '../../design/problem-list.tsx'
 import type { ElementId, MeasurementId } from '../../domain/ids.ts'
+import { peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { ElementChanges } from '../../parts/change-list.tsx'
 import { addressOf, nameOf } from '../../parts/element-address.ts'
@@ -77,7 +78,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function ElementPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   const page = useRef<HTMLDivElement>(null)
   useFocusOnProblem(page, actionData)
   const { element, position, findings } = loaderData

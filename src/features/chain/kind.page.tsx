@@ -4,6 +4,7 @@ import { Empty, Notice, PageHead, TableScroll } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
 import { mayKnowHolders, mayPlan } from '../../domain/access/may.ts'
 import { formatOf } from '../../messages/format.ts'
+import { pasteRoom } from '../../messages/rooms/paste.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { StatusLight } from '../../parts/lights.tsx'
@@ -39,7 +40,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export default function KindPage({ loaderData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(pasteRoom)
   const { kind, rows, count, found, query } = loaderData
   const title = t.common.kinds[kind]
   return (
@@ -102,7 +103,7 @@ export default function KindPage({ loaderData }: Route.ComponentProps) {
 }
 
 function MakeButtons({ kind }: { kind: Route.ComponentProps['loaderData']['kind'] }) {
-  const { t } = useTexts()
+  const { t } = useTexts(pasteRoom)
   return (
     <>
       <Link className="button" to={pasteAddress(kind)}>
@@ -117,7 +118,7 @@ function MakeButtons({ kind }: { kind: Route.ComponentProps['loaderData']['kind'
 }
 
 function KindTable({ kind, rows, found, query }: Route.ComponentProps['loaderData']) {
-  const { t } = useTexts()
+  const { t } = useTexts(pasteRoom)
   const [params] = useSearchParams()
   // A column that nothing stands in says nothing.
   const columns = kindColumns[kind].flatMap((column, at) =>

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import { Form, Link, useSearchParams } from 'react-router'
 import { Notice, PageHead } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
+import { peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import type { SetUp } from './first-run-data.ts'
 
 /** The front page of a municipality without a plan: three steps, what each has come to, and where to begin. */
 export function FirstRun({ name, setUp }: { name: string; setUp: SetUp }) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   const [params] = useSearchParams()
   const made = params.get('organer')
   const done = Object.values(setUp.done).filter(Boolean).length
@@ -44,7 +45,7 @@ export function FirstRun({ name, setUp }: { name: string; setUp: SetUp }) {
 
 /** What is left of the set-up, on the front page of a municipality that has a plan; gone when nothing is. */
 export function SetUpLeft({ setUp }: { setUp: SetUp }) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   const left = Object.values(setUp.done).filter((isDone) => !isDone).length
   if (!setUp.mayPlan || left === 0) return setUp.isAlone ? <Colleagues /> : null
   return (
@@ -58,7 +59,7 @@ export function SetUpLeft({ setUp }: { setUp: SetUp }) {
 
 /** The way to let others in, as long as there is only one. */
 function Colleagues() {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   return (
     <section className="section mt-6" aria-labelledby="colleagues">
       <h2 id="colleagues">{t.firstRun.colleagues}</h2>
@@ -73,7 +74,7 @@ function Colleagues() {
 }
 
 function Steps({ setUp }: { setUp: SetUp }) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   const { counts, done, review } = setUp
   return (
     <ol className="set-up mt-3">
@@ -131,7 +132,7 @@ function Steps({ setUp }: { setUp: SetUp }) {
 }
 
 function Step(props: { title: string; text: string; isDone: boolean; children: ReactNode }) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   return (
     <li data-done={props.isDone || undefined}>
       <h2>
@@ -151,7 +152,7 @@ function Step(props: { title: string; text: string; isDone: boolean; children: R
 
 /** The bodies that the first document names: ticked and created here. */
 function ProposedBodies({ setUp }: { setUp: SetUp }) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   if (setUp.proposed.length === 0) return null
   return (
     <Form method="post" action="/kom-i-gang" className="set-up__proposed">

@@ -1,10 +1,11 @@
 import { Section } from '../../design/page.tsx'
 import type { CaseFacts as Facts } from '../../domain/intake/review.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 
 /** The case (sag) that the document is about: number, openness, recommendation, attachments. Its decisions are proposals. */
 export function CaseFacts({ one }: { one: Facts }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   return (
     <Section title={one.title || t.review.case} id={`case-${one.number || 'one'}`}>
       <dl className="facts">

@@ -1,6 +1,7 @@
 import { createElement, memo, useMemo } from 'react'
 import type { Passage } from '../../domain/intake/blocks.ts'
 import { type Sheet, type SheetPart, type Stretch, touches } from '../../domain/intake/sheets.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { litSegments, type Segment } from './lit-segments.ts'
 
@@ -42,7 +43,7 @@ export function DocumentSheets({ title, sheets, marks, here, field }: SheetsProp
 }
 
 function SheetHead({ title, number, of }: { title: string; number: number; of: number }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   return (
     <p className="sheet__page">
       <span>{title}</span>

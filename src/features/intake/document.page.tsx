@@ -3,6 +3,7 @@ import { data, Form, Link, redirect, useRevalidator } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { mayPlan, mayRead } from '../../domain/access/may.ts'
 import type { DocumentId } from '../../domain/ids.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { askedByActor } from '../../request/asking.ts'
@@ -47,7 +48,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function DocumentPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   const { passage, uses, reviews } = loaderData
   useShownPlace(loaderData.page, passage !== undefined)
   const isReading = loaderData.readFor !== undefined
@@ -166,7 +167,7 @@ function useShownPlace(page: number, hasPassage: boolean): void {
 }
 
 function Acts({ mayDelete }: { mayDelete: boolean }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   return (
     <div className="section">
       <Form method="post" className="buttons">
@@ -193,7 +194,7 @@ function Acts({ mayDelete }: { mayDelete: boolean }) {
 
 /** A reading under way: how long, and how to stop it. The page asks once a second whether it is done. */
 function BeingRead({ seconds }: { seconds: number }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const { revalidate } = useRevalidator()
   useEffect(() => {
     const clock = setInterval(() => void revalidate(), 1_000)

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../domain/intake/merge-edits.ts'
 import type { Proposal, ProposalFields } from '../../domain/intake/review.ts'
-import type { Messages } from '../../messages/da/messages.ts'
+import type { IntakeTexts } from '../../messages/rooms/intake.ts'
 import { type Format, formatOf, type ShownUnit } from '../../messages/format.ts'
 import { exactAmount } from './shown-amount.ts'
 
@@ -35,7 +35,7 @@ export const yearsOfFields = (fields: ProposalFields, years: readonly number[]):
     : []
 
 /** What a field is called on the screen; an amount by its year. */
-export const fieldLabel = (name: string, t: Messages): string =>
+export const fieldLabel = (name: string, t: IntakeTexts): string =>
   name.startsWith('amounts.')
     ? name.slice('amounts.'.length)
     : (t.review.field[name as keyof typeof t.review.field] ?? name)
@@ -46,7 +46,7 @@ export function valueText(
   value: FieldValue,
   unit: ShownUnit,
   format: Format,
-  t: Messages,
+  t: IntakeTexts,
 ): string {
   if (value === undefined || value === '') return t.review.emptyField
   if (name.startsWith('amounts.'))
@@ -59,7 +59,7 @@ export function valueText(
 }
 
 /** What a proposal is called in the list. */
-export const shownName = (one: Proposal, t: Messages): string =>
+export const shownName = (one: Proposal, t: IntakeTexts): string =>
   one.kind === 'decision'
     ? one.fields.body
       ? t.review.newDecision(one.fields.body)

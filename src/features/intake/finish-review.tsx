@@ -3,6 +3,7 @@ import { useSubmit } from 'react-router'
 import { namesInReview, nameKey } from '../../domain/intake/review-names.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
 import { Field, TextField } from '../../design/field.tsx'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import type { AskedAtFinish } from './finish-by-form.ts'
 import type { ReviewPageData } from './review-page-data.ts'
@@ -17,7 +18,7 @@ type FinishProps = Readonly<{
 
 /** What must be known before the accepted proposals go into the plan: which agreement, which day, and what new names are. */
 export const FinishReview = memo(function FinishReview({ data, proposals, keepWritten, asks }: FinishProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const submit = useSubmit()
   const form = useRef<HTMLFormElement>(null)
   // What must be answered is where one is now.
@@ -71,7 +72,7 @@ function submitterData(form: HTMLFormElement, submitter: HTMLElement): FormData 
 }
 
 function WhichAgreement({ data, asks }: Pick<FinishProps, 'data' | 'asks'>) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const { head, agreements } = data
   // Those of the same budget year come first: it is most likely one of them.
   const sorted = agreements.toSorted(
@@ -122,7 +123,7 @@ function Names({
   proposals,
   asks,
 }: Pick<FinishProps, 'data' | 'asks'> & { proposals: readonly Proposal[] }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const names = namesInReview({ head: data.head, proposals }, data.known).filter((name) => !name.known)
   if (names.length === 0) return null
   return (

@@ -1,6 +1,7 @@
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { Empty, Notice, PageHead, Section } from '../../design/page.tsx'
 import { mayPlan } from '../../domain/access/may.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
@@ -65,7 +66,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function ImportPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const isSending = useNavigation().state === 'submitting'
   const { open, finished, unread } = loaderData
   const isEmpty = open.length + finished.length + unread.length === 0
@@ -120,7 +121,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
 
 /** The demo's new agreement: taken in with one press, or fetched and looked at first. */
 function DemoDocument({ isSending }: { isSending: boolean }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   return (
     <Section title={t.intake.demo} id="demo">
       <p className="t-3 mt-2">{t.intake.demoText}</p>
@@ -151,7 +152,7 @@ function ReviewList(props: {
   reviews: readonly Listed[]
   isOpen?: boolean
 }) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   if (props.reviews.length === 0) return null
   return (
     <Section title={props.title} id={props.id} meta={props.meta}>
@@ -192,7 +193,7 @@ function ReviewList(props: {
 }
 
 function UnreadList({ documents }: { documents: Route.ComponentProps['loaderData']['unread'] }) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   if (documents.length === 0) return null
   return (
     <Section title={t.intake.unread} id="unread" meta={t.intake.unreadText}>

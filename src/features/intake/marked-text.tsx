@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Passage } from '../../domain/intake/blocks.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 
 type MarkedProps = Readonly<{ add: (kind: 'item' | 'theme', text: string, passage: Passage) => void }>
@@ -9,7 +10,7 @@ const mostShown = 60
 
 /** Makes a proposal of the text that somebody has marked in the document: what the reading didn't find is found by hand. */
 export function MarkedText({ add }: MarkedProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const [marked, setMarked] = useState<Marked | undefined>(undefined)
   const bar = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { FieldConflict, FieldValue } from '../../domain/intake/merge-edits.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { fieldLabel, valueText } from './field-texts.ts'
 
@@ -15,7 +16,7 @@ type MeanwhileProps = Readonly<{
 
 /** Somebody else was faster: what stands now beside what one wanted; nothing of either is lost, and one press decides. */
 export function MeanwhileNotice({ theirs, conflicts, names, unit, useMine, keepTheirs }: MeanwhileProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   const who = names[theirs.by ?? ''] ?? t.review.somebody
   return (
     <div className="notice notice--warn mt-2" role="alert">

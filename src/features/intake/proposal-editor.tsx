@@ -1,6 +1,7 @@
 import type { SyntheticEvent } from 'react'
 import type { Place, Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { fieldLabel } from './field-texts.ts'
@@ -37,7 +38,7 @@ type EditorProps = Readonly<{
 /** The current proposal, open: its questions, its fields, and what can be done with it. */
 export function ProposalEditor(props: EditorProps) {
   const { one, draft, obstacle, ask } = props
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   if (props.isClosed) return <InPlan one={one} />
   const submit = (event: SyntheticEvent<HTMLFormElement, SubmitEvent>): void => {
     event.preventDefault()
@@ -71,7 +72,7 @@ export function ProposalEditor(props: EditorProps) {
 }
 
 function EditorButtons({ one, isDirty, isAlone }: { one: Proposal; isDirty: boolean; isAlone: boolean }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   return (
     <div className="buttons">
       {one.state === 'accepted' && !isDirty ? (
@@ -119,13 +120,13 @@ function EditorButtons({ one, isDirty, isAlone }: { one: Proposal; isDirty: bool
 }
 
 function ChangedBy({ one, names }: EditorProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   const who = names[one.by ?? ''] ?? t.review.somebody
   return <p className="meta mt-1">{t.review.changedBy(who, one.at ? format.moment(one.at) : '')}</p>
 }
 
 function ObstacleNotice(props: EditorProps & { obstacle: Obstacle }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const { problem } = props.obstacle
   if (problem.problem === 'changed meanwhile')
     return (
@@ -148,7 +149,7 @@ function ObstacleNotice(props: EditorProps & { obstacle: Obstacle }) {
 
 /** What is in the plan is changed there. */
 function InPlan({ one }: { one: Proposal }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const kind = one.kind === 'item' ? 'agreement item' : one.kind
   return (
     <div className="mt-2">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Place, Proposal } from '../../domain/intake/review.ts'
 import type { FieldProblem } from '../../domain/intake/written-fields.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { fieldLabel } from './field-texts.ts'
 
@@ -36,7 +37,7 @@ type ShellProps = FieldFacts &
 /** A labelled field that says where in the document it was read and how sure that is, and lights the place while one is in it. */
 function FieldShell(props: ShellProps) {
   const { one, name, place, problem, readAs, hint } = props
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const id = `${name}-${one.id}`
   const label = fieldLabel(name, t)
   const described = [hint && `${id}-hint`, readAs && `${id}-read`, problem && `${id}-error`].filter(Boolean)
@@ -81,7 +82,7 @@ function PlaceLink({
   light,
   hasPages,
 }: FieldFacts & { label: string; place: Place }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const where = hasPages ? t.review.readOn(place.passage.page) : t.review.readInText
   const bars = place.confidence >= 0.9 ? 3 : place.confidence >= 0.7 ? 2 : 1
   return (

@@ -1,6 +1,7 @@
 import { intentAreas } from '../../domain/chain/kinds/intent-areas.ts'
 import type { Place, Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { fieldTexts, valueText, yearsOfFields } from './field-texts.ts'
 import { AreaField, ChoiceField, type FieldFacts, LineField } from './proposal-field.tsx'
@@ -28,7 +29,7 @@ export function ProposalFields(props: FieldsProps) {
 type Facts = (name: string) => FieldFacts
 
 function ItemFields({ one, years, unit, facts }: FieldsProps & { facts: Facts }) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   const isIntent = facts('kind').text === 'intent'
   const shownYears = yearsOfFields(one.fields, years)
   return (
@@ -79,7 +80,7 @@ function ItemFields({ one, years, unit, facts }: FieldsProps & { facts: Facts })
 }
 
 function ThemeFields({ facts }: { facts: Facts }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   return (
     <div className="fields">
       <LineField {...facts('title')} className="full" />
@@ -99,7 +100,7 @@ function ThemeFields({ facts }: { facts: Facts }) {
 }
 
 function DecisionFields({ facts }: { facts: Facts }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   return (
     <div className="fields">
       <LineField {...facts('body')} className="half" list="known-bodies" />
@@ -121,7 +122,7 @@ function DecisionFields({ facts }: { facts: Facts }) {
 
 /** What each field shows: what is being written, else what is saved; and what was read when that is another thing. */
 function useFacts({ one, draft, years, unit, hasPages, write, light }: FieldsProps): Facts {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   const saved = fieldTexts(one.fields, years, unit, format)
   const read = fieldTexts(one.read, years, unit, format)
   return (name) => ({

@@ -1,5 +1,6 @@
 import { asksForTwin, type Difference, type Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { exactAmount } from './shown-amount.ts'
 
@@ -14,7 +15,7 @@ type QuestionsProps = Readonly<{ one: Proposal; twin: TwinFacts | undefined; uni
 
 /** What must be answered before this proposal can be accepted; the others are not held up by it. */
 export function ProposalQuestions({ one, twin, unit }: QuestionsProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   return (
     <>
       <Differences one={one} unit={unit} />
@@ -43,7 +44,7 @@ export function ProposalQuestions({ one, twin, unit }: QuestionsProps) {
 
 /** Text and table say two things about a year: both are shown, and one press chooses. */
 function Differences({ one, unit }: Pick<QuestionsProps, 'one' | 'unit'>) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   if (one.differences.length === 0) return null
   const choose = (which: 'text' | 'table', differences: readonly Difference[], label: string) => (
     <button
@@ -79,7 +80,7 @@ function Differences({ one, unit }: Pick<QuestionsProps, 'one' | 'unit'>) {
 
 /** What the proposal says otherwise than the plan: title and amounts, both numbers. */
 function TwinDifference({ one, twin, unit }: QuestionsProps & { twin: TwinFacts }) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   if (one.kind !== 'item') return null
   const shown = (amount: number | 'unknown' | undefined): string =>
     amount === undefined

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { Icon } from '../../design/symbols.tsx'
 import { asksForTwin, type Proposal, type ProposalState } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { Certainty } from './certainty.tsx'
 import { fieldLabel, shownName, yearsOfFields } from './field-texts.ts'
@@ -22,7 +23,7 @@ type RowProps = Readonly<{
 /** One proposal in the list: what it is, how sure, where it stands; the current one is opened below. */
 export const ProposalRow = memo(function ProposalRow(props: RowProps) {
   const { one, isCurrent } = props
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   return (
     <li
       id={`i-${one.id}`}
@@ -56,7 +57,7 @@ export const ProposalRow = memo(function ProposalRow(props: RowProps) {
 const tags: Partial<Record<ProposalState, string>> = { accepted: 'tag tag--good', created: 'tag tag--good' }
 
 function StateTag({ one, isUnsaved }: { one: Proposal; isUnsaved: boolean }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   if (isUnsaved) return <span className="tag tag--warn">{t.review.unsaved}</span>
   if (one.state === 'waiting' && one.differences.length > 0)
     return <span className="tag tag--warn">{t.review.tagDiffers}</span>
@@ -71,7 +72,7 @@ function StateTag({ one, isUnsaved }: { one: Proposal; isUnsaved: boolean }) {
 }
 
 function RowFacts({ one, years, unit }: RowProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   if (one.kind === 'decision')
     return <p className="extract__amounts">{one.fields.on ? format.date(one.fields.on) : t.review.noDay}</p>
   if (one.kind === 'theme')

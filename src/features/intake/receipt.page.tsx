@@ -3,6 +3,7 @@ import { Notice, PageHead } from '../../design/page.tsx'
 import { mayPlan, mayRunRounds } from '../../domain/access/may.ts'
 import { progressOf } from '../../domain/intake/review.ts'
 import type { ElementId } from '../../domain/ids.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { isUuid } from '../../request/is-uuid.ts'
@@ -51,7 +52,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   const { counts, progress, agreement, lacking, id } = loaderData
   const parts = [
     counts.items > 0 ? t.intake.itemCount(counts.items) : '',

@@ -3,6 +3,7 @@ import { Section, TableScroll } from '../../design/page.tsx'
 import { type ReconciledTotalYear, reconcileReview } from '../../domain/intake/reconcile-review.ts'
 import type { PrintedTotal, Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { exactAmount } from './shown-amount.ts'
 
@@ -14,7 +15,7 @@ type ReconciliationProps = Readonly<{
 
 /** The accepted items against the document's printed totals, year by year, while a person decides (R10). */
 export const Reconciliation = memo(function Reconciliation({ totals, proposals, unit }: ReconciliationProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   const rows = reconcileReview(totals, proposals)
   if (rows.length === 0) return null
   const years = [...new Set(rows.flatMap((row) => row.years.map((one) => one.year)))].sort((a, b) =>
@@ -68,7 +69,7 @@ export const Reconciliation = memo(function Reconciliation({ totals, proposals, 
 })
 
 function YearCells({ one, unit }: { one: ReconciledTotalYear | undefined; unit: ShownUnit }) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   if (!one)
     return (
       <td className="number faint" colSpan={3}>

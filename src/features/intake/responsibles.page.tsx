@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { Empty, Notice, PageHead } from '../../design/page.tsx'
 import { mayPlan } from '../../domain/access/may.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { refusalText } from '../../parts/refusal-text.ts'
@@ -75,7 +76,7 @@ function sentenceOf(answer: NamingRefusal, texts: ReturnType<typeof askedByActor
 }
 
 export default function ResponsiblesPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const { lacking, review } = loaderData
   const alike = new Set(actionData?.alike.map((one) => one.title))
   const isAlike = (id: string): boolean => alike.has(actionData?.written[id]?.trim() ?? '')

@@ -3,6 +3,7 @@ import { usePageKeys } from '../../design/page-keys.tsx'
 import { Empty } from '../../design/page.tsx'
 import { isOpen, type Place, type Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { areSameMarks, DocumentSheets, type Mark } from './document-sheets.tsx'
 import { MarkedText } from './marked-text.tsx'
@@ -28,7 +29,7 @@ type BoardProps = Readonly<{
 
 /** The document on the left with its passages lit, what it proposes on the right; the current one is open. */
 export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say }: BoardProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const [doubts] = useState(() => new Map(data.proposals.map((one) => [one.id, doubtOf(one)])))
   const all = useMemo(() => [...live.proposals.values()].sort((a, b) => a.place - b.place), [live.proposals])
   const list = useMemo(() => inOrder(all, order, doubts), [all, order, doubts])

@@ -1,6 +1,7 @@
 import { Notice } from '../../design/page.tsx'
 import type { IntakeWarning } from '../../domain/intake/extraction.ts'
 import { type Proposal, progressOf } from '../../domain/intake/review.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { Link } from 'react-router'
 
@@ -10,7 +11,7 @@ export function ReviewProgressNotice(props: {
   isFinished: boolean
   id: string
 }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const progress = progressOf(props.proposals)
   const all = props.proposals.length
   if (props.isFinished)
@@ -40,7 +41,7 @@ export function ReviewProgressNotice(props: {
 
 /** What the reading wants a person to know. */
 export function Warnings({ warnings }: { warnings: readonly IntakeWarning[] }) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   if (warnings.length === 0) return null
   const sentences = [...new Set(warnings.map((warning) => t.intake.warning(warning)))]
   return (

@@ -1,4 +1,5 @@
 import { isSure, type Proposal, progressOf } from '../../domain/intake/review.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { orderAddress, type ReviewOrder } from './review-order.ts'
 import { Link } from 'react-router'
@@ -17,7 +18,7 @@ type ToolsProps = Readonly<{
 
 /** What is shown and in which order, and what can be done with several at once. */
 export function ReviewTools({ data, all, order, current, reviewer, said }: ToolsProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const sure = all.filter(isSure).length
   const choice = (to: ReviewOrder, label: string, count?: number) => (
     <Link

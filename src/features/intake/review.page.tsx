@@ -3,6 +3,7 @@ import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } fr
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { mayPlan } from '../../domain/access/may.ts'
 import type { Draft } from './use-drafts.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { textOf } from '../../request/form-text.ts'
@@ -56,7 +57,7 @@ export const shouldRevalidate = ({
   formMethod !== undefined || currentUrl.pathname !== nextUrl.pathname
 
 export default function ReviewPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(intakeRoom)
   const [params] = useSearchParams()
   const [unit] = useState(() => unitFor(loaderData.proposals))
   const [said, setSaid] = useState('')
@@ -160,7 +161,7 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
 }
 
 function KeyLine() {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const words = t.review.keys.line.split(' · ')
   return (
     <p className="meta mt-3 no-print">

@@ -5,6 +5,7 @@ import { mergeEdits } from '../../domain/intake/merge-edits.ts'
 import type { ReviewAct } from '../../domain/intake/review-acts.ts'
 import { isSure, type Place, type Proposal } from '../../domain/intake/review.ts'
 import type { ShownUnit } from '../../messages/format.ts'
+import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { fieldLabel, shownName } from './field-texts.ts'
 import { settledIn } from './settled-in.ts'
@@ -28,7 +29,7 @@ type Facts = Readonly<{
 
 /** What a person does on the board, by mouse or keys: both come here, and every act is said aloud. */
 export function useReviewer(facts: Facts) {
-  const { t } = useTexts()
+  const { t } = useTexts(intakeRoom)
   const { live, drafts, list, say } = facts
   const [place, light] = useState<Place | undefined>(undefined)
   const [current, setCurrent] = useCurrent(list, facts.asked)

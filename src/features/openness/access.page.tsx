@@ -3,6 +3,7 @@ import { data, Link, redirect } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { useFocusOnProblem } from '../../design/problem-list.tsx'
 import type { ElementId } from '../../domain/ids.ts'
+import { peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { ElementChanges } from '../../parts/change-list.tsx'
 import { addressOf } from '../../parts/element-address.ts'
@@ -42,7 +43,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function AccessPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   const form = useRef<HTMLDivElement>(null)
   useFocusOnProblem(form, actionData)
   const { element, name, own, mayChange } = loaderData
@@ -118,7 +119,7 @@ function Now({
 }: {
   data: Route.ComponentProps['loaderData']
 }) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(peopleRoom)
   const { openness: words } = t
   return (
     <>

@@ -5,6 +5,7 @@ import { accessActs } from '../../domain/access/access-entry.ts'
 import { mayReadAccessLog } from '../../domain/access/may.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import type { PersonId } from '../../domain/ids.ts'
+import { peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { isUuid } from '../../request/is-uuid.ts'
@@ -61,7 +62,7 @@ const peopleOf = (entry: KeptEntry): readonly PersonId[] =>
   [entry.person, entry.about].filter((one) => one !== undefined)
 
 export default function AccessLogPage({ loaderData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(peopleRoom)
   const { entries, older, person, looked } = loaderData
   const isSearch = Object.values(looked).some((one) => one !== undefined)
   const olderQuery = new URLSearchParams({
@@ -150,7 +151,7 @@ export default function AccessLogPage({ loaderData }: Route.ComponentProps) {
 
 /** How it was done: the way in, what a link was for, how many sessions. */
 function Details({ details }: { details: Readonly<Record<string, string | number>> }) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   const words = Object.values(details).flatMap((value) => {
     if (typeof value === 'number') return [t.signIn.ended(value)]
     // A page by its address, without what stood in it. What has no words is an id, which says nobody anything here.
@@ -164,7 +165,7 @@ type Somebody = Readonly<{ id: string; name: string }> | undefined
 
 /** Who did it, and about whom; each leads to all that is written about them. */
 function Whose({ by, about }: { by: Somebody; about: Somebody }) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   const link = ({ id, name }: NonNullable<Somebody>) => (
     <Link to={`/adgangslog?person=${id}`}>
       {id === operatorPerson ? t.accessLog.operator : name === '' ? t.accessLog.erased : name}

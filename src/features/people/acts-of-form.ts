@@ -2,7 +2,7 @@ import type { RoleName } from '../../domain/access/actor.ts'
 import { type PersonAct, personAct } from '../../domain/access/person-acts.ts'
 import { readDate } from '../../domain/calendar/read-date.ts'
 import type { ShownProblem } from '../../design/problem-list.tsx'
-import type { Messages } from '../../messages/da/messages.ts'
+import type { PeopleTexts } from '../../messages/rooms/people.ts'
 import { textOf, textsOf } from '../../request/form-text.ts'
 import type { PeopleRefusal } from './change-people.ts'
 import { serverTexts } from '../../messages/server-texts.ts'
@@ -15,7 +15,7 @@ export type ReadActs = Readonly<
 >
 
 /** Reads the form that adds somebody: a name, roles, positions, and those to write for. */
-export function newPersonOfForm(form: FormData, t: Messages): ReadActs {
+export function newPersonOfForm(form: FormData, t: PeopleTexts): ReadActs {
   const problems: ShownProblem[] = []
   const name = textOf(form, 'name')
   if (name === '') problems.push({ field: 'name', text: t.people.problems.name })
@@ -38,7 +38,7 @@ export function newPersonOfForm(form: FormData, t: Messages): ReadActs {
 }
 
 /** Reads one of the small forms on somebody's page: what `do` says. */
-export function actOfForm(form: FormData, t: Messages): ReadActs {
+export function actOfForm(form: FormData, t: PeopleTexts): ReadActs {
   const what = textOf(form, 'do')
   const wrong = (name: string, text: string): ReadActs => ({ ok: false, problems: [{ field: name, text }] })
   const reason = textOf(form, 'reason')
@@ -65,7 +65,7 @@ export function actOfForm(form: FormData, t: Messages): ReadActs {
     'leave position': { held: textOf(form, 'held'), on, handOver: handOverOf(form) },
     end: { on, handOver: handOverOf(form) },
   }
-  const word = what as keyof Messages['people']['reasons']
+  const word = what as keyof PeopleTexts['people']['reasons']
   return parsed([{ act: what, ...given[what] }], '', reason || t.people.reasons[word])
 }
 

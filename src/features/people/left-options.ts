@@ -3,7 +3,7 @@ import type { PersonRecord } from '../../domain/access/person-acts.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { nameOf } from '../../domain/chain/name-of.ts'
-import type { Messages } from '../../messages/da/messages.ts'
+import type { PeopleTexts } from '../../messages/rooms/people.ts'
 import type { FormAct } from './act-address.ts'
 import { leftBehindBy } from './hand-over.ts'
 
@@ -29,7 +29,7 @@ export function leftOptions(
   records: readonly PersonRecord[],
   view: ChainView,
   today: IsoDate,
-  t: Messages,
+  t: PeopleTexts,
 ): readonly LeftOption[] {
   const acts =
     act === 'end'

@@ -5,6 +5,7 @@ import { TextField } from '../../design/field.tsx'
 import { Notice, PageHead } from '../../design/page.tsx'
 import { ProblemList, type ShownProblem, useFocusOnProblem } from '../../design/problem-list.tsx'
 import { mayManagePeople } from '../../domain/access/may.ts'
+import { peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { type KeptForm, keptOf, keptText } from '../../request/form-text.ts'
@@ -54,7 +55,7 @@ const listOf = (kept: KeptForm | undefined, name: string): readonly string[] => 
 }
 
 export default function NewPersonPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(peopleRoom)
   const form = useRef<HTMLFormElement>(null)
   useFocusOnProblem(form, actionData)
   const { choices } = loaderData

@@ -3,6 +3,7 @@ import { TextField } from '../../design/field.tsx'
 import { Empty, Notice, PageHead, TableScroll } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
 import { mayManagePeople, mayReadAccessLog, maySetProvider } from '../../domain/access/may.ts'
+import { providerRoom } from '../../messages/rooms/provider.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
@@ -39,7 +40,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function PeoplePage({ loaderData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(providerRoom)
   const { people, query } = loaderData
   return (
     <>
@@ -153,7 +154,7 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
 
 /** What is held now and what will be, each with its days when they are not simply "since then". */
 function HeldCell(props: { label: string; held: readonly ShownHeld[]; text: (held: ShownHeld) => string }) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(providerRoom)
   const shown = props.held.filter((held) => held.isNow || held.isOpen)
   return (
     <td data-label={shown.length > 0 ? props.label : undefined}>

@@ -5,6 +5,7 @@ import { Notice, PageHead } from '../../design/page.tsx'
 import { ProblemList, type ShownProblem, useFocusOnProblem } from '../../design/problem-list.tsx'
 import { mayManagePeople } from '../../domain/access/may.ts'
 import type { PersonId } from '../../domain/ids.ts'
+import { type PeopleTexts, peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { keptOf, keptText } from '../../request/form-text.ts'
@@ -63,7 +64,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function PersonActPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(peopleRoom)
   const form = useRef<HTMLFormElement>(null)
   useFocusOnProblem(form, actionData)
   const { act, person, held, choices, today } = loaderData
@@ -173,7 +174,7 @@ export default function PersonActPage({ loaderData, actionData }: Route.Componen
   )
 }
 
-function titleOf(act: FormAct, held: string, t: ReturnType<typeof useTexts>['t']): string {
+function titleOf(act: FormAct, held: string, t: PeopleTexts): string {
   switch (act) {
     case 'rename':
       return t.people.rename

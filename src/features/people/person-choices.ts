@@ -1,7 +1,7 @@
 import type { Option, OptionGroup } from '../../design/field.tsx'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { ElementId } from '../../domain/ids.ts'
-import type { Messages } from '../../messages/da/messages.ts'
+import type { PeopleTexts } from '../../messages/rooms/people.ts'
 
 const collator = new Intl.Collator('da', { numeric: true })
 const byLabel = (a: Option, b: Option): number => collator.compare(a.label, b.label)
@@ -10,7 +10,7 @@ const byLabel = (a: Option, b: Option): number => collator.compare(a.label, b.la
 export const personChoices = (
   view: ChainView,
   holders: ReadonlyMap<ElementId, readonly string[]>,
-  t: Messages,
+  t: PeopleTexts,
 ): Readonly<{ scopes: readonly OptionGroup[]; positions: readonly Option[] }> => ({
   scopes: (['unit', 'body'] as const).map((kind) => ({
     label: t.common.kinds[kind],

@@ -2,7 +2,7 @@ import type { PersonRecord } from '../../domain/access/person-acts.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import type { Format } from '../../messages/format.ts'
-import type { Messages } from '../../messages/da/messages.ts'
+import type { PeopleTexts } from '../../messages/rooms/people.ts'
 import { operatorPerson } from '../../domain/access/operator.ts'
 import { namesOf } from '../../store/people.ts'
 import { type PersonEntry, personEntries } from '../../store/person-acts.ts'
@@ -16,7 +16,7 @@ export async function personHistory(
   tx: Tx,
   view: ChainView,
   person: PersonRecord,
-  t: Messages,
+  t: PeopleTexts,
   format: Format,
 ): Promise<readonly ShownEntry[]> {
   const entries = await personEntries(tx, person.id)
@@ -36,7 +36,7 @@ function entryText(
   view: ChainView,
   person: PersonRecord,
   { act, what }: PersonEntry,
-  t: Messages,
+  t: PeopleTexts,
   format: Format,
 ): string {
   const titleOf = (id: unknown): string => view.element(id as ElementId)?.title ?? t.people.somethingEnded
@@ -65,5 +65,5 @@ function entryText(
   }
 }
 
-const roleName = (role: unknown, scope: unknown, titleOf: (id: unknown) => string, t: Messages): string =>
+const roleName = (role: unknown, scope: unknown, titleOf: (id: unknown) => string, t: PeopleTexts): string =>
   [t.common.role[role as keyof typeof t.common.role], scope && titleOf(scope)].filter(Boolean).join(', ')

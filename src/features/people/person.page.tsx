@@ -3,6 +3,7 @@ import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { mayManagePeople } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import { formatOf } from '../../messages/format.ts'
+import { peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { isUuid } from '../../request/is-uuid.ts'
@@ -44,7 +45,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(peopleRoom)
   const { person, history } = loaderData
   const { id } = person
   const isHere = person.lastDay === undefined
@@ -167,7 +168,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
 
 /** A link just made, to be copied now. */
 function NewLink({ link }: { link: GivenLink & Readonly<{ address: string }> }) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(peopleRoom)
   return (
     <Notice kind="good">
       <strong>{t.signIn.linkMade}</strong>
@@ -191,7 +192,7 @@ type HeldTableProps = Readonly<{
 
 /** What is held and has been held, with its days; what is still open can be ended. */
 function HeldTable({ label, none, held, text, end, isHandedOver }: HeldTableProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(peopleRoom)
   if (held.length === 0) return <p className="faint">{none}</p>
   return (
     <table className="table table--stack">

@@ -4,6 +4,7 @@ import { mayRead, mayReadAccessLog } from '../../domain/access/may.ts'
 import { actions } from '../../domain/access/rights.ts'
 import { whoMay, whoSees } from '../../domain/access/rights-table.ts'
 import { openness } from '../../domain/chain/kinds/fields.ts'
+import { peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import type { Route } from './+types/rights.page'
@@ -21,7 +22,7 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function RightsPage({ loaderData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   const roleList = (roles: readonly (keyof typeof t.common.role)[]): string =>
     roles.map((role) => t.common.role[role]).join(', ')
   return (

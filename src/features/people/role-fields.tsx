@@ -1,5 +1,6 @@
 import { SelectField } from '../../design/field.tsx'
 import { givenRoles } from '../../domain/access/role-scope.ts'
+import { peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { keptText, type KeptForm } from '../../request/form-text.ts'
 import type { PersonChoices } from './person-choices.ts'
@@ -14,7 +15,7 @@ type RoleFieldsProps = Readonly<{
 
 /** A role and what it holds for. */
 export function RoleFields({ suffix = '', choices, kept, errorOf }: RoleFieldsProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   return (
     <div className="form__pair">
       <SelectField

@@ -3,6 +3,7 @@ import { TextField } from '../../design/field.tsx'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { proposedEnd, tokenInput } from '../../domain/access/api-token.ts'
 import { isOver } from '../../domain/access/session.ts'
+import { providerRoom } from '../../messages/rooms/provider.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { textOf } from '../../request/form-text.ts'
@@ -98,7 +99,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(providerRoom)
   const { name, login, method, sessions } = loaderData
   const problem = actionData?.problem
   return (

@@ -1,6 +1,7 @@
 import { type OptionGroup, SelectField, TextField } from '../../design/field.tsx'
 import type { RoleMapping } from '../../domain/access/provider-roles.ts'
 import { givenRoles } from '../../domain/access/role-scope.ts'
+import { providerRoom } from '../../messages/rooms/provider.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { keptText, type KeptForm } from '../../request/form-text.ts'
 
@@ -13,7 +14,7 @@ export function GroupRows(props: {
   kept: KeptForm | undefined
   errorOf: (field: string) => string | undefined
 }) {
-  const { t } = useTexts()
+  const { t } = useTexts(providerRoom)
   const { mapping, scopes, kept, errorOf } = props
   const written = Object.keys(kept ?? {}).filter((name) => /^group\d+$/.test(name)).length
   const count = Math.max(mapping.length + freeRows, written)

@@ -1,10 +1,11 @@
 import { Notice } from '../../design/page.tsx'
+import { providerRoom } from '../../messages/rooms/provider.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import type { ProviderTrial } from './set-provider.ts'
 
 /** What trying the connection came to, in words. */
 export function TrialNotice({ trial }: { trial: ProviderTrial }) {
-  const { t } = useTexts()
+  const { t } = useTexts(providerRoom)
   if (!trial.works) return <Notice kind="broken">{t.provider.fails[trial.why]}</Notice>
   const { worksMore: more } = t.provider
   return (

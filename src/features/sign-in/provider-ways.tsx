@@ -1,3 +1,4 @@
+import { providerRoom } from '../../messages/rooms/provider.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import type { ProviderWay } from './ways-of-providers.ts'
 
@@ -14,7 +15,7 @@ export const providerRefusals = [
 
 /** The ways in by municipalities' own providers; named when there are several. */
 export function ProviderWays({ ways }: { ways: readonly ProviderWay[] }) {
-  const { t } = useTexts()
+  const { t } = useTexts(providerRoom)
   if (ways.length === 0) return null
   return (
     <div className="ways mt-4">

@@ -6,6 +6,7 @@ import { ProblemList, type ShownProblem, useFocusOnProblem } from '../../design/
 import { maySetProvider } from '../../domain/access/may.ts'
 import { withoutRole } from '../../domain/access/provider-roles.ts'
 import type { ElementId } from '../../domain/ids.ts'
+import { providerRoom } from '../../messages/rooms/provider.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { keptOf, keptText, textOf, type KeptForm } from '../../request/form-text.ts'
@@ -70,7 +71,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function ProviderPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(providerRoom)
   const form = useRef<HTMLFormElement>(null)
   useFocusOnProblem(form, actionData?.trial ? undefined : actionData)
   const { provider, addresses, saved } = loaderData

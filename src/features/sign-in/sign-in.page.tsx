@@ -2,6 +2,7 @@ import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { Empty, Notice, PageHead } from '../../design/page.tsx'
 import type { MunicipalityId } from '../../domain/ids.ts'
+import { providerRoom } from '../../messages/rooms/provider.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { asked } from '../../request/asking.ts'
 import { backFrom, backTo } from '../../request/back.ts'
@@ -64,7 +65,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(providerRoom)
   const { municipalities, choices, back, hasSignedOut, refused, ways } = loaderData
   const isSending = useNavigation().formMethod === 'POST'
   const [only] = municipalities

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { data, Link, redirect } from 'react-router'
 import { Empty } from '../../design/page.tsx'
+import { providerRoom } from '../../messages/rooms/provider.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { asked } from '../../request/asking.ts'
 import { setSessionCookie } from '../../request/session-cookie.ts'
@@ -37,7 +38,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export const headers = ({ actionHeaders }: Route.HeadersArgs): Headers => actionHeaders
 
 export default function SignOutPage({ actionData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(providerRoom)
   const away = actionData?.away
   useEffect(() => {
     if (away) window.location.assign(away)

@@ -1,5 +1,6 @@
 /** Danish texts of handing over: what is mine, how it stands, what is promised. */
 export const handover = {
+  help: 'Ønsket hjælp',
   titleOf: (title: string) => `Overdragelse: ${title}`,
   lead: {
     position: 'Det, der følger med stillingen: hvad der er mit, hvordan det står, og hvad der er lovet.',

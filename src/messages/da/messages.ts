@@ -1,4 +1,3 @@
-import { accessLog } from './access-log.ts'
 import { chain } from './chain.ts'
 import { common } from './common.ts'
 import { element } from './element.ts'
@@ -8,28 +7,21 @@ import { firstRun } from './first-run.ts'
 import { followUp } from './follow-up.ts'
 import { foundation } from './foundation.ts'
 import { groups } from './groups.ts'
-import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { insight } from './insight.ts'
-import { intake } from './intake.ts'
 import { links } from './links.ts'
 import { mail } from './mail.ts'
 import { meetings } from './meetings.ts'
 import { openness } from './openness.ts'
-import { paste } from './paste.ts'
-import { organisation } from './organisation.ts'
-import { people } from './people.ts'
 import { plan } from './plan.ts'
-import { provider } from './provider.ts'
-import { report } from './report.ts'
-import { review } from './review.ts'
-import { rights } from './rights.ts'
 import { search } from './search.ts'
 import { signIn } from './sign-in.ts'
 
-/** All Danish texts of the screens, one part per feature. The terminal's are apart: the browser never needs them. */
+/**
+ * The Danish texts that every screen may need, one part per feature. What a few pages alone say is in a room (`rooms/`), what
+ * the server alone says in `server-texts.ts`, and the terminal's are apart: the browser never needs them.
+ */
 export const danish = {
-  accessLog,
   chain,
   common,
   element,
@@ -39,22 +31,13 @@ export const danish = {
   followUp,
   foundation,
   groups,
-  handover,
   home,
   insight,
-  intake,
   links,
   mail,
   meetings,
   openness,
-  paste,
-  organisation,
-  people,
   plan,
-  provider,
-  report,
-  review,
-  rights,
   search,
   signIn,
 }

@@ -2,6 +2,7 @@ import type { handover as danish } from '../da/handover.ts'
 
 /** English texts of handing over: what is mine, how it stands, what is promised. */
 export const handover: typeof danish = {
+  help: 'Help wanted',
   titleOf: (title) => `Handover: ${title}`,
   lead: {
     position: 'What goes with the position: what is mine, how it stands, and what has been promised.',

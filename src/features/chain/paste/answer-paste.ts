@@ -4,7 +4,7 @@ import type { ElementId } from '../../../domain/ids.ts'
 import type { AmountUnit } from '../../../domain/intake/parse-amount.ts'
 import { formatOf } from '../../../messages/format.ts'
 import { languages } from '../../../messages/language.ts'
-import { loadedTexts } from '../../../messages/loaded-texts.ts'
+import { textsOf as allTextsOf } from '../../../messages/texts.ts'
 import { refusalText } from '../../../parts/refusal-text.ts'
 import type { ActorAsking } from '../../../request/asking.ts'
 import { textOf, textsOf } from '../../../request/form-text.ts'
@@ -65,7 +65,7 @@ export async function answerPaste(
   const { result, agreement } = await reading(db, actor, async (view) => {
     const found = view.elementOf('agreement', agreementId as ElementId)
     const into = found && { id: found.id, priceLevel: priceLevelOf(view, found) }
-    const reader = { languages: languages.map(loadedTexts), t: texts, format: formatOf(language) }
+    const reader = { languages: languages.map(allTextsOf), t: texts, format: formatOf(language) }
     return {
       result: readPaste(view, { kind, text: rows, unit, agreement: into, isWanted }, reader),
       agreement: into,

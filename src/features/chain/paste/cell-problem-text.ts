@@ -1,7 +1,7 @@
-import type { Messages } from '../../../messages/da/messages.ts'
+import type { PasteTexts } from '../../../messages/rooms/paste.ts'
 import type { CellProblem } from './paste-result.ts'
 
-type Word = keyof Messages['paste']['problems']
+type Word = keyof PasteTexts['paste']['problems']
 
 const words: Readonly<Record<string, Word>> = {
   too_small: 'missing',
@@ -14,7 +14,7 @@ const words: Readonly<Record<string, Word>> = {
 export function cellProblemText(
   { column, problem, written }: CellProblem,
   label: (column: string) => string,
-  t: Messages,
+  t: PasteTexts,
 ): string {
   const isOwn = (word: string): word is Word => word in t.paste.problems
   const word = isOwn(problem) ? problem : (words[problem] ?? 'unreadable')

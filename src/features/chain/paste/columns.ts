@@ -1,6 +1,6 @@
 import type { Kind } from '../../../domain/chain/element.ts'
 import { type AmountUnit, unitNamedIn } from '../../../domain/intake/parse-amount.ts'
-import type { Messages } from '../../../messages/da/messages.ts'
+import type { PasteTexts } from '../../../messages/rooms/paste.ts'
 import { fieldLabel } from '../field-label.ts'
 import { type FieldSpec, fieldSpecs } from '../field-specs.ts'
 import { type LinkSpec, linksAskedFor } from '../link-specs.ts'
@@ -40,7 +40,7 @@ export function columnName(column: PasteColumn): string {
 }
 
 /** What a column is called on the screen. */
-export const columnLabel = (column: PasteColumn, t: Messages): string =>
+export const columnLabel = (column: PasteColumn, t: PasteTexts): string =>
   column.is === 'unknown'
     ? column.heading
     : column.is === 'area'
@@ -59,7 +59,7 @@ const plainHeading = (text: string): string =>
 export function readHeading(
   kind: Kind,
   cells: readonly string[],
-  languages: readonly Messages[],
+  languages: readonly PasteTexts[],
 ): readonly PasteColumn[] | undefined {
   const known = columnsByWord(kind, languages)
   const hasAmounts = fieldSpecs[kind].some((spec) => spec.input === 'amounts')
@@ -85,7 +85,7 @@ function amountColumn(heading: string): PasteColumn | undefined {
 /** The columns that every word may stand for. Names on the screen go first, then what people say. */
 function columnsByWord(
   kind: Kind,
-  languages: readonly Messages[],
+  languages: readonly PasteTexts[],
 ): ReadonlyMap<string, readonly PasteColumn[]> {
   const known = new Map<string, PasteColumn[]>()
   const add = (word: string, column: PasteColumn): void => {

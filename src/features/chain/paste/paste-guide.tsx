@@ -1,12 +1,13 @@
 import type { Kind } from '../../../domain/chain/element.ts'
 import { TableScroll } from '../../../design/page.tsx'
+import { pasteRoom } from '../../../messages/rooms/paste.ts'
 import { useTexts } from '../../../messages/use-texts.tsx'
 import { fieldSpecs } from '../field-specs.ts'
 import { columnLabel, columnName, columnsOf, type PasteColumn } from './columns.ts'
 
 /** What rows should look like: the columns that a kind has, what is needed, and how names and amounts are written. */
 export function PasteGuide({ kind, isOpen }: { kind: Kind; isOpen: boolean }) {
-  const { t } = useTexts()
+  const { t } = useTexts(pasteRoom)
   const columns = columnsOf(kind)
   const example = t.paste.examples[kind]
   const names = columns.filter(

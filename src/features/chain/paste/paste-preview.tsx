@@ -1,6 +1,7 @@
 import { TextField } from '../../../design/field.tsx'
 import { Notice, Section, TableScroll } from '../../../design/page.tsx'
 import type { Kind } from '../../../domain/chain/element.ts'
+import { pasteRoom } from '../../../messages/rooms/paste.ts'
 import { useTexts } from '../../../messages/use-texts.tsx'
 import { fieldLabel } from '../field-label.ts'
 import type { ShownPaste } from './answer-paste.ts'
@@ -10,7 +11,7 @@ type PastePreviewProps = Readonly<{ kind: Kind; preview: ShownPaste; reason: str
 
 /** What the rows come to, what is missing, what can't be read; and the button that makes it. Inside the form that was sent. */
 export function PastePreview({ kind, preview, reason }: PastePreviewProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(pasteRoom)
   const { counts } = preview
   const mayCreate = counts.new > 0
   const lines = [

@@ -4,6 +4,7 @@ import { SelectField, TextField } from '../../../design/field.tsx'
 import { Empty, Notice, PageHead } from '../../../design/page.tsx'
 import { mayPlan } from '../../../domain/access/may.ts'
 import type { ElementId } from '../../../domain/ids.ts'
+import { pasteRoom } from '../../../messages/rooms/paste.ts'
 import { useTexts } from '../../../messages/use-texts.tsx'
 import { askedByActor } from '../../../request/asking.ts'
 import { reading } from '../../../request/reading.ts'
@@ -44,7 +45,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function PastePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(pasteRoom)
   const form = useRef<HTMLFormElement>(null)
   const { kind, agreement } = loaderData
   const kinds = t.common.kinds[kind]

@@ -1,6 +1,6 @@
 import { intentAreas } from '../../../domain/chain/kinds/intent-areas.ts'
 import { type AmountUnit, parseAmountCell } from '../../../domain/intake/parse-amount.ts'
-import type { Messages } from '../../../messages/da/messages.ts'
+import type { PasteTexts } from '../../../messages/rooms/paste.ts'
 import type { Format } from '../../../messages/format.ts'
 import type { FieldSpec } from '../field-specs.ts'
 import { readWritten } from '../read-written.ts'
@@ -9,7 +9,7 @@ import { readWritten } from '../read-written.ts'
 export type ReadCell = Readonly<{ value: unknown; shown: string } | { problem: string }>
 
 /** What cells are read with: the words of all languages, and how values are shown. */
-export type CellReader = Readonly<{ languages: readonly Messages[]; t: Messages; format: Format }>
+export type CellReader = Readonly<{ languages: readonly PasteTexts[]; t: PasteTexts; format: Format }>
 
 const plain = (text: string): string =>
   text
@@ -69,16 +69,16 @@ export function readArea(text: string, { languages, t }: CellReader): ReadCell {
   return area ? { value: area, shown: t.common.area[area] } : { problem: 'choice' }
 }
 
-const choiceWord = (choice: string, t: Messages): string =>
+const choiceWord = (choice: string, t: PasteTexts): string =>
   (t.chain.choices as Readonly<Record<string, string>>)[choice] ?? choice
 
-const isWordFor = (choice: string, text: string, languages: readonly Messages[]): boolean =>
+const isWordFor = (choice: string, text: string, languages: readonly PasteTexts[]): boolean =>
   [choice, ...languages.map((t) => choiceWord(choice, t))].some((word) => plain(word) === plain(text))
 
 const yes = new Set(['ja', 'yes', 'x', '1', 'sand', 'true', '✓'])
 const no = new Set(['nej', 'no', '0', 'falsk', 'false', '-'])
 
-function readCheck(text: string, t: Messages): ReadCell {
+function readCheck(text: string, t: PasteTexts): ReadCell {
   if (yes.has(plain(text))) return { value: true, shown: t.plan.yes }
   return no.has(plain(text)) || text === '-' ? { value: false, shown: t.plan.no } : { problem: 'choice' }
 }
@@ -90,7 +90,7 @@ const typeWords = {
 } as const
 
 /** The type of an item: Drift, Anlægsprojekt, Hensigtserklæring (R23). */
-function readItemType(text: string, languages: readonly Messages[], t: Messages): ReadCell {
+function readItemType(text: string, languages: readonly PasteTexts[], t: PasteTexts): ReadCell {
   for (const type of ['operating', 'capital', 'intent'] as const)
     if (
       typeWords[type].test(plain(text)) ||

@@ -4,13 +4,13 @@ import type { ReportRow, Standing } from '../../../domain/follow-up/report-rows.
 import { isFinished } from '../../../domain/follow-up/status.ts'
 import type { PlanTotal } from '../../../domain/agreement/plan-totals.ts'
 import type { Amounts, BudgetYear } from '../../../domain/money.ts'
-import type { Messages } from '../../../messages/da/messages.ts'
+import type { ReportTexts } from '../../../messages/rooms/report.ts'
 import type { Format, ShownUnit } from '../../../messages/format.ts'
 import type { Language } from '../../../messages/language.ts'
 
 /** What a report is put into words with: language, texts, formats and the unit of money. */
 export type Wording = Readonly<{
-  t: Messages
+  t: ReportTexts
   format: Format
   language: Language
   unit: ShownUnit
@@ -118,7 +118,7 @@ export function wordsCell({ t }: Wording, { status, isUnexplained, isUnapproved 
   return textCell('', isUnapproved ? t.report.notApproved : help(t, status?.helpWanted))
 }
 
-const help = (t: Messages, wanted: string | undefined): string | undefined =>
+const help = (t: ReportTexts, wanted: string | undefined): string | undefined =>
   wanted ? `${t.report.help}: ${wanted}` : undefined
 
 /** The item with whom it lies with. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { date } from '../../../domain/chain/kinds/fields.ts'
 import { moneyUnits } from '../../../domain/money.ts'
 import { formatOf } from '../../../messages/format.ts'
-import type { Messages } from '../../../messages/da/messages.ts'
+import type { ReportTexts } from '../../../messages/rooms/report.ts'
 import { fileOperation } from '../../../request/api/file-operation.ts'
 import { type Problem, problem } from '../../../request/api/problem.ts'
 import { inMunicipality } from '../../../store/transaction.ts'
@@ -53,7 +53,7 @@ export function reportApi(api: FastifyInstance): void {
   })
 }
 
-const problemOf = ({ refused }: ReportRefusal, texts: Messages): Problem =>
+const problemOf = ({ refused }: ReportRefusal, texts: ReportTexts): Problem =>
   problem(refused === 'not closed' ? 'forbidden' : 'not-found', {
     refused,
     detail: texts.report.page.refused[refused],

@@ -4,6 +4,7 @@ import { Empty, Notice, PageHead } from '../../../design/page.tsx'
 import { Icon } from '../../../design/symbols.tsx'
 import { moneyUnits } from '../../../domain/money.ts'
 import { formatOf } from '../../../messages/format.ts'
+import { reportRoom } from '../../../messages/rooms/report.ts'
 import { useTexts } from '../../../messages/use-texts.tsx'
 import { askedByActor } from '../../../request/asking.ts'
 import { inMunicipality } from '../../../store/transaction.ts'
@@ -26,7 +27,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function ReportPage({ loaderData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(reportRoom)
   const words = t.report.page
   const { query, subjects, preview, refused } = loaderData
   return (
@@ -58,7 +59,7 @@ type Loaded = Route.ComponentProps['loaderData']
 
 /** The choices. It is a plain form: its buttons show what the report holds, or get it as a file. */
 function OrderForm({ loaderData }: { loaderData: Loaded }) {
-  const { t } = useTexts()
+  const { t } = useTexts(reportRoom)
   const words = t.report.page
   const { query, subjects, bodies } = loaderData
   const { choice } = query
@@ -138,7 +139,7 @@ function OrderForm({ loaderData }: { loaderData: Loaded }) {
 }
 
 function Preview({ sender, preview }: { sender: string; preview: NonNullable<Loaded['preview']> }) {
-  const { t } = useTexts()
+  const { t } = useTexts(reportRoom)
   return (
     <>
       <p className="meta">{sender}</p>

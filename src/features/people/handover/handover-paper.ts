@@ -1,11 +1,11 @@
 import type { Block, Paper, Row } from '../../../documents/write/paper.ts'
-import type { Messages } from '../../../messages/da/messages.ts'
+import type { PeopleTexts } from '../../../messages/rooms/people.ts'
 import type { Format } from '../../../messages/format.ts'
 import type { Language } from '../../../messages/language.ts'
 import type { ShownHandover } from './shown-handover.ts'
 
 /** What a handover is written with. */
-export type HandoverWording = Readonly<{ t: Messages; format: Format; language: Language; sender: string }>
+export type HandoverWording = Readonly<{ t: PeopleTexts; format: Format; language: Language; sender: string }>
 
 /** A handover as a paper to take along. */
 export function handoverPaper(shown: ShownHandover, { t, format, language, sender }: HandoverWording): Paper {
@@ -104,7 +104,7 @@ function linesTable(
   lines: ShownHandover['open'],
   caption: string,
   none: string,
-  t: Messages,
+  t: PeopleTexts,
   format: Format,
 ): Block {
   const { handover: words } = t
@@ -128,7 +128,7 @@ function linesTable(
         {
           kind: 'text',
           text: line.sentence ?? '',
-          ...(line.help ? { note: `${t.report.help}: ${line.help}` } : {}),
+          ...(line.help ? { note: `${words.help}: ${line.help}` } : {}),
         },
         { kind: 'text', text: line.deadline ?? '', ...(line.next ? { note: line.next } : {}) },
       ],

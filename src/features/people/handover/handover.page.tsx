@@ -4,6 +4,7 @@ import { Icon, LightMark } from '../../../design/symbols.tsx'
 import { addDays, isIsoDate } from '../../../domain/calendar/dates.ts'
 import type { ElementId } from '../../../domain/ids.ts'
 import { formatOf } from '../../../messages/format.ts'
+import { peopleRoom } from '../../../messages/rooms/people.ts'
 import { useTexts } from '../../../messages/use-texts.tsx'
 import { askedByActor } from '../../../request/asking.ts'
 import { isUuid } from '../../../request/is-uuid.ts'
@@ -32,7 +33,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export default function HandoverPage({ loaderData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(peopleRoom)
   const { handover: words } = t
   const { open, done, promises, decisions, findings, term } = loaderData
   const title = words.titleOf(loaderData.title)
@@ -128,7 +129,7 @@ export default function HandoverPage({ loaderData }: Route.ComponentProps) {
                         {line.sentence}
                         {line.help ? (
                           <div className="meta">
-                            {t.report.help}: {line.help}
+                            {words.help}: {line.help}
                           </div>
                         ) : null}
                       </td>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { writePdf } from '../../../documents/write/write-pdf.ts'
 import { copenhagenDate } from '../../../domain/calendar/dates.ts'
-import { danish } from '../../../messages/da/messages.ts'
+import { textsOf } from '../../../messages/texts.ts'
 import { formatOf } from '../../../messages/format.ts'
 import { reading } from '../../../request/reading.ts'
 import { recordChange, writing } from '../../../store/record-change.ts'
@@ -32,7 +32,7 @@ const recorded = await writing(db, coordinator, (tx) =>
 )
 if ('refused' in recorded) throw new Error(recorded.refused)
 
-const words = { today, t: danish, format: formatOf('da') }
+const words = { today, t: textsOf('da'), format: formatOf('da') }
 const shownTo = (actor: Actor) =>
   reading(db, actor, (view, tx) => shownHandover(tx, view, actor, { id: post.id, ...words }))
 

@@ -11,7 +11,7 @@ import {
 } from '../../../domain/follow-up/handover.ts'
 import type { ElementId, PersonId } from '../../../domain/ids.ts'
 import type { Format } from '../../../messages/format.ts'
-import type { Messages } from '../../../messages/da/messages.ts'
+import type { PeopleTexts } from '../../../messages/rooms/people.ts'
 import { addressOf, nameOf } from '../../../parts/element-address.ts'
 import { findingSentence } from '../../../parts/finding-sentence.ts'
 import { shapeOf } from '../../../parts/lights.tsx'
@@ -23,7 +23,7 @@ import type { Tx } from '../../../store/transaction.ts'
 export type AskedHandover = Readonly<{
   id: ElementId
   today: IsoDate
-  t: Messages
+  t: PeopleTexts
   format: Format
   term?: IsoDate | undefined
 }>
@@ -75,7 +75,7 @@ export type ShownHandover = NonNullable<Awaited<ReturnType<typeof shownHandover>
 function shownLine(
   view: ChainView,
   { element, status, deadline, next }: HandoverLine,
-  t: Messages,
+  t: PeopleTexts,
   format: Format,
 ) {
   const shape = shapeOf(status)
@@ -103,7 +103,7 @@ function shownLine(
 }
 
 /** What has been promised, soonest first: deadlines, meetings, what is to come back, and rounds. */
-function promisesOf(view: ChainView, handover: Handover, t: Messages, format: Format) {
+function promisesOf(view: ChainView, handover: Handover, t: PeopleTexts, format: Format) {
   const promises = handover.lines
     .filter((line) => !line.isDone)
     .flatMap(({ element, deadline, next, owed }) => {

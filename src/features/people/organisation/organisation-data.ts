@@ -9,7 +9,7 @@ import { leftBehind } from '../../../domain/directory/left-behind.ts'
 import type { OrganisationChange, Ref } from '../../../domain/directory/organisation-change.ts'
 import type { ElementId } from '../../../domain/ids.ts'
 import type { Format } from '../../../messages/format.ts'
-import type { Messages } from '../../../messages/da/messages.ts'
+import type { PeopleTexts } from '../../../messages/rooms/people.ts'
 import { currentChain } from '../../../store/chain-cache.ts'
 import { outsideIds, readingOf } from '../../../store/directory.ts'
 import { personRecords } from '../../../store/person-records.ts'
@@ -35,7 +35,7 @@ export async function organisationData(
   tx: Tx,
   actor: Actor,
   id: string,
-  { t, format, today }: Readonly<{ t: Messages; format: Format; today: IsoDate }>,
+  { t, format, today }: Readonly<{ t: PeopleTexts; format: Format; today: IsoDate }>,
 ) {
   const reading = await readingOf(tx, id)
   if (!reading) return undefined
@@ -119,7 +119,11 @@ const positionOptions = (view: ChainView, but: ElementId): readonly Option[] =>
     .map(({ id }) => ({ value: `position:${id}`, label: positionTitle(view, id) }))
     .sort(byLabel)
 
-type Words = Readonly<{ t: Messages; format: Format; unitTitle: (ref: Ref<ElementId> | undefined) => string }>
+type Words = Readonly<{
+  t: PeopleTexts
+  format: Format
+  unitTitle: (ref: Ref<ElementId> | undefined) => string
+}>
 
 /** A change as one reads it. */
 function sentenceOf(one: OrganisationChange, { t, format, unitTitle }: Words): string {

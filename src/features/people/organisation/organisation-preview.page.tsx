@@ -4,6 +4,7 @@ import { Empty, Notice, PageHead, Section } from '../../../design/page.tsx'
 import { mayTakeInOrganisation } from '../../../domain/access/may.ts'
 import { copenhagenDate } from '../../../domain/calendar/dates.ts'
 import { formatOf } from '../../../messages/format.ts'
+import { peopleRoom } from '../../../messages/rooms/people.ts'
 import { useTexts } from '../../../messages/use-texts.tsx'
 import { askedByActor } from '../../../request/asking.ts'
 import { textOf, textsOf } from '../../../request/form-text.ts'
@@ -79,7 +80,7 @@ function decidedIn(form: FormData): ReadonlyMap<string, string> {
 }
 
 export default function OrganisationPreviewPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
+  const { t, format } = useTexts(peopleRoom)
   const { groups, unclear, left, heirs } = loaderData
   const isEmpty = groups.length === 0 && unclear.length === 0
   const notes = [

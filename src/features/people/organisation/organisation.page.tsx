@@ -2,6 +2,7 @@ import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { SelectField, TextField } from '../../../design/field.tsx'
 import { Notice, PageHead, Section } from '../../../design/page.tsx'
 import { maySetDirectory, mayTakeInOrganisation } from '../../../domain/access/may.ts'
+import { peopleRoom } from '../../../messages/rooms/people.ts'
 import { useTexts } from '../../../messages/use-texts.tsx'
 import { askedByActor } from '../../../request/asking.ts'
 import { textOf } from '../../../request/form-text.ts'
@@ -62,7 +63,7 @@ const filesOf = (form: FormData) =>
   )
 
 export default function OrganisationPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   const isSending = useNavigation().state === 'submitting'
   const source = actionData?.kept ?? loaderData.source
   return (
