@@ -86,3 +86,13 @@ test('SQL lives in the store and the platform', () => {
     .filter((file) => !file.startsWith('commands'))
   expect(broken).toEqual([])
 })
+
+test('R53: names are given out in one place, which knows who may read them', () => {
+  const broken = files
+    .filter(
+      (file) =>
+        !isTest(file) && /\bnamesOf\b[^}]*\} from '[^']*store\/people/.test(readFileSync(file, 'utf8')),
+    )
+    .map((file) => relative(src, file))
+  expect(broken).toEqual([join('request', 'names-for.ts')])
+})

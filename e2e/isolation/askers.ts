@@ -31,8 +31,7 @@ export function hiddenFrom(role: RoleName): readonly Secrecy[] {
   const hidden: Secrecy[] = []
   if (!seesClosed.includes(role)) hidden.push('closed')
   if (!few.some((one) => one === role)) hidden.push('few')
-  if (politicians.includes(role) || role === 'public') hidden.push('words')
-  // R53 keeps names from the public, too; nobody can be given that role until there are public pages.
+  if (politicians.includes(role) || role === 'public') hidden.push('words', 'person')
   if (role === 'public') hidden.push('internal', 'not assessed')
   if (!looksAfterPeople.includes(role)) hidden.push('access')
   return hidden

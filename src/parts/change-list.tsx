@@ -33,7 +33,9 @@ function ChangeList({ changes }: { changes: readonly ShownChange[] }) {
           <div className="meta">
             {[
               format.moment(change.recordedAt),
-              change.onBehalfOf ? `${change.by}, ${t.common.onBehalf(change.onBehalfOf)}` : change.by,
+              change.onBehalfOf
+                ? `${change.by || t.common.administration}, ${t.common.onBehalf(change.onBehalfOf)}`
+                : change.by || t.common.administration,
               change.effectiveOn && t.plan.historyEffective(format.date(change.effectiveOn)),
             ]
               .filter(Boolean)

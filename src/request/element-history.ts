@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/access/actor.ts'
 import { copenhagenDate, type IsoDate } from '../domain/calendar/dates.ts'
 import type { ChainView } from '../domain/chain/chain-view.ts'
 import { changedFields } from '../domain/chain/diff.ts'
@@ -7,13 +8,14 @@ import type { FieldChange, LinkChange, ShownChange } from '../parts/shown-change
 import { hiddenFrom } from '../store/hidden.ts'
 import { type HistoryEntry, historyOf } from '../store/history.ts'
 import { type LinkEvent, linkHistoryOf } from '../store/link-history.ts'
-import { namesOf } from '../store/people.ts'
+import { namesFor } from './names-for.ts'
 import type { Tx } from '../store/transaction.ts'
 
 /** The changes of an element that had taken effect by a day, newest first, field by field. */
 export async function elementHistory(
   tx: Tx,
   view: ChainView,
+  actor: Actor,
   element: ElementId,
   upTo: IsoDate,
 ): Promise<readonly ShownChange[]> {
@@ -23,8 +25,10 @@ export async function elementHistory(
   const links = (await linkHistoryOf(tx, element)).filter(
     (one) => !isHidden.has(one.from) && !isHidden.has(one.to),
   )
-  const names = await namesOf(
+  const names = await namesFor(
     tx,
+    view,
+    actor,
     entries.map((entry) => entry.actor),
   )
   return entries.map((entry, index) => {

@@ -171,7 +171,27 @@ export async function holdPosition(
     .execute()
 }
 
-/** Names of people by id, for histories. */
+/** The position that each of some people holds, or else held last: what they are called by those who read roles (R53). */
+export async function positionsOf(
+  tx: Tx,
+  persons: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, ElementId>> {
+  if (persons.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('position_held')
+    .distinctOn('person_id')
+    .select(['person_id', 'position_id'])
+    .where('municipality_id', '=', tx.municipality)
+    .where('person_id', 'in', [...new Set(persons)])
+    .where('for_holder', '=', true)
+    .orderBy('person_id')
+    .orderBy('to_on', (order) => order.desc().nullsFirst())
+    .orderBy('from_on')
+    .execute()
+  return new Map(rows.map((row) => [row.person_id as PersonId, row.position_id as ElementId]))
+}
+
+/** Names of people by id; asked for by `namesFor`, which knows who may read them. */
 export async function namesOf(tx: Tx, persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
   if (persons.length === 0) return new Map()
   const rows = await tx

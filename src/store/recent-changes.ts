@@ -8,7 +8,6 @@ export type ChangeMaker = Readonly<{
   number: ChangeNumber
   effectiveOn: IsoDate
   actor: PersonId
-  name: string
   onBehalfOf: ElementId | null
 }>
 
@@ -19,8 +18,7 @@ export async function makersOf(
 ): Promise<ReadonlyMap<ChangeNumber, ChangeMaker>> {
   if (numbers.length === 0) return new Map()
   const { rows } = await sql<ChangeMaker>`
-    select c.number, c.effective_on as "effectiveOn", c.actor, p.name, c.on_behalf_of as "onBehalfOf" from change c
-    join person p on p.municipality_id = ${tx.municipality} and p.id = c.actor
+    select c.number, c.effective_on as "effectiveOn", c.actor, c.on_behalf_of as "onBehalfOf" from change c
     where c.municipality_id = ${tx.municipality} and c.number = any(${[...numbers]}::bigint[])`.execute(tx)
   return new Map(rows.map((row) => [row.number, row]))
 }

@@ -70,7 +70,7 @@ const seenBy = (actor: Actor) =>
     const view = (await currentChain(tx)).seenBy(actor)
     return {
       all: (await changes(tx, await hiddenFrom(tx, view), { limit: 50 })).map(({ reason }) => reason),
-      ofGoal: (await elementHistory(tx, view, goal.id, today)).map(({ reason }) => reason),
+      ofGoal: (await elementHistory(tx, view, actor, goal.id, today)).map(({ reason }) => reason),
     }
   })
 

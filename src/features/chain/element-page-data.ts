@@ -16,7 +16,8 @@ import { placeInChain } from '../../domain/chain/place-in-chain.ts'
 import { shownLinks } from '../../parts/shown-link.ts'
 import { elementHistory } from '../../request/element-history.ts'
 import { findingsFor } from '../../request/findings-for.ts'
-import { namesOf, peopleIn } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
+import { peopleIn } from '../../store/people.ts'
 import { statusesOf } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { factsOf, named } from './element-facts.ts'
@@ -32,8 +33,10 @@ export async function elementPageData(
   today: IsoDate,
 ) {
   const statuses = await statusesOf(tx, view, element.id)
-  const names = await namesOf(
+  const names = await namesFor(
     tx,
+    view,
+    actor,
     statuses.map((status) => status.reportedBy),
   )
   const responsible = responsibleFor(element)
@@ -64,7 +67,7 @@ export async function elementPageData(
       roundTitle: status.round ? view.round(status.round)?.title : undefined,
     })),
     findings: await findingsFor(tx, actor, today, element.id),
-    history: await elementHistory(tx, view, element.id, today),
+    history: await elementHistory(tx, view, actor, element.id, today),
     mayEdit: mayEdit(actor, element),
     mayPlan: mayPlan(actor),
     mayHandOver: mayHandOver(actor, view, element),

@@ -35,7 +35,9 @@ function List({ statuses }: { statuses: ElementPageData['statuses'] }) {
             </div>
             {status.sentence ? <p>»{status.sentence}«</p> : null}
             <div className="meta">
-              {[status.roundTitle ?? t.element.between, status.by].filter(Boolean).join(' · ')}
+              {[status.roundTitle ?? t.element.between, status.by || t.common.administration]
+                .filter(Boolean)
+                .join(' · ')}
             </div>
           </div>
         </li>

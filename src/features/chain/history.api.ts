@@ -1,21 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Actor } from '../../domain/access/actor.ts'
 import { isOpenTo } from '../../domain/access/sight.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
-import { date, decisionId, uuid } from '../../domain/chain/kinds/fields.ts'
-import type { ChangeNumber, PersonId } from '../../domain/ids.ts'
+import { date, decisionId } from '../../domain/chain/kinds/fields.ts'
+import type { ChangeNumber } from '../../domain/ids.ts'
 import { type Answer, done } from '../../request/api/answer.ts'
 import { idParams, reference, referenceOf, version } from '../../request/api/element-schemas.ts'
 import { keyAfter, pageAfter, pageOf, pageOfAll, pageQuery } from '../../request/api/listing.ts'
 import { operation } from '../../request/api/operation.ts'
 import { problem } from '../../request/api/problem.ts'
+import { whoShape } from '../../request/api/status-schema.ts'
 import { reading } from '../../request/reading.ts'
 import { currentChain } from '../../store/chain-cache.ts'
 import { type ChangeEntry, changes } from '../../store/changes.ts'
 import { hiddenFrom } from '../../store/hidden.ts'
 import { historyOf } from '../../store/history.ts'
 import { opennessNow } from '../../store/openness-now.ts'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import type { Tx } from '../../store/transaction.ts'
 
 const changeShape = z
@@ -23,7 +25,7 @@ const changeShape = z
     number: version,
     recordedAt: z.iso.datetime().describe('The moment it was written, UTC.'),
     effectiveOn: date.describe('The date it takes effect: that day, or that of the decision it names.'),
-    by: z.object({ id: uuid<PersonId>(), name: z.string() }),
+    by: whoShape,
     onBehalfOf: reference.optional(),
     reason: z.string(),
     decision: decisionId.optional(),
@@ -54,14 +56,15 @@ export function historyApi(api: FastifyInstance): void {
       const before = keyAfter(asked)
       if (typeof before === 'object') return before
       const { limit } = asked.query
-      return reading(asked.db, asked.actor, async (view, tx) => {
+      const { actor } = asked
+      return reading(asked.db, actor, async (view, tx) => {
         if (view.sight.level === 'public') return problem('forbidden')
         const rows = await changes(tx, await hiddenFrom(tx, view), {
           before: before as ChangeNumber | undefined,
           limit: limit + 1,
         })
         const page = pageAfter(rows, limit, (row) => row.number)
-        return done({ ...page, items: await shown(tx, view, page.items, () => ({})) })
+        return done({ ...page, items: await shown(tx, view, actor, page.items, () => ({})) })
       })
     },
   })
@@ -85,7 +88,7 @@ export function historyApi(api: FastifyInstance): void {
         if (!isSeen || entries.length === 0) return problem('not-found')
         const page = pageOfAll(asked, entries, (entry) => entry.number)
         if ('problem' in page) return page
-        const items = await shown(tx, view, page.items, (entry) => ({ content: entry.content }))
+        const items = await shown(tx, view, actor, page.items, (entry) => ({ content: entry.content }))
         return done({ next: page.next, items })
       })
     },
@@ -95,11 +98,14 @@ export function historyApi(api: FastifyInstance): void {
 async function shown<Entry extends ChangeEntry, More extends object>(
   tx: Tx,
   view: ChainView,
+  actor: Actor,
   entries: readonly Entry[],
   more: (entry: Entry) => More,
 ) {
-  const names = await namesOf(
+  const names = await namesFor(
     tx,
+    view,
+    actor,
     entries.map((entry) => entry.actor),
   )
   return entries.map((entry) => {

@@ -88,6 +88,7 @@ function roundsApi(api: FastifyInstance): void {
         const statuses = await statusesAsSent(
           tx,
           view,
+          actor,
           rows.map((one) => one.status),
         )
         return done(

@@ -84,7 +84,9 @@ function Words({ row: { status, by, onBehalfOf, isUnexplained, mayApprove } }: {
         </div>
       ) : null}
       <div className="meta">
-        {onBehalfOf ? t.followUp.onBehalf(by ?? '', onBehalfOf) : t.followUp.by(by ?? '')}
+        {onBehalfOf
+          ? t.followUp.onBehalf(by || t.common.administration, onBehalfOf)
+          : t.followUp.by(by || t.common.administration)}
         {mayApprove && needsApproval(status) ? ` · ${t.followUp.notApproved}` : ''}
         {status.publicSummary === undefined ? '' : ` · ${t.followUp.approved}`}
       </div>

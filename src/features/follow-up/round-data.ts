@@ -14,7 +14,7 @@ import { type Round, roundState } from '../../domain/follow-up/round.ts'
 import { lacksExplanation, needsApproval } from '../../domain/follow-up/status.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { pastChain } from '../../store/chain-as-of.ts'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import { statusesOfRound } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
 
@@ -26,8 +26,10 @@ export async function roundData(tx: Tx, now: ChainView, actor: Actor, round: Rou
   const state = roundState(round, today)
   const view = state === 'closed' ? (await pastChain(tx, { recorded: round.version })).seenBy(actor) : now
   const asked = askedIn(view, round, await statusesOfRound(tx, view, round.id))
-  const names = await namesOf(
+  const names = await namesFor(
     tx,
+    view,
+    actor,
     asked.flatMap(({ status }) => status?.reportedBy ?? []),
   )
   const rows = asked.map((one) => rowOf(view, actor, one, names))

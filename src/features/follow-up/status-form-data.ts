@@ -9,7 +9,7 @@ import { awaitedFrom } from '../../domain/follow-up/awaited.ts'
 import { questionsAbout } from '../../domain/follow-up/questions.ts'
 import { lacksExplanation } from '../../domain/follow-up/status.ts'
 import type { ElementId, StatusId } from '../../domain/ids.ts'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import { statusOf } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
 
@@ -71,7 +71,7 @@ export async function receiptData(
   const found = await statusOf(tx, view, sent)
   if (found?.status.element !== id) throw data(null, { status: 404 })
   const { status } = found
-  const names = await namesOf(tx, [status.reportedBy])
+  const names = await namesFor(tx, view, actor, [status.reportedBy])
   return {
     ...form,
     sent: {

@@ -37,7 +37,7 @@ export function statusesApi(api: FastifyInstance): void {
         if (!element) return problem('not-found')
         const page = pageOfAll(asked, await statusesOf(tx, view, element.id), (one) => one.id)
         if ('problem' in page) return page
-        return done({ next: page.next, items: await statusesAsSent(tx, view, page.items) })
+        return done({ next: page.next, items: await statusesAsSent(tx, view, asked.actor, page.items) })
       }),
   })
 
@@ -52,7 +52,7 @@ export function statusesApi(api: FastifyInstance): void {
     run: ({ db, actor, params }) =>
       reading(db, actor, async (view, tx) => {
         const found = await statusOf(tx, view, params.id)
-        const [sent] = found ? await statusesAsSent(tx, view, [found.status]) : []
+        const [sent] = found ? await statusesAsSent(tx, view, actor, [found.status]) : []
         return sent ? done(sent) : problem('not-found')
       }),
   })
@@ -121,7 +121,7 @@ export function statusesApi(api: FastifyInstance): void {
       if ('refused' in answer) return refusalProblem(answer, texts)
       return reading(db, actor, async (view, tx) => {
         const approved = await statusOf(tx, view, params.id)
-        const [sent] = approved ? await statusesAsSent(tx, view, [approved.status]) : []
+        const [sent] = approved ? await statusesAsSent(tx, view, actor, [approved.status]) : []
         return sent ? done(sent, { location: `/statuses/${params.id}` }) : problem('not-found')
       })
     },

@@ -22,8 +22,8 @@ export function NewsList({ home }: { home: HomeData }) {
               {one.isOwn
                 ? t.home.byYou(format.briefly(one.on))
                 : one.onBehalfOf
-                  ? t.home.byFor(one.by, one.onBehalfOf, format.briefly(one.on))
-                  : t.home.by(one.by, format.briefly(one.on))}
+                  ? t.home.byFor(one.by || t.common.administration, one.onBehalfOf, format.briefly(one.on))
+                  : t.home.by(one.by || t.common.administration, format.briefly(one.on))}
             </div>
           </li>
         ))}

@@ -13,7 +13,7 @@ import { meterOf } from '../../parts/link-meter.tsx'
 import { findingsFor } from '../../request/findings-for.ts'
 import { changes } from '../../store/changes.ts'
 import { hiddenFrom } from '../../store/hidden.ts'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import { lastChangeBy, makersOf } from '../../store/recent-changes.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { comingUp } from './coming.ts'
@@ -63,6 +63,12 @@ export async function homeData(
     tx,
     news.map((one) => one.number),
   )
+  const names = await namesFor(
+    tx,
+    view,
+    actor,
+    [...makers.values()].map((change) => change.actor),
+  )
   const [open] = openRounds(view, today)
   const planned = view.rounds().findLast((round) => roundState(round, today) === 'planned')
   return {
@@ -82,7 +88,7 @@ export async function homeData(
       return {
         ...one,
         on: change?.effectiveOn ?? today,
-        by: change?.name ?? '',
+        by: (change && names.get(change.actor)) ?? '',
         isOwn: change?.actor === actor.person,
         onBehalfOf: change?.onBehalfOf ? view.element(change.onBehalfOf)?.title : undefined,
       }
@@ -97,15 +103,17 @@ export async function homeData(
     }),
     seesAgreements: chair !== 'leader' || holds(actor, 'director'),
     decided: chair === 'politician' || chair === 'staff' ? decidedBy(view, rows, bodies) : undefined,
-    audit: chair === 'auditor' ? await auditData(tx, view) : undefined,
+    audit: chair === 'auditor' ? await auditData(tx, view, actor) : undefined,
   }
 }
 
 /** What an auditor looks at: that every change is there, the last of them, and the rounds that are closed. */
-async function auditData(tx: Tx, view: ChainView) {
+async function auditData(tx: Tx, view: ChainView, actor: Actor) {
   const last = await changes(tx, await hiddenFrom(tx, view), { limit: changesForAudit })
-  const names = await namesOf(
+  const names = await namesFor(
     tx,
+    view,
+    actor,
     last.map((change) => change.actor),
   )
   return {

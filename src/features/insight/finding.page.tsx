@@ -10,7 +10,7 @@ import { shownFinding } from '../../request/findings-for.ts'
 import { textOf } from '../../request/form-text.ts'
 import { reading } from '../../request/reading.ts'
 import { standingFindings } from '../../request/standing-findings.ts'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import type { Route } from './+types/finding.page'
 import { answerFinding } from './answer-finding.ts'
 import { findingAddress, mendingAddress, Severity } from './rule-findings.tsx'
@@ -21,8 +21,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return reading(db, actor, async (view, tx) => {
     const [finding] = await standingFindings(tx, actor, today, { key: params.key })
     if (!finding) throw data(null, { status: 404 })
-    const names = await namesOf(
+    const names = await namesFor(
       tx,
+      view,
+      actor,
       finding.answers.map(({ by }) => by),
     )
     const isOpen = finding.dismissal === undefined
@@ -107,7 +109,11 @@ export default function FindingPage({ loaderData, actionData }: Route.ComponentP
                   <strong>{t.insight.answerKind[answer.kind]}</strong>
                   <div>{answer.text}</div>
                   <div className="meta">
-                    {[answer.name, answer.byResponsible && t.insight.byResponsible, format.date(answer.on)]
+                    {[
+                      answer.name || t.common.administration,
+                      answer.byResponsible && t.insight.byResponsible,
+                      format.date(answer.on),
+                    ]
                       .filter(Boolean)
                       .join(', ')}
                   </div>

@@ -8,7 +8,7 @@ import { standingFindings } from '../../request/standing-findings.ts'
 import { chainAsOf } from '../../store/chain-as-of.ts'
 import { readChain } from '../../store/chain-cache.ts'
 import { pastFindings } from '../../store/findings.ts'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import type { Tx } from '../../store/transaction.ts'
 import type { ShownFinding } from '../../parts/shown-finding.ts'
 
@@ -74,8 +74,10 @@ export async function findingsPageData(tx: Tx, actor: Actor, today: IsoDate, ask
     return { asOf, rule, rules, closed: [], closedCount: 0, mended: [], unjudged: [], isEmpty: false }
   const closed = standing.filter((one) => one.dismissal)
   const closedShown = closed.slice(0, mostClosed)
-  const names = await namesOf(
+  const names = await namesFor(
     tx,
+    view,
+    actor,
     closedShown.flatMap(({ dismissal }) => (dismissal ? [dismissal.by] : [])),
   )
   return {

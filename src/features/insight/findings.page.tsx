@@ -135,7 +135,10 @@ export default function FindingsPage({ loaderData }: Route.ComponentProps) {
                 </Link>
                 <div>{finding.reason}</div>
                 <div className="meta">
-                  {[finding.closedBy, finding.closedOn && format.date(finding.closedOn)]
+                  {[
+                    finding.closedBy || t.common.administration,
+                    finding.closedOn && format.date(finding.closedOn),
+                  ]
                     .filter(Boolean)
                     .join(', ')}
                 </div>

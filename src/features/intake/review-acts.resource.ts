@@ -4,9 +4,10 @@ import { reviewActSchema } from '../../domain/intake/review-act-schema.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
 import { askedByActor } from '../../request/asking.ts'
+import { reading } from '../../request/reading.ts'
 import { seenReview } from '../../request/seen-documents.ts'
 import { proposalsOf } from '../../store/reviews.ts'
-import { type Database, inMunicipality } from '../../store/transaction.ts'
+import type { Database } from '../../store/transaction.ts'
 import type { Route } from './+types/review-acts.resource'
 import { actOnReview, type ReviewProblem, undoInReview } from './act-on-review.ts'
 import { namesIn } from './review-page-data.ts'
@@ -54,12 +55,12 @@ function answer(
   since: number,
   problem?: ReviewAnswer['problem'],
 ): Promise<Response> {
-  return inMunicipality(db, actor.municipality, async (tx) => {
+  return reading(db, actor, async (view, tx) => {
     const review = await seenReview(tx, actor, id)
     if (!review) throw data(null, { status: 404 })
     const changed = review.revision > since ? await proposalsOf(tx, id, since) : []
     const theirs = problem && 'theirs' in problem ? [problem.theirs] : []
-    const names = await namesIn(tx, [...changed, ...theirs])
+    const names = await namesIn(tx, view, actor, [...changed, ...theirs])
     const body: ReviewAnswer = { revision: review.revision, changed, names, ...(problem ? { problem } : {}) }
     return Response.json(body, { status: problem ? 409 : 200, headers: { 'cache-control': 'no-store' } })
   })

@@ -6,7 +6,7 @@ import type { Proposal, ReviewHead } from '../../domain/intake/review.ts'
 import { sheetsOf } from '../../domain/intake/sheets.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { documentOf } from '../../store/documents.ts'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import { seenReview } from '../../request/seen-documents.ts'
 import { proposalsOf } from '../../store/reviews.ts'
 import type { Tx } from '../../store/transaction.ts'
@@ -24,7 +24,7 @@ export async function reviewPageData(tx: Tx, view: ChainView, actor: Actor, id: 
     isFinished: review.finishedAt !== null,
     head: review.head,
     proposals,
-    names: await namesIn(tx, proposals),
+    names: await namesIn(tx, view, actor, proposals),
     me: actor.person as string,
     known,
     twins: twinsOf(view, proposals),
@@ -46,10 +46,12 @@ export type ReviewPageData = NonNullable<Awaited<ReturnType<typeof reviewPageDat
 /** The names of those who have changed something, by id. */
 export async function namesIn(
   tx: Tx,
+  view: ChainView,
+  actor: Actor,
   proposals: readonly Proposal[],
 ): Promise<Readonly<Record<string, string>>> {
   const persons = proposals.flatMap((one) => (one.by ? [one.by as PersonId] : []))
-  return Object.fromEntries(await namesOf(tx, persons))
+  return Object.fromEntries(await namesFor(tx, view, actor, persons))
 }
 
 /** What the plan has under the same number or title as a proposal, and what the two differ in. */

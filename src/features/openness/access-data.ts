@@ -22,7 +22,7 @@ export async function accessData(tx: Tx, view: ChainView, actor: Actor, element:
   const agreement = agreementAbove(view, element)
   const closed = things.find((one) => one.openness === 'closed')
   const circle = circles.find((one) => one.id === closed?.circle)
-  const history = await elementHistory(tx, view, element.id, today)
+  const history = await elementHistory(tx, view, actor, element.id, today)
   return {
     element: { id: element.id, kind: element.kind, version: element.version },
     name: nameOf(element),

@@ -10,7 +10,7 @@ import { isUuid } from '../../request/is-uuid.ts'
 import { reading } from '../../request/reading.ts'
 import { seenDocument } from '../../request/seen-documents.ts'
 import { opennessHistoryOf } from '../../store/documents.ts'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import type { Route } from './+types/document-access.page'
 import { openDocument } from './open-document.ts'
 import { CircleField, OpennessField, WhyField } from './openness-fields.tsx'
@@ -24,8 +24,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     if (!document) throw data(null, { status: 404 })
     if (!mayPlan(actor)) throw data(null, { status: 403 })
     const history = await opennessHistoryOf(tx, document.id)
-    const names = await namesOf(
+    const names = await namesFor(
       tx,
+      view,
+      actor,
       history.map((one) => one.by),
     )
     return {

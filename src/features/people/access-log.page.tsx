@@ -8,11 +8,11 @@ import type { PersonId } from '../../domain/ids.ts'
 import { peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
+import { reading } from '../../request/reading.ts'
 import { isUuid } from '../../request/is-uuid.ts'
 import { accessEntries, type KeptEntry } from '../../store/access-log.ts'
 import { operatorPerson } from '../../domain/access/operator.ts'
-import { namesOf } from '../../store/people.ts'
-import { inMunicipality } from '../../store/transaction.ts'
+import { namesFor } from '../../request/names-for.ts'
 import type { Route } from './+types/access-log.page'
 
 const onePage = 100
@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const day = asked.get(name) ?? ''
     return isIsoDate(day) ? day : undefined
   })
-  return inMunicipality(db, actor.municipality, async (tx) => {
+  return reading(db, actor, async (view, tx) => {
     const found = await accessEntries(tx, {
       most: onePage + 1,
       ...(Number.isSafeInteger(before) ? { before } : {}),
@@ -39,7 +39,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       to,
     })
     const entries = found.slice(0, onePage)
-    const names = await namesOf(tx, entries.flatMap(peopleOf))
+    const names = await namesFor(tx, view, actor, entries.flatMap(peopleOf))
     return {
       entries: entries.map(({ number, at, what, person: by, about, details }) => ({
         number,
@@ -50,7 +50,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
         details: details ?? {},
       })),
       person: isUuid(person)
-        ? { id: person, name: (await namesOf(tx, [person as PersonId])).get(person as PersonId) }
+        ? {
+            id: person,
+            name: (await namesFor(tx, view, actor, [person as PersonId])).get(person as PersonId),
+          }
         : undefined,
       looked: { what, from, to },
       older: found.length > onePage ? entries.at(-1)?.number : undefined,

@@ -1,10 +1,11 @@
+import type { Actor } from '../../domain/access/actor.ts'
 import type { PersonRecord } from '../../domain/access/person-acts.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import type { Format } from '../../messages/format.ts'
 import type { PeopleTexts } from '../../messages/rooms/people.ts'
 import { operatorPerson } from '../../domain/access/operator.ts'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import { type PersonEntry, personEntries } from '../../store/person-acts.ts'
 import type { Tx } from '../../store/transaction.ts'
 
@@ -15,13 +16,16 @@ export type ShownEntry = Readonly<{ text: string; at: string; by: string; reason
 export async function personHistory(
   tx: Tx,
   view: ChainView,
+  actor: Actor,
   person: PersonRecord,
   t: PeopleTexts,
   format: Format,
 ): Promise<readonly ShownEntry[]> {
   const entries = await personEntries(tx, person.id)
-  const names = await namesOf(
+  const names = await namesFor(
     tx,
+    view,
+    actor,
     entries.map((entry) => entry.actor),
   )
   return entries.map((entry) => ({

@@ -28,7 +28,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     return {
       person: shownPerson(view, record, today),
       login: (await accountOf(tx, record.id))?.login,
-      history: await personHistory(tx, view, record, texts, formatOf(language)),
+      history: await personHistory(tx, view, actor, record, texts, formatOf(language)),
       isSaved: new URL(request.url).searchParams.has('saved'),
     }
   })

@@ -11,7 +11,7 @@ import { kinds } from '../../domain/chain/kinds/kinds.ts'
 import type { ChangeNumber, ElementId, LinkId } from '../../domain/ids.ts'
 import { currentChain } from '../../store/chain-cache.ts'
 import { changeOf, contentAt } from '../../store/content-at.ts'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import { type RecordedChange, recordChange, writing } from '../../store/record-change.ts'
 import type { Database, Tx } from '../../store/transaction.ts'
 import type { FieldConflict, PlanRefusal } from './plan-refusal.ts'
@@ -68,7 +68,7 @@ export async function fieldEdits(
     const revised = revisionOf(element, edit.set)
     if ('refused' in revised) return revised
     if (revised.fields.length > 0) {
-      conflicts.push(...(await conflictsOf(tx, view, element, revised.fields, edit)))
+      conflicts.push(...(await conflictsOf(tx, view, actor, element, revised.fields, edit)))
       edits.push(revised.edit)
       changed.add(id)
     }
@@ -99,6 +99,7 @@ function revisionOf(
 async function conflictsOf(
   tx: Tx,
   view: ChainView,
+  actor: Actor,
   element: PlanElement,
   fields: readonly string[],
   { seen, set }: Pick<FieldEdit, 'seen' | 'set'>,
@@ -108,7 +109,7 @@ async function conflictsOf(
   const meanwhile = changedFields(then, element).filter((field) => fields.includes(field))
   if (meanwhile.length === 0) return []
   const change = await changeOf(tx, element.version)
-  const names = change ? await namesOf(tx, [change.actor]) : new Map<string, string>()
+  const names = change ? await namesFor(tx, view, actor, [change.actor]) : new Map<string, string>()
   return meanwhile.map((field) => ({
     element: element.id,
     title: element.kind === 'agreement item' ? `${element.number} ${element.title}` : element.title,

@@ -15,7 +15,7 @@ import { yearsOf } from '../../domain/money.ts'
 import { nameOf } from '../../parts/element-address.ts'
 import { shownLinks } from '../../parts/shown-link.ts'
 import type { ShownSlot } from '../../parts/trace-list.tsx'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import { statusesOf } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { elementHistory } from '../../request/element-history.ts'
@@ -32,8 +32,10 @@ export async function itemPageData(
   isPast: boolean,
 ) {
   const statuses = (await statusesOf(tx, view, item.id)).filter((status) => status.on <= today)
-  const names = await namesOf(
+  const names = await namesFor(
     tx,
+    view,
+    actor,
     statuses.map((status) => status.reportedBy),
   )
   const whole = view.elementOf('agreement item', view.targets(item.id, 'part-of')[0]?.id)
@@ -82,7 +84,7 @@ export async function itemPageData(
       onBehalfOf: status.onBehalfOf && view.element(status.onBehalfOf)?.title,
     })),
     revisedBy: item.revised && decisionOf(view, item.revised.decision),
-    history: await elementHistory(tx, view, item.id, today),
+    history: await elementHistory(tx, view, actor, item.id, today),
     beside: besideOf(view, item, agreement?.id, today),
     choices: !isPast && mayEdit(actor, item) ? choicesOf(view) : undefined,
   }

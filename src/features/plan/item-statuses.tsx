@@ -57,8 +57,8 @@ export function ItemStatuses({ data }: { data: ItemPageData }) {
                     ) : null}
                     <div className="meta">
                       {status.onBehalfOf
-                        ? `${status.by}, ${t.common.onBehalf(status.onBehalfOf)}`
-                        : status.by}
+                        ? `${status.by || t.common.administration}, ${t.common.onBehalf(status.onBehalfOf)}`
+                        : status.by || t.common.administration}
                     </div>
                   </td>
                 </tr>

@@ -70,7 +70,7 @@ export function itemsApi(api: FastifyInstance): void {
             isLate: shown.isLate,
             slots: slotsAsSent(trace(view, item, today)),
             treatments: view.treatmentsOf(item.id).map(({ element: _element, ...treatment }) => treatment),
-            statuses: await statusesAsSent(tx, view, statuses),
+            statuses: await statusesAsSent(tx, view, actor, statuses),
             findings: (
               await standingFindings(tx, actor, asked.today, { past: chain, on: today, about: item.id })
             )

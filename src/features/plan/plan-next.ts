@@ -7,7 +7,7 @@ import { nextTreatment } from '../../domain/follow-up/next-treatment.ts'
 import type { ChangeNumber, ElementId, TreatmentId } from '../../domain/ids.ts'
 import { currentChain } from '../../store/chain-cache.ts'
 import { changeOf } from '../../store/content-at.ts'
-import { namesOf } from '../../store/people.ts'
+import { namesFor } from '../../request/names-for.ts'
 import { type RecordedChange, recordChange, writing } from '../../store/record-change.ts'
 import type { Database } from '../../store/transaction.ts'
 import type { PlanRefusal } from './plan-refusal.ts'
@@ -36,7 +36,7 @@ export async function planNext(
     const before = nextTreatment(view, element.id)
     if (before && before.version > next.seen) {
       const change = await changeOf(tx, before.version)
-      const names = change ? await namesOf(tx, [change.actor]) : new Map<string, string>()
+      const names = change ? await namesFor(tx, view, actor, [change.actor]) : new Map<string, string>()
       const said = (id: ElementId, planned: string | undefined) =>
         [view.element(id)?.title, planned].filter(Boolean).join(' ')
       return {

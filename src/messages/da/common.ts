@@ -144,6 +144,8 @@ export const common = {
   saved: 'Gemt.',
   items: (count: number) => `${count} ${count === 1 ? 'punkt' : 'punkter'}`,
   onBehalf: (position: string) => `på vegne af ${position}`,
+  /** Who did something, where the reader is told no name and the person has no position (R53). */
+  administration: 'Forvaltningen',
   close: 'Luk',
   unsent: {
     waiting: (name: string) => `${name} er gemt på enheden og sendes, så snart der er forbindelse.`,

@@ -150,6 +150,8 @@ export const common: typeof danish = {
   saved: 'Saved.',
   items: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,
   onBehalf: (position: string) => `on behalf of ${position}`,
+  /** Who did something, where the reader is told no name and the person has no position (R53). */
+  administration: 'The administration',
   close: 'Close',
   unsent: {
     waiting: (name: string) =>
