@@ -15,7 +15,10 @@ await build({
   logLevel: 'error',
   root: project,
   publicDir: false,
-  ssr: { noExternal: true, external: ['pg-native', 'vite', '@node-rs/argon2'] },
+  ssr: {
+    noExternal: true,
+    external: ['pg-native', 'vite', '@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler'],
+  },
   build: {
     ssr: join(project, 'bench', `${name}.ts`),
     outDir: folder,
