@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import {
   corpusDocuments,
-  type Format,
   formats,
   piecesOf,
   read,
@@ -29,8 +28,7 @@ async function inAllFormats(
 ): Promise<readonly Scored[]> {
   const scored: Scored[] = []
   for (const format of formats) {
-    const document =
-      format === 'TXT' && text ? await read(text, `${name}.txt`) : await readAs(pieces, format as Format)
+    const document = format === 'TXT' && text ? await read(text, `${name}.txt`) : await readAs(pieces, format)
     const began = performance.now()
     const extraction = extract(document)
     const milliseconds = performance.now() - began

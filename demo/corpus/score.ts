@@ -94,7 +94,7 @@ class Scorer {
       this.#tallies.amounts.wrong += Object.keys(item.amounts).length
       this.#claims.push({ confidence: item.confidence, isRight: false })
       this.#rejected += 1
-      this.#faults.push(`no item: ${String(item.title.value)} (${item.confidence.toFixed(2)})`)
+      this.#faults.push(`no item: ${item.title.value} (${item.confidence.toFixed(2)})`)
     }
   }
 
@@ -196,11 +196,11 @@ function pairsOf(
 }
 
 function likenessOf(item: ExtractedItem, gold: GoldItem): number {
-  const title = overlapOf(stemsOf(String(item.title.value)), stemsOf(gold.title))
+  const title = overlapOf(stemsOf(item.title.value), stemsOf(gold.title))
   // A title that is made of a sentence is known by what the sentence is about.
   const words = gold.isTitled
     ? title
-    : Math.max(title, inside(`${String(item.title.value)} ${String(item.text?.value ?? '')}`, gold.title))
+    : Math.max(title, inside(`${item.title.value} ${item.text?.value ?? ''}`, gold.title))
   const number = gold.number !== undefined && item.number?.value === gold.number ? 0.2 : 0
   return words + (words > 0.2 ? number : 0)
 }
@@ -221,11 +221,9 @@ const sameTime = (one: unknown, other: unknown): boolean => {
   return time(one) === time(other)
 }
 
-const saidOf = <T>(field: Field<T> | undefined): string => (field === undefined ? '' : String(field.value))
+const saidOf = (field: Field<string> | undefined): string => field?.value ?? ''
 const themesOf = ({ themes }: Extraction): readonly string[] =>
-  themes.map(({ title, line }) =>
-    line === undefined ? String(title.value) : `${line} > ${String(title.value)}`,
-  )
+  themes.map(({ title, line }) => (line === undefined ? title.value : `${line} > ${title.value}`))
 const decisionsOf = ({ cases }: Extraction): readonly string[] =>
   cases.flatMap((one) =>
     one.decisions.map(

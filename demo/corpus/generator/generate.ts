@@ -33,6 +33,3 @@ export function generate(seed: number, place = 0): Generated {
   const shape = shapes[place % shapes.length] as (setting: Setting) => Generated
   return shape(settingOf(chance))
 }
-
-/** How many shapes there are: so many documents in a row have one of each. */
-export const shapeCount = shapes.length
