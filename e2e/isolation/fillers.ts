@@ -17,6 +17,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   'import/:id': each('review'),
   'dokument/:id': each('document'),
   'mennesker/:id': ['person leader', 'person spare'],
+  'oplysninger/:id': ['person leader', 'person spare'],
   'dekoblinger/:key': [],
   'organisationen/:id': ['directory reading'],
   'overdragelse/:id': ['position', 'unit', 'body council', 'body committee'],

@@ -44,6 +44,7 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
     treatment: { body, planned: '2027-03' },
   })
   const person = (await first('/people?limit=1')).id as string
+  const me = (await coordinator.get('/me')).body.id as string
   const finding = (await first('/findings?limit=1')).key as string
   const taken = await api.raw('/documents?name=aftale.txt', {
     method: 'POST',
@@ -94,6 +95,8 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
     '/organisationen': '/organisationen',
     '/overdragelse/:id': `/overdragelse/${body}`,
     '/adgangslog': '/adgangslog',
+    '/oplysninger': '/oplysninger',
+    '/oplysninger/:id': `/oplysninger/${me}`,
     '/rettigheder': '/rettigheder',
     '/soeg': '/soeg?q=skole',
     '/log-ind': '/log-ind',

@@ -10,6 +10,7 @@ import { homeApi } from './home/home.api.ts'
 import { insightApi } from './insight/insight.api.ts'
 import { intakeApi } from './intake/intake.api.ts'
 import { peopleApi } from './people/people.api.ts'
+import { personalApi } from './people/personal/personal.api.ts'
 import { signInApi } from './sign-in/sign-in.api.ts'
 import { searchApi } from './search/search.api.ts'
 import { meetingsApi } from './meetings/meetings.api.ts'
@@ -23,6 +24,7 @@ export async function registerApi(api: FastifyInstance, options: ApiOptions): Pr
     signInApi,
     homeApi,
     peopleApi,
+    personalApi,
     planApi,
     chainApi,
     followUpApi,

@@ -2,11 +2,13 @@ import { bareAnswers as danishBare } from './da/bare-answers.ts'
 import { letters as danishLetters } from './da/letters.ts'
 import { organisationProblems as danishOrganisation } from './da/organisation-problems.ts'
 import { peopleProblems as danishPeople } from './da/people-problems.ts'
+import { personal as danishPersonal } from './da/personal.ts'
 import { providerProblems as danishProvider } from './da/provider-problems.ts'
 import { bareAnswers } from './en/bare-answers.ts'
 import { letters } from './en/letters.ts'
 import { organisationProblems } from './en/organisation-problems.ts'
 import { peopleProblems } from './en/people-problems.ts'
+import { personal } from './en/personal.ts'
 import { providerProblems } from './en/provider-problems.ts'
 import type { Language } from './language.ts'
 
@@ -15,6 +17,7 @@ const danish = {
   letters: danishLetters,
   organisation: danishOrganisation,
   people: danishPeople,
+  personal: danishPersonal,
   provider: danishProvider,
 }
 const english: typeof danish = {
@@ -22,6 +25,7 @@ const english: typeof danish = {
   letters,
   organisation: organisationProblems,
   people: peopleProblems,
+  personal,
   provider: providerProblems,
 }
 

@@ -6,8 +6,14 @@ import { noteAccess } from '../store/access-log.ts'
 import { inMunicipality } from '../store/transaction.ts'
 import type { Asking } from './asking.ts'
 
-/** Pages and operations that are about one person, who is named last in their address. */
-const aboutSomebody = new Set(['/mennesker/:id', '/api/v1/people/:id'])
+/** Pages and operations that are about one person, whose is the only id in their address. */
+const aboutSomebody = new Set([
+  '/mennesker/:id',
+  '/oplysninger/:id',
+  '/oplysninger/:id/hent',
+  '/api/v1/people/:id',
+  '/api/v1/people/:id/personal-data',
+])
 
 /** Writes in the access log what of an answer belongs there. Its status and headers are known; its end has not gone out. */
 export async function noteAnswer(
@@ -36,4 +42,4 @@ export function beforeItEnds(response: ServerResponse, act: () => Promise<void>)
 }
 
 const personIn = (url: string): PersonId | undefined =>
-  /\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.data)?(?:\?|$)/.exec(url)?.[1] as PersonId | undefined
+  /\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=[./?]|$)/.exec(url)?.[1] as PersonId | undefined

@@ -71,6 +71,16 @@ export async function accessEntries(
   return rows.map(entryOf)
 }
 
+/** How many entries of the access log are by or about a person. */
+export async function accessCount(tx: Tx, person: PersonId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from access_entry
+    where municipality_id = ${tx.municipality} and (person_id = ${person} or about_id = ${person})`.execute(
+    tx,
+  )
+  return rows[0]?.count ?? 0
+}
+
 /** What checking the access log came to: how many entries hold, or the first that doesn't. */
 export type AccessCheck =
   | Readonly<{ intact: true; entries: number }>

@@ -15,20 +15,21 @@ export type ChangeEntry = Readonly<{
   decision: DecisionId | null
 }>
 
-/** Changes, newest first, before a number. One that touched something hidden is left out: its reason may tell. */
+/** Changes, newest first, before a number, of everybody or by one. One that touched something hidden is left out: its reason may tell. */
 export const changes = async (
   tx: Tx,
   hidden: Hidden,
-  page: Readonly<{ before?: ChangeNumber | undefined; limit: number }>,
+  page: Readonly<{ before?: ChangeNumber | undefined; by?: PersonId; limit: number }>,
 ): Promise<readonly ChangeEntry[]> => {
   const m = tx.municipality
   const before = page.before === undefined ? sql`` : sql`and c.number < ${page.before}`
+  const by = page.by === undefined ? sql`` : sql`and c.actor = ${page.by}`
   const elements = sql`any(${[...hidden.elements]}::uuid[])`
   const { rows } = await sql<ChangeEntry>`
     select c.number, c.recorded_at as "recordedAt", c.effective_on as "effectiveOn", c.actor,
       c.on_behalf_of as "onBehalfOf", c.reason, c.decision_id as decision
     from change c
-    where c.municipality_id = ${m} ${before}
+    where c.municipality_id = ${m} ${before} ${by}
       and not exists (
         select from element_version where municipality_id = ${m} and (change_id = c.id or ended_by = c.id)
           and element_id = ${elements})

@@ -56,6 +56,17 @@ export async function takeMail(tx: Tx, now: Date): Promise<WaitingMail | undefin
   )
 }
 
+/** All that waits, sealed. */
+export const waitingMail = (
+  tx: Tx,
+): Promise<readonly Readonly<{ id: string; content: Buffer; madeAt: Date }>[]> =>
+  tx
+    .selectFrom('mail_out')
+    .select(['id', 'content', 'made_at as madeAt'])
+    .where('municipality_id', '=', tx.municipality)
+    .orderBy('made_at')
+    .execute()
+
 /** It is sent, or given up: nothing of it is kept. */
 export const endMail = (tx: Tx, id: string): Promise<unknown> =>
   tx.deleteFrom('mail_out').where('municipality_id', '=', tx.municipality).where('id', '=', id).execute()

@@ -1,6 +1,6 @@
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Element } from '../chain/element.ts'
-import type { ElementId } from '../ids.ts'
+import type { ElementId, PersonId } from '../ids.ts'
 import { type Actor, holds } from './actor.ts'
 import { levelOf, seesOwnWords } from './sight.ts'
 
@@ -93,6 +93,10 @@ export const maySetDirectory = (actor: Actor): boolean => holds(actor, 'administ
 
 /** May read who came in and who was refused (adgangsloggen): those who answer for it, and those who look after them. */
 export const mayReadAccessLog = (actor: Actor): boolean => holds(actor, 'administrator', 'auditor')
+
+/** May read all that is kept about a person (registerindsigt): about oneself everybody, about others the administrator. */
+export const mayReadPersonalData = (actor: Actor, person: PersonId): boolean =>
+  actor.person === person || holds(actor, 'administrator')
 
 /** May set how people sign in with the municipality's own provider, and what its groups give: whoever sets it can let anybody in as anything. */
 export const maySetProvider = (actor: Actor): boolean => holds(actor, 'administrator')

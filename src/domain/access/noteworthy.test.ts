@@ -15,6 +15,11 @@ test('a refusal, a file and a look at what is kept about somebody else are writt
   expect(noteworthy({ ...answered, about: other })).toMatchObject({ what: 'looked at', about: other })
 })
 
+test('a file about somebody else says about whom, and one about oneself says nothing more', () => {
+  expect(noteworthy({ ...answered, isFile: true, about: other })).toMatchObject({ about: other })
+  expect(noteworthy({ ...answered, isFile: true, about: me })).not.toHaveProperty('about')
+})
+
 test('what people read, their own page, what is not there and who is nobody are not', () => {
   expect(noteworthy(answered)).toBeUndefined()
   expect(noteworthy({ ...answered, about: me })).toBeUndefined()

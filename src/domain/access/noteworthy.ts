@@ -22,8 +22,8 @@ const ok = (status: number): boolean => status >= 200 && status < 300
 export function noteworthy({ person, route, status, isFile, about }: Answered): AccessEntry | undefined {
   if (person === undefined) return undefined
   if (status === 403) return { what: 'denied', person, details: { route } }
-  if (ok(status) && isFile) return { what: 'fetched', person, details: { route } }
-  return ok(status) && about !== undefined && about !== person
-    ? { what: 'looked at', person, about, details: { route } }
-    : undefined
+  const other = about === person ? undefined : about
+  if (ok(status) && isFile)
+    return { what: 'fetched', person, ...(other ? { about: other } : {}), details: { route } }
+  return ok(status) && other ? { what: 'looked at', person, about: other, details: { route } } : undefined
 }

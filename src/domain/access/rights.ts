@@ -1,5 +1,6 @@
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Element } from '../chain/element.ts'
+import type { PersonId } from '../ids.ts'
 import type { Actor } from './actor.ts'
 import {
   mayApproveWords,
@@ -11,6 +12,7 @@ import {
   mayPlan,
   mayRead,
   mayReadAccessLog,
+  mayReadPersonalData,
   mayReport,
   mayRunRounds,
   maySetDirectory,
@@ -37,12 +39,16 @@ export const actions = [
   'set directory',
   'read access log',
   'set provider',
+  'read personal data',
 ] as const
 /** One thing that somebody may do. */
 export type Action = (typeof actions)[number]
 
 /** What something is done to: an element, in the chain as the actor sees it. */
 export type Subject = Readonly<{ view: ChainView; element: Element }>
+
+/** About oneself everybody may; what is asked here is about others. */
+const somebodyElse = 'somebody else' as PersonId
 
 const rules: Readonly<Record<Action, (actor: Actor, subject: Subject) => boolean>> = {
   read: (actor) => mayRead(actor),
@@ -61,6 +67,7 @@ const rules: Readonly<Record<Action, (actor: Actor, subject: Subject) => boolean
   'set directory': (actor) => maySetDirectory(actor),
   'read access log': (actor) => mayReadAccessLog(actor),
   'set provider': (actor) => maySetProvider(actor),
+  'read personal data': (actor) => mayReadPersonalData(actor, somebodyElse),
 }
 
 /** True when somebody may do something to something. */

@@ -1,9 +1,10 @@
 import { data, Form, Link } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
-import { mayManagePeople } from '../../domain/access/may.ts'
+import { mayManagePeople, mayReadPersonalData } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import { formatOf } from '../../messages/format.ts'
 import { peopleRoom } from '../../messages/rooms/people.ts'
+import { serverTexts } from '../../messages/server-texts.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { isUuid } from '../../request/is-uuid.ts'
@@ -27,6 +28,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     if (!record) throw data(null, { status: 404 })
     return {
       person: shownPerson(view, record, today),
+      personal: mayReadPersonalData(actor, record.id)
+        ? serverTexts(language).personal.titleOf(record.name)
+        : undefined,
       login: (await accountOf(tx, record.id))?.login,
       history: await personHistory(tx, view, actor, record, texts, formatOf(language)),
       isSaved: new URL(request.url).searchParams.has('saved'),
@@ -65,6 +69,11 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
             : undefined
         }
       >
+        {loaderData.personal === undefined ? null : (
+          <Link className="button" to={`/oplysninger/${id}`}>
+            {loaderData.personal}
+          </Link>
+        )}
         <Link className="button" to={actAddress(id, 'rename')}>
           {t.people.rename}
         </Link>

@@ -1,9 +1,10 @@
-import { data, Form } from 'react-router'
+import { data, Form, Link } from 'react-router'
 import { TextField } from '../../design/field.tsx'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { proposedEnd, tokenInput } from '../../domain/access/api-token.ts'
 import { isOver } from '../../domain/access/session.ts'
 import { providerRoom } from '../../messages/rooms/provider.ts'
+import { serverTexts } from '../../messages/server-texts.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { textOf } from '../../request/form-text.ts'
@@ -15,7 +16,7 @@ import { inMunicipality } from '../../store/transaction.ts'
 import type { Route } from './+types/account.page'
 import type { AccountProblem } from './accept-link.ts'
 import { changePassword } from './change-password.ts'
-import { deviceName } from './device-name.ts'
+import { deviceName } from '../../parts/device-name.ts'
 import { endOwnSessions } from './end-own-sessions.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
 import { secretOf } from './secret-of.ts'
@@ -25,9 +26,10 @@ import { giveToken, takeToken } from './tokens.ts'
 
 /** One's own account and where it is signed in. */
 export async function loader({ context }: Route.LoaderArgs) {
-  const { db, actor, session, now, today, texts } = askedByActor(context)
+  const { db, actor, session, now, today, texts, language } = askedByActor(context)
   return inMunicipality(db, actor.municipality, async (tx) => ({
     name: actor.name,
+    personal: serverTexts(language).personal.title,
     method: session?.method ?? 'persona',
     login: (await accountOf(tx, actor.person))?.login,
     proposedEnd: proposedEnd(today),
@@ -105,7 +107,11 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
   return (
     <>
       <title>{`${t.signIn.account} – ${t.common.product}`}</title>
-      <PageHead title={t.signIn.account} meta={name} />
+      <PageHead title={t.signIn.account} meta={name}>
+        <Link className="button" to="/oplysninger">
+          {loaderData.personal}
+        </Link>
+      </PageHead>
       <p className="lead">
         {method === 'oidc'
           ? t.provider.accountLead

@@ -1,13 +1,11 @@
 import { waitBeforeNextTry } from '../../domain/access/sign-in-brake.ts'
 import type { MunicipalityId } from '../../domain/ids.ts'
 import type { Asking } from '../../request/asking.ts'
+import { waitingMailOf } from '../../request/waiting-mail.ts'
 import { queueMail } from '../../store/mail-out.ts'
 import { noteTry, oneTryAtATime, triesAgainst } from '../../store/sign-in-tries.ts'
 import { inMunicipality } from '../../store/transaction.ts'
 import { loginOf } from './sign-in-with-password.ts'
-
-/** As what waiting mail is sealed. */
-export const waitingMailOf = (municipality: MunicipalityId): string => `mail:${municipality}`
 
 /**
  * Asks for a link to choose a new password. Nobody is looked up here: whether there is such an account is first found out when the

@@ -13,7 +13,7 @@ import { delayMail, endMail, takeMail, type WaitingMail } from '../../store/mail
 import { makeLink } from '../../store/one-time-links.ts'
 import { actorOf } from '../../store/people.ts'
 import { type Database, inMunicipality, type Tx } from '../../store/transaction.ts'
-import { waitingMailOf } from './ask-for-link.ts'
+import { waitingMailOf } from '../../request/waiting-mail.ts'
 
 /** What sending takes: where the letters wait, the key to them, the mail server, and where links lead. */
 export type Postman = Readonly<{ db: Database; vault: Vault; server: MailServer; origin: string }>

@@ -20,6 +20,7 @@ export const rights = {
     'set directory': 'Bestemme, hvor kataloget hentes',
     'read access log': 'Læse adgangsloggen',
     'set provider': 'Sætte op, hvordan kommunens egen udbyder logger folk ind',
+    'read personal data': 'Læse alt, der er gemt om en anden person',
   },
   reach: {
     all: (role: string) => role,

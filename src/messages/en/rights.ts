@@ -22,6 +22,7 @@ export const rights: typeof danish = {
     'set directory': 'Say where the directory is fetched',
     'read access log': 'Read the access log',
     'set provider': 'Set how the municipality’s own provider signs people in',
+    'read personal data': 'Read all that is kept about somebody else',
   },
   reach: {
     all: (role) => role,

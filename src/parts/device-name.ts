@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/da/messages.ts'
+import type { Messages } from '../messages/da/messages.ts'
 
 const browsers = [
   ['Edge', /\bEdg(?:e|A|iOS)?\//],
