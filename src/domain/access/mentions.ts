@@ -25,7 +25,7 @@ const pattern = (text: string): string =>
  */
 export function mentionsOf({ name, addresses }: KnownBy): Mentions {
   const known = [...new Set([name, ...addresses].map((one) => one.trim()).filter((one) => one !== ''))]
-  const any = known.map((one) => `${pattern(one)}`).join('|')
+  const any = known.map(pattern).join('|')
   const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(s|’s|'s)?(?![\\p{L}\\p{N}])`, 'giu')
   return {
     needles: known.map((one) => JSON.stringify(longestWord(one).toLowerCase()).slice(1, -1)),

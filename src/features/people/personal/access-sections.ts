@@ -1,10 +1,10 @@
 import type { AccessAct } from '../../../domain/access/access-entry.ts'
 import { operatorPerson } from '../../../domain/access/operator.ts'
 import type { PersonId } from '../../../domain/ids.ts'
+import { namesFor } from '../../../request/names-for.ts'
 import { mailWaitingFor } from '../../../request/waiting-mail.ts'
 import { accessEntries, type KeptEntry } from '../../../store/access-log.ts'
 import { accountOf } from '../../../store/accounts.ts'
-import { namesOf } from '../../../store/people.ts'
 import { personHistory } from '../person-history.ts'
 import { of } from './identity-sections.ts'
 import type { Gathering, PersonalLine, PersonalSection } from './personal-sheet.ts'
@@ -14,17 +14,19 @@ const looks: readonly AccessAct[] = ['looked at', 'fetched']
 
 /** What others did about the person, what the access log says, who has looked, and the mail that waits. */
 export async function accessSections(gathering: Gathering): Promise<readonly PersonalSection[]> {
-  const { tx, view, asking, person, words, format } = gathering
+  const { tx, view, asking, person, words, texts, format } = gathering
   const entries = await accessEntries(tx, { person: person.id, most: mostEntries })
-  const names = await namesOf(
+  const names = await namesFor(
     tx,
+    view,
+    asking.actor,
     entries.flatMap(({ person: by, about }) => [by, about].flatMap((one) => one ?? [])),
   )
   const nameFor = (id: PersonId | undefined): string =>
     id === undefined ? words.nobody : id === operatorPerson ? words.operator : (names.get(id) ?? words.nobody)
   const isLook = ({ what, about, person: by }: KeptEntry): boolean =>
     about === person.id && by !== person.id && looks.includes(what)
-  const history = await personHistory(tx, view, person, asking.texts, format)
+  const history = await personHistory(tx, view, asking.actor, person, texts, format)
   const account = await accountOf(tx, person.id)
   const mail = await mailWaitingFor(tx, asking.vault, [person.email, account?.login])
   return [
@@ -71,19 +73,19 @@ function logLine(
   nameFor: (id: PersonId | undefined) => string,
   gathering: Gathering,
 ): PersonalLine {
-  const { asking, person, format } = gathering
+  const { texts, person, format } = gathering
   const { what, person: by, about, at } = entry
   const others = [by, about].filter((one) => one !== undefined && one !== person.id).map(nameFor)
   const more = [detailsOf(entry, gathering), ...others].filter(Boolean).join(' · ')
   return {
     when: format.moment(at),
-    text: asking.texts.accessLog.acts[what],
+    text: texts.accessLog.acts[what],
     ...(more === '' ? {} : { more }),
   }
 }
 
 /** How it was done, in the words that the access log has for it. What has no words says nobody anything here. */
-const detailsOf = ({ details = {} }: KeptEntry, { asking: { texts } }: Gathering): string =>
+const detailsOf = ({ details = {} }: KeptEntry, { texts }: Gathering): string =>
   Object.values(details)
     .flatMap((value) => {
       if (typeof value === 'number') return []

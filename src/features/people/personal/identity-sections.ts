@@ -9,8 +9,8 @@ import type { Gathering, PersonalLine, PersonalSection } from './personal-sheet.
 
 /** Who the person is, how they sign in, and what they hold and have held. */
 export async function identitySections(gathering: Gathering): Promise<readonly PersonalSection[]> {
-  const { tx, asking, person, words, format } = gathering
-  const { texts, now } = asking
+  const { tx, person, words, texts, format } = gathering
+  const { now } = gathering.asking
   const kept = await keptAboutPerson(tx, person.id)
   const titleOf = (id: ElementId): string => gathering.view.element(id)?.title ?? texts.people.somethingEnded
   const period = (held: Readonly<{ from: IsoDate; to: IsoDate | undefined }>): string =>

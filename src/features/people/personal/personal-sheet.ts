@@ -1,6 +1,8 @@
 import type { PersonRecord } from '../../../domain/access/person-acts.ts'
 import type { ChainView } from '../../../domain/chain/chain-view.ts'
 import { type Format, formatOf } from '../../../messages/format.ts'
+import { inRoom } from '../../../messages/room.ts'
+import { peopleRoom, type PeopleTexts } from '../../../messages/rooms/people.ts'
 import { serverTexts } from '../../../messages/server-texts.ts'
 import type { ActorAsking } from '../../../request/asking.ts'
 import { personRecords } from '../../../store/person-records.ts'
@@ -38,6 +40,7 @@ export type Gathering = Readonly<{
   asking: ActorAsking
   person: PersonRecord
   words: ReturnType<typeof serverTexts>['personal']
+  texts: PeopleTexts
   format: Format
 }>
 
@@ -56,7 +59,8 @@ export async function personalSheet(
   const words = serverTexts(asking.language).personal
   const format = formatOf(asking.language)
   const isOwn = person.id === asking.actor.person
-  const gathering: Gathering = { tx, view, asking, person, words, format }
+  const texts = { ...asking.texts, ...inRoom(peopleRoom, asking.language) }
+  const gathering: Gathering = { tx, view, asking, person, words, texts, format }
   return {
     id: person.id,
     name: person.name,

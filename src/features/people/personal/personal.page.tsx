@@ -4,6 +4,7 @@ import { PageHead, Section } from '../../../design/page.tsx'
 import { mayManagePeople, mayReadPersonalData } from '../../../domain/access/may.ts'
 import type { PersonId } from '../../../domain/ids.ts'
 import { formatOf } from '../../../messages/format.ts'
+import { peopleRoom } from '../../../messages/rooms/people.ts'
 import { serverTexts } from '../../../messages/server-texts.ts'
 import { useTexts } from '../../../messages/use-texts.tsx'
 import { askedByActor } from '../../../request/asking.ts'
@@ -44,7 +45,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export default function PersonalPage({ loaderData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(peopleRoom)
   const { id, name, title, lead, madeOn, words, sections } = loaderData
   return (
     <>
