@@ -11,8 +11,11 @@ export type Level = (typeof levels)[number]
 /** The openness that a level is written down with. */
 export const opennessOf = (level: Level): Openness => (level === 'few' ? 'closed' : level)
 
-/** How secret a planted text is: an openness, the words of a status before they are approved (R84), who somebody is, the log. */
-export type Secrecy = Level | 'words' | 'person' | 'access'
+/**
+ * How secret a planted text is: an openness, the words of a status before they are approved (R84), what those say among
+ * themselves who have a finding (R68), who somebody is, the log.
+ */
+export type Secrecy = Level | 'words' | 'held' | 'person' | 'access'
 
 const codes: Readonly<Record<Secrecy, string>> = {
   open: 'AABEN',
@@ -21,6 +24,7 @@ const codes: Readonly<Record<Secrecy, string>> = {
   few: 'KREDS',
   'not assessed': 'UVURDERET',
   words: 'ORD',
+  held: 'HOLDT',
   person: 'NAVN',
   access: 'ADGANG',
 }

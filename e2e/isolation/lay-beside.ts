@@ -78,7 +78,12 @@ async function layFindings(laying: Laying): Promise<void> {
     const name = named.reduce((key, [one, id]) => key.replaceAll(id, one), finding.key)
     laying.ids.set(`finding ${hidden ?? ''} ${name}`, finding.key)
     const text = laying.word(`svar${name}`, hidden ?? 'internal')
-    await addFindingAnswer(tx, actor, { key: finding.key, kind: 'comment', text, byResponsible: true })
+    const answer = { key: finding.key, kind: 'comment', byResponsible: true } as const
+    await addFindingAnswer(tx, actor, { ...answer, mark: 'shared', text })
+    const held = laying.word(`holdt${name}`, hidden ?? 'held')
+    await addFindingAnswer(tx, actor, { ...answer, mark: 'internal', text: held })
+    const released = laying.word(`frigivet${name}`, hidden ?? 'internal')
+    await addFindingAnswer(tx, actor, { ...answer, kind: 'release', mark: 'shared', text: released })
   }
 }
 

@@ -1,6 +1,7 @@
 import { danish } from './da/messages.ts'
 import { english } from './en/messages.ts'
 import type { Language } from './language.ts'
+import { marksRoom } from './rooms/marks.ts'
 import { peopleRoom } from './rooms/people.ts'
 import { providerRoom } from './rooms/provider.ts'
 import { reportRoom } from './rooms/report.ts'
@@ -14,6 +15,7 @@ const allDanish = {
   ...reportRoom.da,
   ...pasteRoom.da,
   ...intakeRoom.da,
+  ...marksRoom.da,
 }
 const allEnglish: typeof allDanish = {
   ...english,
@@ -22,6 +24,7 @@ const allEnglish: typeof allDanish = {
   ...reportRoom.en,
   ...pasteRoom.en,
   ...intakeRoom.en,
+  ...marksRoom.en,
 }
 
 /** All texts of the screens, with those of every room. */

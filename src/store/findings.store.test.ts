@@ -78,7 +78,13 @@ test('two who look at the same moment keep it once', async () => {
 test('R68: answers are kept in order and can neither be changed nor deleted', async () => {
   for (const text of ['Vi er i gang', 'Nu koblet'])
     await inMunicipality(db, municipality, (tx) =>
-      addFindingAnswer(tx, coordinator, { key: 'a', kind: 'comment', text, byResponsible: true }),
+      addFindingAnswer(tx, coordinator, {
+        key: 'a',
+        kind: 'comment',
+        mark: 'internal',
+        text,
+        byResponsible: true,
+      }),
     )
   const asked = { keys: ['a', 'b'] }
   expect((await answersTo(asked)).size).toBe(0)

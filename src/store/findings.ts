@@ -26,7 +26,7 @@ export async function findingAnswers(
   { keys, on }: FindingsAsked = {},
 ): Promise<FindingRecords['answers']> {
   const { rows } = await sql<FindingAnswer>`
-    select finding_key as key, kind, comment as text, person_id as "by", on_date as "on", by_responsible as "byResponsible"
+    select finding_key as key, kind, mark, comment as text, person_id as "by", on_date as "on", by_responsible as "byResponsible"
     from finding_answer where municipality_id = ${tx.municipality} and ${isAsked(keys)} and finding_key in (
       select finding_key from finding_period where municipality_id = ${tx.municipality} and ${stands(on)} and ${isAsked(keys)})
     order by at, id`.execute(tx)
@@ -85,7 +85,7 @@ export async function beginFindings(tx: Tx, keys: readonly string[], since: IsoD
 export async function addFindingAnswer(
   tx: Tx,
   actor: Actor,
-  answer: Pick<FindingAnswer, 'key' | 'kind' | 'text' | 'byResponsible'>,
+  answer: Pick<FindingAnswer, 'key' | 'kind' | 'text' | 'mark' | 'byResponsible'>,
 ): Promise<void> {
   await tx
     .insertInto('finding_answer')
@@ -96,6 +96,7 @@ export async function addFindingAnswer(
       person_id: actor.person,
       comment: answer.text,
       kind: answer.kind,
+      mark: answer.mark,
       by_responsible: answer.byResponsible,
       on_date: copenhagenDate(tx.at),
       at: tx.at,

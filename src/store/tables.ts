@@ -309,6 +309,7 @@ export type Tables = {
     person_id: string
     comment: string
     kind: string
+    mark: string
     on_date: string
     by_responsible: boolean
     at: ColumnType<Date, Date, never>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Actor, holds } from '../access/actor.ts'
+import { type Mark, marks } from '../access/mark.ts'
 import { leads, mayReport, responsibleFor } from '../access/may.ts'
 import type { IsoDate } from '../calendar/dates.ts'
 import { workdaysAfter } from '../calendar/workdays.ts'
@@ -12,7 +13,16 @@ import type { Finding } from './finding.ts'
 export const answerKinds = ['comment', 'dismissal', 'reopening', 'release'] as const
 
 /** What a person hands in as an answer to a finding (svar). */
-export const findingAnswerInput = z.object({ kind: z.enum(answerKinds), text: reason })
+export const findingAnswerInput = z.object({
+  kind: z.enum(answerKinds),
+  text: reason,
+  mark: z
+    .enum(marks)
+    .default('internal')
+    .describe(
+      'A comment is internal, for those who have the finding before it is released, or shared with all who see it. Why a finding is closed, opened or released is always shared.',
+    ),
+})
 
 /** An answer to a finding (svar på et opmærksomhedspunkt). It is never changed or deleted (R68). */
 export type FindingAnswer = Readonly<
@@ -92,6 +102,24 @@ export const maySeeFinding = (actor: Actor, view: ChainView, finding: StandingFi
   finding.stage === 'released' ||
   (mayEverSee(actor, view, finding) &&
     (finding.stage === 'with the direktion' || isTheirs(actor, view, finding) || keepsChainWhole(actor)))
+
+/** True when somebody may read an answer to a finding that they see: what is internal stays with those who have it unreleased. */
+export const mayReadAnswer = (
+  actor: Actor,
+  view: ChainView,
+  finding: Finding,
+  answer: Pick<FindingAnswer, 'mark'>,
+): boolean => answer.mark === 'shared' || mayEverSee(actor, view, finding)
+
+/** The marks that somebody may choose for a comment: who doesn't have a finding before it is released has nothing internal to say of it. */
+export const marksToChoose = (actor: Actor, view: ChainView, finding: Finding): readonly Mark[] =>
+  mayEverSee(actor, view, finding) ? marks : ['shared']
+
+/** The mark that an answer gets: a comment its writer's; why a finding is closed, opened or released is for all who see it. */
+export const markOfAnswer = (
+  { kind, mark }: Pick<FindingAnswer, 'kind' | 'mark'>,
+  choices: readonly Mark[],
+): Mark => (kind === 'comment' && choices.includes(mark) ? mark : 'shared')
 
 /** True when somebody sees a finding at some stage without its being released. */
 export const mayEverSee = (actor: Actor, view: ChainView, finding: Finding): boolean =>

@@ -6,7 +6,7 @@ import type { Chain } from '../chain/chain.ts'
 import { aChain, anActor, anElement, aView, idOf } from '../chain/testing/a-chain.ts'
 import { randomChain } from '../chain/testing/random-chain.ts'
 import type { PersonId } from '../ids.ts'
-import { type FindingAnswer, type FindingRecords, mayAnswer } from './answers.ts'
+import { type FindingAnswer, type FindingRecords, markOfAnswer, marksToChoose, mayAnswer } from './answers.ts'
 import { diagnose, findingsOf, isInView, seenFindings, unjudgedSeenBy } from './diagnose.ts'
 import { ruleNumbers } from './finding.ts'
 
@@ -25,6 +25,7 @@ const answer = (
   key,
   kind,
   text: 'Fordi',
+  mark: 'internal',
   by: idOf('nogen') as unknown as PersonId,
   on: isoDate(on),
   byResponsible: false,
@@ -95,6 +96,35 @@ describe('who sees a finding', () => {
     const hidden = aChain([closed, leader])
     expect(findingsSeenBy(hidden, responsible, today)).toEqual([])
     expect(findingsSeenBy(hidden, coordinator, today).length).toBeGreaterThan(0)
+  })
+})
+
+describe('R68: what is said of a finding', () => {
+  const said = [
+    answer('comment', '2027-04-06', { text: 'Vi mangler folk' }),
+    answer('comment', '2027-04-06', { text: 'Det kobles i juni', mark: 'shared' }),
+    answer('release', '2027-04-20', { mark: 'shared' }),
+  ]
+  const read = (actor: Actor) => seenBy(actor, records('2027-04-01', said))?.answers.map(({ text }) => text)
+
+  test('is internal among those who have it before it is released, also afterwards', () => {
+    for (const actor of [responsible, writer, unitLeader, coordinator, director])
+      expect(read(actor)).toEqual(['Vi mangler folk', 'Det kobles i juni', 'Fordi'])
+  })
+
+  test('is to others what was shared', () => {
+    for (const actor of [council, anActor(['reader'])])
+      expect(read(actor)).toEqual(['Det kobles i juni', 'Fordi'])
+  })
+
+  test('is internal only from those who have it; why it is closed or released is for all', () => {
+    const [finding] = diagnose(chain.seenBy(coordinator), today)
+    if (!finding) throw new Error('nothing is found')
+    const choices = (actor: Actor) => marksToChoose(actor, chain.seenBy(actor), finding)
+    expect([choices(responsible), choices(council)]).toEqual([['internal', 'shared'], ['shared']])
+    expect(markOfAnswer(answer('comment', '2027-04-06'), ['internal', 'shared'])).toBe('internal')
+    expect(markOfAnswer(answer('comment', '2027-04-06'), ['shared'])).toBe('shared')
+    expect(markOfAnswer(answer('dismissal', '2027-04-06'), ['internal', 'shared'])).toBe('shared')
   })
 })
 

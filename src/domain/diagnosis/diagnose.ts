@@ -2,7 +2,14 @@ import type { Actor } from '../access/actor.ts'
 import type { IsoDate } from '../calendar/dates.ts'
 import type { Chain } from '../chain/chain.ts'
 import type { ChainView } from '../chain/chain-view.ts'
-import { type FindingRecords, maySeeFinding, maySeePast, standing, type StandingFinding } from './answers.ts'
+import {
+  type FindingRecords,
+  mayReadAnswer,
+  maySeeFinding,
+  maySeePast,
+  standing,
+  type StandingFinding,
+} from './answers.ts'
 import { decidedAfterBudget, signedTooLate, unjudgedByBudget } from './budget-rules.ts'
 import type { Finding, Rule, Unjudged } from './finding.ts'
 import { goalThatNothingCarriesOut, goalWithoutMeasure } from './goal-rules.ts'
@@ -56,7 +63,7 @@ export const findingsOf = (chain: Chain, today: IsoDate): readonly Finding[] =>
 export const isInView = (view: ChainView, { subject, evidence }: Finding): boolean =>
   view.element(subject) !== undefined && evidence.every((id) => view.element(id))
 
-/** Of findings in view those that R68 shows an actor, with what is known of them; those that a person has closed included. */
+/** Of findings in view those that R68 shows an actor, with the answers that are for them; those that a person has closed included. */
 export const seenFindings = (
   view: ChainView,
   actor: Actor,
@@ -68,6 +75,10 @@ export const seenFindings = (
   inView
     .map((one) => standing(view, one, records, today, judgedOn))
     .filter((one) => maySeeFinding(actor, view, one))
+    .map((one) => ({
+      ...one,
+      answers: one.answers.filter((answer) => mayReadAnswer(actor, view, one, answer)),
+    }))
 
 /** What can't be judged (R70), for those who keep the chain whole. */
 export const unjudgedSeenBy = (chain: Chain, actor: Actor, today: IsoDate): readonly Unjudged[] =>

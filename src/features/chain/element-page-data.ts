@@ -14,6 +14,7 @@ import type { Element } from '../../domain/chain/element.ts'
 import { grammar } from '../../domain/chain/grammar.ts'
 import { placeInChain } from '../../domain/chain/place-in-chain.ts'
 import { shownLinks } from '../../parts/shown-link.ts'
+import { shownWords } from '../../parts/shown-marking.ts'
 import { elementHistory } from '../../request/element-history.ts'
 import { findingsFor } from '../../request/findings-for.ts'
 import { namesFor } from '../../request/names-for.ts'
@@ -63,6 +64,7 @@ export async function elementPageData(
     measured: await measuredLines(tx, view, element),
     statuses: statuses.map((status) => ({
       ...status,
+      words: shownWords(view, status, element),
       by: names.get(status.reportedBy) ?? '',
       roundTitle: status.round ? view.round(status.round)?.title : undefined,
     })),

@@ -1,6 +1,7 @@
 import { Section } from '../../design/page.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
+import { MarkedTexts } from '../../parts/mark.tsx'
 import type { ElementPageData } from './element-page-data.ts'
 
 const atFirst = 3
@@ -33,7 +34,7 @@ function List({ statuses }: { statuses: ElementPageData['statuses'] }) {
             <div className="pair">
               <StatusLight status={status} /> <ProgressMark status={status} />
             </div>
-            {status.sentence ? <p>»{status.sentence}«</p> : null}
+            <MarkedTexts words={status.words} isQuoted />
             <div className="meta">
               {[status.roundTitle ?? t.element.between, status.by || t.common.administration]
                 .filter(Boolean)

@@ -3,8 +3,11 @@ import { Field } from '../../design/field.tsx'
 import { Notice, PageHead } from '../../design/page.tsx'
 import { needsApproval } from '../../domain/follow-up/status.ts'
 import type { RoundId, StatusId } from '../../domain/ids.ts'
+import { marksRoom } from '../../messages/rooms/marks.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { StatusLight } from '../../parts/lights.tsx'
+import { MarkLine } from '../../parts/mark.tsx'
+import type { ShownMarking } from '../../parts/shown-marking.ts'
 import { refusalText } from '../../parts/refusal-text.ts'
 import { askedByActor } from '../../request/asking.ts'
 import { keptOf, keptText, textOf } from '../../request/form-text.ts'
@@ -73,7 +76,7 @@ export default function ApproveWordsPage({ loaderData, actionData }: Route.Compo
       {waiting.length === 0 ? null : (
         <Form method="post" className="mt-4">
           <ul className="lines approvals">
-            {waiting.map(({ id, name, by, onBehalfOf, status }) => (
+            {waiting.map(({ id, name, by, onBehalfOf, status, inside, afterApproval }) => (
               <li key={id}>
                 <input type="hidden" name="status" value={status.id} />
                 <div>
@@ -86,6 +89,7 @@ export default function ApproveWordsPage({ loaderData, actionData }: Route.Compo
                     </span>
                   </p>
                   <p className="mt-2">»{status.sentence}«</p>
+                  <MarkLine marking={inside} />
                 </div>
                 <div>
                   <Field id={`f-${status.id}`} label={t.followUp.publicText}>
@@ -99,6 +103,7 @@ export default function ApproveWordsPage({ loaderData, actionData }: Route.Compo
                       />
                     )}
                   </Field>
+                  <AfterApproval marking={afterApproval} />
                   <button
                     className="button mt-2"
                     name="only"
@@ -124,5 +129,15 @@ export default function ApproveWordsPage({ loaderData, actionData }: Route.Compo
         </Form>
       )}
     </>
+  )
+}
+
+/** Who will read the words once they are approved. */
+function AfterApproval({ marking }: { marking: ShownMarking }) {
+  const { t } = useTexts(marksRoom)
+  return (
+    <p className="meta mt-1 pair">
+      {t.marks.afterApproval}: <MarkLine marking={marking} />
+    </p>
   )
 }

@@ -4,6 +4,7 @@ import { needsApproval } from '../../domain/follow-up/status.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
+import { MarkedTexts, MarkLine } from '../../parts/mark.tsx'
 import type { RoundRow } from './round-data.ts'
 
 /** What nobody has answered for, by who is responsible; one can answer from here. */
@@ -66,21 +67,22 @@ export function AnswerTable({ rows }: { rows: readonly RoundRow[] }) {
   )
 }
 
-function Words({ row: { status, by, onBehalfOf, isUnexplained, mayApprove } }: { row: RoundRow }) {
+function Words({ row }: { row: RoundRow }) {
   const { t } = useTexts()
+  const { status, by, onBehalfOf, isUnexplained, mayApprove } = row
   if (!status) return null
   return (
     <>
-      {status.sentence ? <div>{status.sentence}</div> : null}
+      <MarkedTexts words={row.words} />
       {isUnexplained ? (
         <div>
           <span className="tag tag--warn">{t.followUp.unexplained}</span>
         </div>
       ) : null}
-      {status.helpWanted ? <div>{t.followUp.helpWanted(status.helpWanted)}</div> : null}
-      {status.publicSummary && status.publicSummary !== status.sentence ? (
-        <div className="meta">
-          {t.followUp.publicWords}: {status.publicSummary}
+      {status.helpWanted ? (
+        <div className="said">
+          {t.followUp.helpWanted(status.helpWanted)}
+          <MarkLine marking={row.inside} />
         </div>
       ) : null}
       <div className="meta">
@@ -88,7 +90,6 @@ function Words({ row: { status, by, onBehalfOf, isUnexplained, mayApprove } }: {
           ? t.followUp.onBehalf(by || t.common.administration, onBehalfOf)
           : t.followUp.by(by || t.common.administration)}
         {mayApprove && needsApproval(status) ? ` · ${t.followUp.notApproved}` : ''}
-        {status.publicSummary === undefined ? '' : ` · ${t.followUp.approved}`}
       </div>
     </>
   )

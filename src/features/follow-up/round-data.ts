@@ -13,6 +13,7 @@ import { type AskedElement, askedIn } from '../../domain/follow-up/awaited.ts'
 import { type Round, roundState } from '../../domain/follow-up/round.ts'
 import { lacksExplanation, needsApproval } from '../../domain/follow-up/status.ts'
 import type { PersonId } from '../../domain/ids.ts'
+import { shownMarking, shownWords } from '../../parts/shown-marking.ts'
 import { pastChain } from '../../store/chain-as-of.ts'
 import { namesFor } from '../../request/names-for.ts'
 import { statusesOfRound } from '../../store/statuses.ts'
@@ -68,6 +69,9 @@ function rowOf(
     mayFollow: mayFollow(actor, view, element),
     mayApprove: mayApproveWords(actor, view, element),
     status,
+    words: status ? shownWords(view, status, element) : [],
+    inside: shownMarking(view, 'own words', element),
+    afterApproval: shownMarking(view, 'approved words', element),
     by: status && names.get(status.reportedBy),
     onBehalfOf: status?.onBehalfOf && view.element(status.onBehalfOf)?.title,
     isUnexplained: status !== undefined && lacksExplanation(status),

@@ -9,6 +9,7 @@ import { awaitedFrom } from '../../domain/follow-up/awaited.ts'
 import { questionsAbout } from '../../domain/follow-up/questions.ts'
 import { lacksExplanation } from '../../domain/follow-up/status.ts'
 import type { ElementId, StatusId } from '../../domain/ids.ts'
+import { shownMarking, shownWords } from '../../parts/shown-marking.ts'
 import { namesFor } from '../../request/names-for.ts'
 import { statusOf } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
@@ -39,6 +40,9 @@ export async function statusFormData(
     name: nameOf(element),
     questions: questionsAbout(element, last, today),
     last: last && { ...last, daysAgo: daysBetween(last.on, today) },
+    lastWords: last ? shownWords(view, last, element) : [],
+    /** What is written here stays inside until it is approved. */
+    inside: shownMarking(view, 'own words', element),
     corrects: corrected?.id,
     // A correction of what was said in a round that is closed stays outside the rounds (R27).
     round:
@@ -71,11 +75,13 @@ export async function receiptData(
   const found = await statusOf(tx, view, sent)
   if (found?.status.element !== id) throw data(null, { status: 404 })
   const { status } = found
+  const element = view.element(id)
   const names = await namesFor(tx, view, actor, [status.reportedBy])
   return {
     ...form,
     sent: {
       status,
+      words: element ? shownWords(view, status, element) : [],
       at: found.recordedAt.toISOString(),
       by: names.get(status.reportedBy) ?? '',
       onBehalfOf: status.onBehalfOf && view.element(status.onBehalfOf)?.title,

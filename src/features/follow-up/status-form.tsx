@@ -7,6 +7,7 @@ import { LightMark } from '../../design/symbols.tsx'
 import { lights } from '../../domain/follow-up/status.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { StatusLight } from '../../parts/lights.tsx'
+import { MarkedTexts, MarkLine } from '../../parts/mark.tsx'
 import { type KeptForm, keptText } from '../../request/form-text.ts'
 import { MoneyAnswer } from './money-question.tsx'
 import { ProgressQuestion, progressAnswer } from './progress-question.tsx'
@@ -80,7 +81,7 @@ export function StatusForm(props: {
   )
 }
 
-function LastTime({ form: { last } }: { form: StatusFormData }) {
+function LastTime({ form: { last, lastWords } }: { form: StatusFormData }) {
   const { t, format } = useTexts()
   return (
     <div className="last">
@@ -90,7 +91,9 @@ function LastTime({ form: { last } }: { form: StatusFormData }) {
             <StatusLight status={last} />
             <span className="meta">{t.followUp.daysAgo(format.date(last.on), last.daysAgo)}</span>
           </div>
-          {last.sentence ? <p className="mt-2">»{last.sentence}«</p> : null}
+          <div className="mt-2">
+            <MarkedTexts words={lastWords} isQuoted />
+          </div>
         </>
       ) : (
         t.followUp.nothingSaid
@@ -149,7 +152,10 @@ function FullAnswers(props: {
         last={last}
         value={keptText(kept, 'progress') ?? progressAnswer(last)}
       />
-      <SentenceField value={keptText(kept, 'sentence') ?? (form.corrects ? last?.sentence : undefined)} />
+      <SentenceField
+        value={keptText(kept, 'sentence') ?? (form.corrects ? last?.sentence : undefined)}
+        inside={form.inside}
+      />
       <div className="only-trouble">
         <TextField
           name="help"
@@ -171,7 +177,7 @@ function FullAnswers(props: {
   )
 }
 
-function SentenceField({ value }: { value: string | undefined }) {
+function SentenceField({ value, inside }: { value: string | undefined; inside: StatusFormData['inside'] }) {
   const { t } = useTexts()
   const [count, setCount] = useState(value?.length ?? 0)
   return (
@@ -187,6 +193,7 @@ function SentenceField({ value }: { value: string | undefined }) {
             onChange={(event) => setCount(event.currentTarget.value.length)}
           />
           <p className="meta mt-1">{t.followUp.written(count, longestSentence)}</p>
+          <MarkLine marking={inside} />
         </>
       )}
     </Field>

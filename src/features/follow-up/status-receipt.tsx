@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { StatusLight, ProgressMark } from '../../parts/lights.tsx'
+import { MarkedTexts } from '../../parts/mark.tsx'
 import type { ReceiptData } from './status-form-data.ts'
 
 /** The receipt: what was sent, who stands on it, where it goes, and what is next. */
@@ -28,7 +29,9 @@ export function StatusReceipt({ receipt }: { receipt: ReceiptData }) {
           <StatusLight status={status} />
           <ProgressMark status={status} />
         </div>
-        {status.sentence ? <p className="mt-2">»{status.sentence}«</p> : null}
+        <div className="mt-2">
+          <MarkedTexts words={sent.words} isQuoted />
+        </div>
         {status.helpWanted ? <p>{t.followUp.helpWanted(status.helpWanted)}</p> : null}
         <p className="meta mt-2">
           {[...estimates, t.followUp.givenBy(sent.by, sent.onBehalfOf)].join(' · ')} ·{' '}

@@ -30,8 +30,12 @@ const seenBy = async (actor: Actor) =>
   (await inMunicipality(db, municipality, (tx) => standingFindings(tx, actor, today))).find(
     (one) => one.key === key,
   )
-const answer = (actor: Actor, kind: 'comment' | 'dismissal' | 'reopening' | 'release', text = 'Fordi') =>
-  answerFinding(db, actor, today, { key, kind, text })
+const answer = (
+  actor: Actor,
+  kind: 'comment' | 'dismissal' | 'reopening' | 'release',
+  text = 'Fordi',
+  mark: 'internal' | 'shared' = 'internal',
+) => answerFinding(db, actor, today, { key, kind, text, mark })
 
 test('R68: the responsible sees a new finding, answers it, and the direktion gets it with the answer', async () => {
   expect(await seenBy(responsible)).toMatchObject({ since: today, stage: 'with the responsible' })
@@ -57,6 +61,16 @@ test('R68: others see it when the direktion has released it', async () => {
   expect(await answer(coordinator, 'release')).toEqual({ refused: 'not allowed' })
   expect(await answer(director, 'release')).toEqual({ answered: true })
   expect((await seenBy(stranger))?.stage).toBe('released')
+  await answer(director, 'comment', 'Det drøftes i juni', 'shared')
+  // Whoever has nothing internal to see has nothing internal to write.
+  await answer(stranger, 'comment', 'Hvornår i juni?', 'internal')
+  expect((await seenBy(stranger))?.answers.map(({ text }) => text)).toEqual([
+    'Punktet udgår',
+    'Fordi',
+    'Fordi',
+    'Det drøftes i juni',
+    'Hvornår i juni?',
+  ])
 })
 
 test('R68: new evidence closes it by itself', async () => {

@@ -1,14 +1,14 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { responsibleFor } from '../../domain/access/may.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
-import { type FindingAnswer, mayAnswer } from '../../domain/diagnosis/answers.ts'
+import { type FindingAnswer, markOfAnswer, marksToChoose, mayAnswer } from '../../domain/diagnosis/answers.ts'
 import { standingFindings } from '../../request/standing-findings.ts'
 import { readChain } from '../../store/chain-cache.ts'
 import { addFindingAnswer } from '../../store/findings.ts'
 import { type Database, inMunicipality } from '../../store/transaction.ts'
 
 /** What somebody says to a finding: a comment, or that it is closed, open again or released, and why. */
-export type GivenAnswer = Pick<FindingAnswer, 'key' | 'kind' | 'text'>
+export type GivenAnswer = Pick<FindingAnswer, 'key' | 'kind' | 'text' | 'mark'>
 
 /** Why an answer was not kept: the finding is gone or not seen, or this actor may not answer it so. */
 export type AnswerRefusal = Readonly<{ refused: 'not found' | 'not allowed' }>
@@ -32,7 +32,8 @@ export function answerFinding(
     const responsible = subject && responsibleFor(subject)
     const byResponsible =
       responsible !== undefined && [...actor.positions, ...actor.mayWriteFor].includes(responsible)
-    await addFindingAnswer(tx, actor, { ...answer, byResponsible })
+    const mark = markOfAnswer(answer, marksToChoose(actor, view, finding))
+    await addFindingAnswer(tx, actor, { ...answer, mark, byResponsible })
     return { answered: true }
   })
 }

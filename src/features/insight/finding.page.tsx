@@ -1,10 +1,13 @@
 import { data, Form, Link, redirect } from 'react-router'
 import { Choices, TextField } from '../../design/field.tsx'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
-import { answerKinds, findingAnswerInput, mayAnswer } from '../../domain/diagnosis/answers.ts'
+import { type Mark, markingOf } from '../../domain/access/mark.ts'
+import { answerKinds, findingAnswerInput, marksToChoose, mayAnswer } from '../../domain/diagnosis/answers.ts'
+import { marksRoom } from '../../messages/rooms/marks.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { FindingSentence } from '../../parts/finding-list.tsx'
+import { MarkLine } from '../../parts/mark.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { shownFinding } from '../../request/findings-for.ts'
 import { textOf } from '../../request/form-text.ts'
@@ -31,6 +34,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     return {
       finding: shownFinding(view, finding, finding.evidence.length),
       answers: finding.answers.map(({ by, ...answer }) => ({ ...answer, name: names.get(by) ?? '' })),
+      marks: marksToChoose(actor, view, finding),
       choices: answerKinds.filter(
         (kind) =>
           mayAnswer(actor, view, finding, kind) &&
@@ -46,8 +50,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const form = await request.formData()
   const text = textOf(form, 'text')
   const kind = textOf(form, 'kind') || 'comment'
-  const fail = (problem: string, status: number) => data({ problem, text, kind }, { status })
-  const read = findingAnswerInput.safeParse({ kind, text })
+  const mark = textOf(form, 'mark') || 'internal'
+  const fail = (problem: string, status: number) => data({ problem, text, kind, mark }, { status })
+  const read = findingAnswerInput.safeParse({ kind, text, mark })
   if (!read.success) return fail(texts.insight.answerMissing, 400)
   const answer = await answerFinding(db, actor, today, { ...read.data, key: params.key })
   if ('answered' in answer) return redirect(findingAddress(params.key))
@@ -56,8 +61,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function FindingPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t, format } = useTexts()
-  const { finding, answers, choices } = loaderData
+  const { t, format } = useTexts(marksRoom)
+  const { finding, answers, choices, marks } = loaderData
   const texts = t.insight.rules[finding.rule]
   return (
     <>
@@ -108,6 +113,7 @@ export default function FindingPage({ loaderData, actionData }: Route.ComponentP
                 <li key={`${answer.on} ${answer.kind} ${answer.text}`}>
                   <strong>{t.insight.answerKind[answer.kind]}</strong>
                   <div>{answer.text}</div>
+                  <MarkLine marking={markingOfAnswer(answer.mark)} />
                   <div className="meta">
                     {[
                       answer.name || t.common.administration,
@@ -140,6 +146,16 @@ export default function FindingPage({ loaderData, actionData }: Route.ComponentP
                     options={choices.map((kind) => ({ value: kind, label: t.insight.answerChoice[kind] }))}
                   />
                 ) : null}
+                <Choices
+                  name="mark"
+                  legend={t.marks.forWhom}
+                  value={actionData?.mark ?? marks[0]}
+                  options={marks.map((mark) => ({
+                    value: mark,
+                    label: <MarkLine marking={markingOfAnswer(mark)} />,
+                  }))}
+                />
+                {choices.length > 1 ? <p className="field__hint">{t.marks.otherAnswers}</p> : null}
                 <div className="buttons">
                   <button className="button button--primary" type="submit">
                     {t.insight.answerSave}
@@ -153,3 +169,7 @@ export default function FindingPage({ loaderData, actionData }: Route.ComponentP
     </>
   )
 }
+
+/** The mark of an answer to a finding, whatever the finding is about: who sees the finding sees that. */
+const markingOfAnswer = (mark: Mark) =>
+  markingOf(mark === 'internal' ? 'internal comment' : 'shared comment', { openness: 'internal' })

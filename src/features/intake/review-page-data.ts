@@ -1,10 +1,12 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
+import { markingOf } from '../../domain/access/mark.ts'
 import { inPlanOf } from '../../domain/intake/in-plan.ts'
 import { knownNamesOf } from '../../domain/intake/review-names.ts'
 import type { Proposal, ReviewHead } from '../../domain/intake/review.ts'
 import { sheetsOf } from '../../domain/intake/sheets.ts'
 import type { PersonId } from '../../domain/ids.ts'
+import type { ShownMarking } from '../../parts/shown-marking.ts'
 import { documentOf } from '../../store/documents.ts'
 import { namesFor } from '../../request/names-for.ts'
 import { seenReview } from '../../request/seen-documents.ts'
@@ -18,11 +20,15 @@ export async function reviewPageData(tx: Tx, view: ChainView, actor: Actor, id: 
   const proposals = await proposalsOf(tx, id)
   const document = await documentOf(tx, review.document)
   const known = knownNamesOf(view)
+  const circle = view.elementOf('circle', document?.circle)?.title
+  const marking: ShownMarking = { ...markingOf('review', document ?? { openness: 'internal' }), circle }
   return {
     id,
     revision: review.revision,
     isFinished: review.finishedAt !== null,
     head: review.head,
+    /** What is proposed is nobody else's until it is in the plan. */
+    marking,
     proposals,
     names: await namesIn(tx, view, actor, proposals),
     me: actor.person as string,

@@ -5,6 +5,7 @@ import { mayPlan } from '../../domain/access/may.ts'
 import type { Draft } from './use-drafts.ts'
 import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
+import { MarkLine } from '../../parts/mark.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { textOf } from '../../request/form-text.ts'
 import { reading } from '../../request/reading.ts'
@@ -123,6 +124,7 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
           </>
         )}
       </PageHead>
+      {isFinished ? null : <MarkLine marking={loaderData.marking} />}
       <ReviewProgressNotice proposals={proposals} isFinished={isFinished} id={loaderData.id} />
       {params.has('kendt') ? <Notice>{t.intake.knownNotice}</Notice> : null}
       {sentence ? <Notice kind="broken">{sentence}</Notice> : null}

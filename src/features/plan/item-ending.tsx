@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { Notice } from '../../design/page.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
+import { MarkLine } from '../../parts/mark.tsx'
 import { EditableField } from './editable-field.tsx'
 import { ChoiceInput, LineInput, TextInput } from './inputs.tsx'
 import type { ItemPageData } from './item-page-data.ts'
@@ -118,6 +119,7 @@ export function PublicText({ data }: { data: ItemPageData }) {
           {item.publicSummary ?? t.plan.noPublicText}
         </p>
       </EditableField>
+      {item.publicSummary ? <MarkLine marking={data.outside} /> : null}
     </section>
   )
 }

@@ -14,6 +14,7 @@ import type { ElementId } from '../../domain/ids.ts'
 import { yearsOf } from '../../domain/money.ts'
 import { nameOf } from '../../parts/element-address.ts'
 import { shownLinks } from '../../parts/shown-link.ts'
+import { shownMarking, shownWords } from '../../parts/shown-marking.ts'
 import type { ShownSlot } from '../../parts/trace-list.tsx'
 import { namesFor } from '../../request/names-for.ts'
 import { statusesOf } from '../../store/statuses.ts'
@@ -77,8 +78,12 @@ export async function itemPageData(
     actions: actionsOf(view, item, today),
     treatments: treatmentsOf(view, item, today),
     latest: statuses[0],
+    /** What is asked for beside the status stays inside. */
+    inside: shownMarking(view, 'own words', item),
+    outside: shownMarking(view, 'approved words', item),
     statuses: statuses.map((status) => ({
       ...status,
+      words: shownWords(view, status, item),
       roundTitle: status.round ? view.round(status.round)?.title : undefined,
       by: names.get(status.reportedBy) ?? '',
       onBehalfOf: status.onBehalfOf && view.element(status.onBehalfOf)?.title,

@@ -1,6 +1,7 @@
 import { Section, TableScroll } from '../../design/page.tsx'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
+import { MarkedTexts, MarkLine } from '../../parts/mark.tsx'
 import { Amount } from '../../parts/money.tsx'
 import type { ItemPageData } from './item-page-data.ts'
 
@@ -49,10 +50,11 @@ export function ItemStatuses({ data }: { data: ItemPageData }) {
                     </td>
                   ) : null}
                   <td data-label={t.plan.inOwnWords} className="full">
-                    {status.sentence}
+                    <MarkedTexts words={status.words} />
                     {status.helpWanted ? (
-                      <div>
+                      <div className="said">
                         <strong>{t.plan.helpWanted}:</strong> {status.helpWanted}
+                        <MarkLine marking={data.inside} />
                       </div>
                     ) : null}
                     <div className="meta">

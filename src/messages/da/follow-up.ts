@@ -134,11 +134,9 @@ export const followUp = {
   item: 'Punkt',
   status: 'Status',
   words: 'Med den ansvarliges ord',
-  publicWords: 'Godkendt tekst',
   helpWanted: (help: string) => `Har brug for: ${help}`,
   by: (name: string) => `af ${name}`,
   onBehalf: (name: string, position: string) => `af ${name} på vegne af ${position}`,
-  approved: 'Godkendt',
   notApproved: 'Intern',
   // Public words (R84).
   wordsTitle: 'Godkend offentlige tekster',

@@ -132,11 +132,9 @@ export const followUp: typeof danish = {
   item: 'Item',
   status: 'Status',
   words: 'In the words of the person responsible',
-  publicWords: 'Approved text',
   helpWanted: (help: string) => `Needs: ${help}`,
   by: (name: string) => `by ${name}`,
   onBehalf: (name: string, position: string) => `by ${name} on behalf of ${position}`,
-  approved: 'Approved',
   notApproved: 'Internal',
   wordsTitle: 'Approve texts for the public',
   wordsLead:

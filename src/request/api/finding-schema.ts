@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { date } from '../../domain/chain/kinds/fields.ts'
+import { marks } from '../../domain/access/mark.ts'
 import { answerKinds, type StandingFinding } from '../../domain/diagnosis/answers.ts'
 import { ruleNumbers, type RuleName } from '../../domain/diagnosis/finding.ts'
 import { formatOf } from '../../messages/format.ts'
@@ -39,7 +40,17 @@ export const findingShape = z
         'Who has it: the responsible first, then the direktion; others when the direktion has released it.',
       ),
     answers: z.array(
-      z.object({ kind: z.enum(answerKinds), text: z.string(), on: date, byResponsible: z.boolean() }),
+      z.object({
+        kind: z.enum(answerKinds),
+        text: z.string(),
+        mark: z
+          .enum(marks)
+          .describe(
+            'Internal: for those who have the finding before it is released. Shared: for all who see it.',
+          ),
+        on: date,
+        byResponsible: z.boolean(),
+      }),
     ),
     isClosed: z.boolean().describe('A person has closed it, with a reason.'),
   })
@@ -69,7 +80,13 @@ export function findingAsSent(
     facts: { ...finding.facts },
     since: finding.since,
     stage: finding.stage,
-    answers: finding.answers.map(({ kind, text, on, byResponsible }) => ({ kind, text, on, byResponsible })),
+    answers: finding.answers.map(({ kind, text, mark, on, byResponsible }) => ({
+      kind,
+      text,
+      mark,
+      on,
+      byResponsible,
+    })),
     isClosed: finding.dismissal !== undefined,
   }
 }

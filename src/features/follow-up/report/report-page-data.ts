@@ -1,9 +1,11 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import { mayRunRounds } from '../../../domain/access/may.ts'
+import { type Marking, markingOf } from '../../../domain/access/mark.ts'
 import { levelOf, seesOwnWords } from '../../../domain/access/sight.ts'
 import type { IsoDate } from '../../../domain/calendar/dates.ts'
 import type { Block, Paper } from '../../../documents/write/paper.ts'
 import { currentChain } from '../../../store/chain-cache.ts'
+import type { Report } from '../../../domain/follow-up/report.ts'
 import { type RoundState, roundState } from '../../../domain/follow-up/round.ts'
 import type { Tx } from '../../../store/transaction.ts'
 import { makeReport } from './make-report.ts'
@@ -50,6 +52,7 @@ export async function reportPageData(
       .map(({ id, title }) => ({ value: id, label: title }))
       .sort((a, b) => a.label.localeCompare(b.label, 'da')),
     mayChooseWords: seesOwnWords({ level: levelOf(actor) }),
+    marking: 'refused' in report ? undefined : markingOfReport(report),
     refused: 'refused' in report ? report.refused : undefined,
     preview:
       'refused' in report
@@ -57,6 +60,10 @@ export async function reportPageData(
         : previewOf(planPaper(report, { ...wording, unit: query.unit }, query.hasAppendix)),
   }
 }
+
+/** A report with the words of the responsible is for the house; with approved words it may go to a body (R84). */
+const markingOfReport = ({ order }: Report): Marking =>
+  markingOf(order.words === 'own' ? 'own words' : 'approved words', { openness: 'internal' })
 
 /** The first part of the paper as it is, and the headings of the rest. */
 function previewOf(paper: Paper) {

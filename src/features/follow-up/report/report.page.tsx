@@ -6,6 +6,7 @@ import { moneyUnits } from '../../../domain/money.ts'
 import { formatOf } from '../../../messages/format.ts'
 import { reportRoom } from '../../../messages/rooms/report.ts'
 import { useTexts } from '../../../messages/use-texts.tsx'
+import { MarkLine } from '../../../parts/mark.tsx'
 import { askedByActor } from '../../../request/asking.ts'
 import { inMunicipality } from '../../../store/transaction.ts'
 import type { Route } from './+types/report.page'
@@ -47,7 +48,9 @@ export default function ReportPage({ loaderData }: Route.ComponentProps) {
           <section className="report__paper" aria-labelledby="report-title">
             {query.hasFailed ? <Notice kind="broken">{words.failed}</Notice> : null}
             {refused ? <Notice kind="broken">{words.refused[refused]}</Notice> : null}
-            {preview ? <Preview sender={loaderData.sender} preview={preview} /> : null}
+            {preview ? (
+              <Preview sender={loaderData.sender} preview={preview} marking={loaderData.marking} />
+            ) : null}
           </section>
         </div>
       )}
@@ -138,13 +141,19 @@ function OrderForm({ loaderData }: { loaderData: Loaded }) {
   )
 }
 
-function Preview({ sender, preview }: { sender: string; preview: NonNullable<Loaded['preview']> }) {
+function Preview(props: {
+  sender: string
+  preview: NonNullable<Loaded['preview']>
+  marking: Loaded['marking']
+}) {
   const { t } = useTexts(reportRoom)
+  const { sender, preview, marking } = props
   return (
     <>
       <p className="meta">{sender}</p>
       <h2 id="report-title">{preview.title}</h2>
       {preview.subtitle ? <p className="lead">{preview.subtitle}</p> : null}
+      {marking ? <MarkLine marking={marking} /> : null}
       <dl className="facts">
         {preview.meta.map((fact) => (
           <div key={fact.label}>
