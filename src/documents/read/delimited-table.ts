@@ -20,8 +20,12 @@ export function readTable(
   return rowsBy(plain, undefined)
 }
 
+/** The rows of text whose cells a sign parts; reading ends soon after `most` rows. */
+export const rowsParted = (text: string, mark: string, most: number): readonly PastedRow[] =>
+  rowsBy(text.replace(/^\uFEFF/, ''), mark, most)
+
 /** Cells may be quoted, with doubled quotes inside, and then run over several lines. Empty rows are passed over. */
-function rowsBy(text: string, mark: string | undefined): readonly PastedRow[] {
+function rowsBy(text: string, mark: string | undefined, most = Infinity): readonly PastedRow[] {
   const rows: PastedRow[] = []
   let cells: string[] = []
   let line = 1
@@ -31,7 +35,7 @@ function rowsBy(text: string, mark: string | undefined): readonly PastedRow[] {
     if (cells.some((cell) => cell !== '')) rows.push({ line: begins, cells })
     cells = []
   }
-  while (at < text.length) {
+  while (at < text.length && rows.length <= most) {
     const quoted = text[at] === '"' ? quotedCell(text, at, mark) : undefined
     if (quoted) {
       cells.push(quoted.cell)

@@ -1,13 +1,20 @@
-import type { Block, Box, Cell, PageText, Passage } from '../../domain/intake/blocks.ts'
+import type { Block, Box, Cell, CellLight, PageText, Passage } from '../../domain/intake/blocks.ts'
+
+type WrittenCell = Readonly<{
+  text: string
+  columns?: number
+  isHeading?: boolean
+  light?: CellLight | undefined
+}>
 
 /** Builds the text of pages piece by piece, so that every block's passage points at exactly the text that was read. */
 export class PageBuilder {
-  readonly #pages: { number: number; text: string }[] = []
+  readonly #pages: { number: number; text: string; name?: string }[] = []
   readonly blocks: Block[] = []
 
-  /** Begins a new page. */
-  page(number: number): void {
-    this.#pages.push({ number, text: '' })
+  /** Begins a new page, with a name where the format gives it one. */
+  page(number: number, name?: string): void {
+    this.#pages.push({ number, text: '', ...(name === undefined ? {} : { name }) })
   }
 
   /** Adds a piece of text on a line of its own and says where it stands. */
@@ -35,10 +42,7 @@ export class PageBuilder {
   }
 
   /** A table: each row becomes a line of its cells. */
-  table(
-    rows: readonly (readonly { text: string; columns?: number; isHeading?: boolean }[])[],
-    box?: Box,
-  ): void {
+  table(rows: readonly (readonly WrittenCell[])[], box?: Box): void {
     const placed: Cell[][] = []
     let first: Passage | undefined
     let last: Passage | undefined
@@ -51,7 +55,13 @@ export class PageBuilder {
         row.map((cell) => {
           const passage = { page: line.page, from: at, to: at + cell.text.length }
           at += cell.text.length + 1
-          return { text: cell.text, passage, columns: cell.columns ?? 1, isHeading: cell.isHeading ?? false }
+          return {
+            text: cell.text,
+            passage,
+            columns: cell.columns ?? 1,
+            isHeading: cell.isHeading ?? false,
+            ...(cell.light ? { light: cell.light } : {}),
+          }
         }),
       )
     }

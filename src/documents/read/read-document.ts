@@ -1,23 +1,47 @@
 import type { ReadResult } from '../../domain/intake/blocks.ts'
+import { openZip } from './zip-entries.ts'
 
 /** The largest file that is read. */
 export const largestFile = 50 * 1024 * 1024
 
-/** Reads a document by what it is, not by what it is called: PDF, Word, else text. A format's library is loaded when it is met. */
+/** Reads a document by what it is, not by what it is called: PDF, Word, a spreadsheet, else text. A format's library is loaded when it is met. */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadResult> {
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
   if (bytes.length > largestFile) return { ok: false, reason: 'too large' }
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return (await import('./read-pdf.ts')).readPdf(bytes)
-  if (head.startsWith('PK'))
-    return /\.docx$/i.test(name) || has(bytes, 'word/')
-      ? (await import('./read-docx.ts')).readDocx(bytes)
-      : { ok: false, reason: 'unknown format' }
-  // The old Office format, which an encrypted .docx is wrapped in too.
+  if (head.startsWith('PK')) return readZipped(bytes, name)
+  // The old Office format, which encrypted files of Office are wrapped in too.
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))
     return { ok: false, reason: has(bytes, 'EncryptedPackage', 'utf16le') ? 'encrypted' : 'unknown format' }
-  return (await import('./read-text.ts')).readText(bytes)
+  const { decode, looksBinary, readText } = await import('./read-text.ts')
+  const text = decode(bytes)
+  if (looksBinary(text)) return { ok: false, reason: 'unknown format' }
+  const { looksDelimited, readCsv } = await import('./read-csv.ts')
+  return /\.(?:csv|tsv)$/i.test(name) || looksDelimited(text) ? titled(readCsv(text), name) : readText(bytes)
 }
+
+/** Word and Excel are zip files; what is in them says which. */
+async function readZipped(bytes: Uint8Array, name: string): Promise<ReadResult> {
+  const zip = openZip(bytes)
+  if (!zip)
+    return { ok: false, reason: /\.(?:docx|xlsx|xlsm|docm)$/i.test(name) ? 'damaged' : 'unknown format' }
+  const holds = (part: string): boolean => zip.names.includes(part)
+  if (holds('word/document.xml') || /\.docx$/i.test(name))
+    return (await import('./read-docx.ts')).readDocx(bytes)
+  if (holds('xl/workbook.xml') || /\.xlsx$/i.test(name))
+    return titled((await import('./read-xlsx.ts')).readXlsx(bytes), name)
+  return { ok: false, reason: 'unknown format' }
+}
+
+/** A spreadsheet seldom has a title inside: what its file is called says as much. */
+const titled = (read: ReadResult, name: string): ReadResult =>
+  read.ok && read.document.title === undefined
+    ? {
+        ...read,
+        document: { ...read.document, title: name.replace(/\.\w{2,4}$/, '').replace(/[_-]+/g, ' ') },
+      }
+    : read
 
 const has = (bytes: Uint8Array, text: string, encoding: BufferEncoding = 'latin1'): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, encoding))

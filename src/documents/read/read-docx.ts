@@ -28,6 +28,7 @@ export function readDocx(bytes: Uint8Array): ReadResult {
   const warnings: ReadingWarning[] = [
     ...(/<w:(?:ins|del|moveFrom)\s/.test(text) ? [{ kind: 'tracked changes accepted' } as const] : []),
     ...(/<w:commentReference\s/.test(text) ? [{ kind: 'comments left out' } as const] : []),
+    ...(zip?.names.includes('word/vbaProject.bin') ? [{ kind: 'macros left out' } as const] : []),
   ]
   return {
     ok: true,

@@ -47,7 +47,7 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** Control characters in number mean that this is no text, whatever its name says. */
-function looksBinary(text: string): boolean {
+export function looksBinary(text: string): boolean {
   const sample = text.slice(0, 4_000)
   // oxlint-disable-next-line no-control-regex -- control characters are what is counted
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0

@@ -10,7 +10,17 @@ export type Passage = Readonly<{ page: number; from: number; to: number }>
 export type Box = Readonly<{ x: number; y: number; width: number; height: number }>
 
 /** One cell of a table, with its own passage. `columns` is how many columns it spans. */
-export type Cell = Readonly<{ text: string; passage: Passage; columns: number; isHeading: boolean }>
+export type Cell = Readonly<{
+  text: string
+  passage: Passage
+  columns: number
+  isHeading: boolean
+  /** The traffic light that its colour stands for (a spreadsheet's), beside what it says. */
+  light?: CellLight
+}>
+
+/** Green, amber, red or grey, as a colour says it. */
+export type CellLight = 'green' | 'amber' | 'red' | 'grey'
 
 /** One block of a document in reading order. */
 export type Block =
@@ -19,8 +29,8 @@ export type Block =
   | Readonly<{ kind: 'list item'; marker: string; level: number; text: string; passage: Passage; box?: Box }>
   | Readonly<{ kind: 'table'; rows: readonly (readonly Cell[])[]; passage: Passage; box?: Box }>
 
-/** The text of one page; passages point into it. */
-export type PageText = Readonly<{ number: number; text: string }>
+/** The text of one page; passages point into it. A sheet of a spreadsheet is a page with a name. */
+export type PageText = Readonly<{ number: number; text: string; name?: string }>
 
 /** A document that has been read (læst dokument): its pages, its blocks and what a person should know about the reading. */
 export type ReadDocument = Readonly<{
@@ -28,6 +38,8 @@ export type ReadDocument = Readonly<{
   pages: readonly PageText[]
   blocks: readonly Block[]
   warnings: readonly ReadingWarning[]
+  /** What the file is called, where its text has no title of its own (a spreadsheet). */
+  title?: string
 }>
 
 /** What a reader could not do, as data; the screen words are in `src/messages`. */
@@ -35,6 +47,10 @@ export type ReadingWarning =
   | Readonly<{ kind: 'page without text'; page: number }>
   | Readonly<{ kind: 'tracked changes accepted' }>
   | Readonly<{ kind: 'comments left out' }>
+  | Readonly<{ kind: 'hidden left out'; sheet: string; rows: number; columns: number }>
+  | Readonly<{ kind: 'hidden sheet left out'; sheet: string }>
+  | Readonly<{ kind: 'formulas without value'; sheet: string; count: number }>
+  | Readonly<{ kind: 'macros left out' }>
 
 /** Why a file can't be read at all. Each has one sentence that says what to do. */
 export type UnreadableReason =
@@ -44,6 +60,7 @@ export type UnreadableReason =
   | 'damaged'
   | 'unknown format'
   | 'too large'
+  | 'too many cells'
   | 'too slow'
   | 'no text'
 

@@ -15,10 +15,10 @@ export function shortNamesIn(document: ReadDocument): ShortNames {
       const [body] = bodiesNamedIn(match[2] ?? '')
       if (body && match[2]?.startsWith(body)) names.set(match[1] ?? '', body)
     }
-    for (const match of text.matchAll(/([^\n.;:()]{5,80})\s\(([A-ZÆØÅ]{2,6})\)/gu)) {
-      const body = bodiesNamedIn(match[1] ?? '').at(-1)
-      if (body && match[1]?.trim().endsWith(body) && !names.has(match[2] ?? ''))
-        names.set(match[2] ?? '', body)
+    for (const { index, 1: short = '' } of text.matchAll(/\s\(([A-ZÆØÅ]{2,6})\)/gu)) {
+      const before = /[^\n.;:()]{5,80}$/u.exec(text.slice(Math.max(0, index - 80), index))?.[0] ?? ''
+      const body = bodiesNamedIn(before).at(-1)
+      if (body && before.trim().endsWith(body) && !names.has(short)) names.set(short, body)
     }
   }
   return names

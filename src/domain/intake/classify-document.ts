@@ -69,9 +69,12 @@ function kindOf(document: ReadDocument, title: Field<string> | undefined): Docum
     head
       .split('\n')
       .map(kindNamed)
-      .find((one) => one !== undefined)
+      .find((one) => one !== undefined) ??
+    kindNamed(document.title ?? '')
   if (named && named !== 'strategy') return named
-  if (hasPlanColumns(document.blocks)) return 'implementation plan'
+  const isSpreadsheet = document.format === 'xlsx' || document.format === 'csv'
+  if (hasPlanColumns(document.blocks) || (isSpreadsheet && hasListColumns(document.blocks)))
+    return 'implementation plan'
   return inOpening.find(([, pattern]) => pattern.test(opening))?.[0] ?? named ?? 'unknown'
 }
 
@@ -103,6 +106,17 @@ const hasPlanColumns = (blocks: readonly Block[]): boolean =>
           ) && row.length >= 4,
       ),
   )
+
+/** A spreadsheet whose rows have a name and at least two things said of them is a plan, though nothing calls it one. */
+const hasListColumns = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => {
+    if (block.kind !== 'table') return false
+    const names = new Set(
+      block.rows.slice(0, 3).flatMap((row) => row.flatMap((cell) => columnNamed(cell.text) ?? [])),
+    )
+    const fields = [...names].filter((name) => name !== 'number' && name !== 'title' && name !== 'total')
+    return names.has('title') && fields.length >= 2
+  })
 
 type TextBlock = Exclude<Block, { kind: 'table' }>
 

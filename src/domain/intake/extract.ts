@@ -24,7 +24,7 @@ export function extract(document: ReadDocument): Extraction {
   ].includes(kind)
   const years = documentYears(document, isBudget)
   const warnings: IntakeWarning[] = document.warnings.flatMap((warning) =>
-    warning.kind === 'page without text' ? [warning] : [],
+    warning.kind === 'tracked changes accepted' || warning.kind === 'comments left out' ? [] : [warning],
   )
   const cut = cutItems(withYearsNamed(withoutContents(document.blocks), years), kind)
   warnings.push(...cut.warnings)

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts'
 import type { Kroner } from '../money.ts'
-import type { Passage, ReadDocument, UnreadableReason } from './blocks.ts'
+import type { CellLight, Passage, ReadDocument, ReadingWarning, UnreadableReason } from './blocks.ts'
 
 /** One value that was read, where it was read, and how sure the reading is (0..1). `unreadable` means that the document says something there which can't be read; what it doesn't say is absent (R3). */
 export type Field<T> = Readonly<{ value: T | 'unreadable'; passage: Passage; confidence: number }>
@@ -24,7 +24,7 @@ export type ExtractedItemKind = 'operating' | 'capital' | 'intent'
 /** The area of a declaration of intent (hensigtserklæringens område). */
 export type ExtractedArea = 'economic' | 'social' | 'environmental' | 'future budgets'
 /** The light of a status (trafiklys). */
-export type ExtractedLight = 'green' | 'amber' | 'red' | 'grey'
+export type ExtractedLight = CellLight
 /** Open or closed case (åben, lukket). */
 export type CaseOpenness = 'open' | 'closed'
 
@@ -126,7 +126,7 @@ export type IntakeWarning =
       items: Kroner
       passage: Passage
     }>
-  | Readonly<{ kind: 'page without text'; page: number }>
+  | Exclude<ReadingWarning, { kind: 'tracked changes accepted' | 'comments left out' }>
 
 /** Everything that was read out of a document (udtræk). Nothing in it is guessed. */
 export type Extraction = Readonly<{

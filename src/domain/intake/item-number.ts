@@ -68,12 +68,13 @@ const isSum = (text: string, number: string, at: number): boolean =>
     text.slice(at),
   ) || /^20\d\d$/.test(number)
 
+const numberCell = new RegExp(
+  String.raw`^(?:${oneCode}(?:\s?/\s?${oneCode})*|\d{1,3}[a-zæøå]?\.?|\d{1,2}(?:\.\d{1,2}){1,3}\.?|XA-\d{3,}|\d{3}-\d{3}|\d{6})$`,
+  'u',
+)
+
 /** What a number cell of a table holds. */
-export const isNumberCell = (text: string): boolean =>
-  new RegExp(
-    String.raw`^(?:${oneCode}(?:\s?/\s?${oneCode})*|\d{1,3}[a-zæøå]?\.?|\d{1,2}(?:\.\d{1,2}){1,3}\.?|XA-\d{3,}|\d{3}-\d{3}|\d{6})$`,
-    'u',
-  ).test(text.trim())
+export const isNumberCell = (text: string): boolean => text.length < 60 && numberCell.test(text.trim())
 
 /** Takes dot leaders and the page number of a contents list off a title. */
 export const withoutLeaders = (title: string): string =>

@@ -24,11 +24,17 @@ const labels: readonly (readonly [LabelledField, string])[] = [
   ['text', String.raw`aftaletekst|tekst fra (?:budget)?aftalen|beskrivelse|indhold|formål`],
 ]
 
+const patterns = labels.map(
+  ([field, words]) =>
+    [field, new RegExp(String.raw`^(?:${words})\s*(?:\([^)]*\)\s*)?(?::\s*|$)`, 'iu')] as const,
+)
+
 /** A label that opens a line or is one ("Udvalg: …", "Proces"), and what follows it. */
 export function labelOf(text: string): { field: LabelledField; rest: string } | undefined {
-  for (const [field, words] of labels) {
-    const match = new RegExp(String.raw`^(?:${words})\s*(?:\([^)]*\)\s*)?(?::\s*|$)`, 'iu').exec(text.trim())
-    if (match) return { field, rest: text.trim().slice(match[0].length) }
+  const plain = text.trim()
+  for (const [field, pattern] of patterns) {
+    const match = pattern.exec(plain)
+    if (match) return { field, rest: plain.slice(match[0].length) }
   }
   return undefined
 }

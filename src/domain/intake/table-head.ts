@@ -193,14 +193,17 @@ function labelOver(row: GridRow, place: number, years: ReadonlySet<number>): str
  * a block stands somewhere over it, not always over its first year.
  */
 function agreedBlock(labels: readonly (readonly string[])[]): ReadonlySet<number> | undefined {
-  const blocks: { places: number[]; last: number; over: string }[] = []
+  const blocks: { places: number[]; years: ReadonlySet<number>; over: string }[] = []
   for (const [place, own] of labels.entries()) {
     const year = own.flatMap((label) => yearOfHeading(label) ?? []).at(-1)
     if (year === undefined) continue
     const block = blocks.at(-1)
-    if (block && year > block.last)
-      Object.assign(block, { last: year, over: `${block.over} ${own.join(' ')}` }).places.push(place)
-    else blocks.push({ places: [place], last: year, over: own.join(' ') })
+    if (block && !block.years.has(year))
+      Object.assign(block, {
+        years: new Set([...block.years, year]),
+        over: `${block.over} ${own.join(' ')}`,
+      }).places.push(place)
+    else blocks.push({ places: [place], years: new Set([year]), over: own.join(' ') })
   }
   if (blocks.length < 2) return undefined
   // Expense and income side by side make one sum.

@@ -15,7 +15,15 @@ import {
   type TextPart,
 } from './raw-item.ts'
 import { type Column, type GridRow, headGoingOn, readTableHead, type TableHead } from './table-head.ts'
-import { bodiesNamedIn, isFinanceLine, isProcedure, isTotalLabel, kindNamedIn } from './words-of-structure.ts'
+import {
+  bodiesNamedIn,
+  isFinanceLine,
+  isProcedure,
+  isTotalLabel,
+  kindNamedIn,
+  lightNamedIn,
+  wordOfLight,
+} from './words-of-structure.ts'
 
 /** What is known around a table: the context of its headings, the unit said near it, and whether plus means less there. */
 export type TableSurroundings = Readonly<{
@@ -167,6 +175,10 @@ class RowCutter {
           ...(labels.get(column.field) ?? []),
           { text: cell.text.trim(), passage: cell.passage },
         ])
+      // A cell's colour is its light where its words are none.
+      const isLight = column.kind === 'field' && (column.field === 'light' || column.field === 'status')
+      if (isLight && cell?.light && lightNamedIn(cell.text) === undefined)
+        labels.set('light', [{ text: wordOfLight[cell.light], passage: cell.passage }])
     }
     const cells = row.flatMap((cell) => (cell ? [cell] : []))
     const passage: Passage = {

@@ -70,6 +70,14 @@ export function lightNamedIn(text: string): ExtractedLight | undefined {
   return undefined
 }
 
+/** The word for a light, where a colour says it. */
+export const wordOfLight: Readonly<Record<ExtractedLight, string>> = {
+  green: 'Grøn',
+  amber: 'Gul',
+  red: 'Rød',
+  grey: 'Grå',
+}
+
 const besideAlone = danish`^(?:indhold|indholdsfortegnelse|indledning|forord|baggrund|præambel|økonomi|økonomien|høring|høringssvar|proces|tidsplan|parter|parterne|aftaleparter(?:ne)?|forligspartier(?:ne)?|partierne|underskrift(?:er)?|ordliste|læsevejledning|deltagere|medlemmer|skat|skatter|gæld|likviditet|hovedoversigt|resultatopgørelse|generelle bemærkninger|bevillingsregler)(?: (?:i|for|om|til|bag|og) .{2,50})?\s*:?$`
 const besideOpening = danish`^(?:indholdsfortegnelse|den økonomiske (?:situation|ramme|politik|udvikling)|økonomisk(?:e)? (?:overblik|oversigt|ramme|rammer|resultat|resumé|forudsætninger|politik|konsekvenser|situation|udgangspunkt|hovedtal|balance)|økonomioversigt|rammer(?:ne)? for|generelle forudsætninger|budgetproces|proces(?:sen)? for|bag aftalen|bilag\b|sådan (?:læses|følger vi op|følges op|går det videre)|opfølgning på (?:aftalen|budgettet)|det videre (?:arbejde|forløb)|om (?:planen|aftalen|udmøntningsplanen)|aftalens (?:parter|økonomi)|skat(?:ter)? og|lånoptagelse|den videre proces)`
 

@@ -89,7 +89,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
                 id="file"
                 name="file"
                 type="file"
-                accept=".pdf,.docx,.txt,text/plain,application/pdf"
+                accept=".pdf,.docx,.xlsx,.csv,.txt,text/plain,text/csv,application/pdf"
                 aria-describedby="file-hint"
                 required
               />

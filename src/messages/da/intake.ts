@@ -1,12 +1,18 @@
 type Warning = Readonly<{ kind: string } & Record<string, unknown>>
 
+const hiddenParts = (rows: number, columns: number): string =>
+  [
+    ...(rows > 0 ? [rows === 1 ? 'én række' : `${rows} rækker`] : []),
+    ...(columns > 0 ? [columns === 1 ? 'én kolonne' : `${columns} kolonner`] : []),
+  ].join(' og ')
+
 /** Danish texts of intake: giving documents, what is kept of them, and what comes after a review. */
 export const intake = {
   title: 'Importér et dokument',
   short: 'Import',
   lead: 'Giv dokumentet, som det er: budgetaftale, udmøntningsplan eller sag. Kædetræk læser det her på maskinen og foreslår punkter. Intet kommer i planen, før du har godkendt det.',
   file: 'Dokument',
-  fileHint: 'PDF med tekst, Word (.docx) eller ren tekst, højst 50 MB.',
+  fileHint: 'PDF med tekst, Word (.docx), Excel (.xlsx), CSV eller ren tekst, højst 50 MB.',
   read: 'Læs dokumentet',
   sending: 'Sender …',
   noFile: 'Vælg først et dokument.',
@@ -37,8 +43,11 @@ export const intake = {
     'image only':
       'Dokumentet er skannet billede uden tekst; bed om det oprindelige, eller kør det gennem tekstgenkendelse først.',
     damaged: 'Filen er beskadiget og kan ikke læses; hent den igen, eller gem den på ny.',
-    'unknown format': 'Filtypen kan ikke læses; gem dokumentet som PDF, Word (.docx) eller tekst.',
+    'unknown format':
+      'Filtypen kan ikke læses; gem dokumentet som PDF, Word (.docx), Excel (.xlsx) eller tekst.',
     'too large': 'Dokumentet fylder for meget; del det i mindre dele.',
+    'too many cells':
+      'Regnearket har for mange celler; slet ark og rækker, der ikke hører til, så der højst er 100.000 rækker tilbage.',
     'too slow': 'Dokumentet tog over et minut at læse og blev stoppet; del det i mindre dele.',
     'no text': 'Der er ingen tekst i dokumentet; vælg et andet.',
   },
@@ -157,6 +166,14 @@ export const intake = {
         return `Summen »${String(warning['label'])}« for ${String(warning['year'])} passer ikke med punkterne.`
       case 'page without text':
         return `Side ${String(warning['page'])} har ingen tekst; den kan være et billede.`
+      case 'hidden left out':
+        return `Arket »${String(warning['sheet'])}« har ${hiddenParts(Number(warning['rows']), Number(warning['columns']))}, som er skjult og ikke er læst. Vis dem i regnearket, og giv det igen, hvis de skal med.`
+      case 'hidden sheet left out':
+        return `Arket »${String(warning['sheet'])}« er skjult og ikke læst. Vis det i regnearket, og giv det igen, hvis det skal med.`
+      case 'formulas without value':
+        return `På arket »${String(warning['sheet'])}« mangler ${String(warning['count'])} formler deres resultat. Åbn regnearket i Excel, gem det, og giv det igen.`
+      case 'macros left out':
+        return 'Filen har makroer. De er ikke kørt.'
       default:
         return 'Der er noget i dokumentet, som bør ses efter.'
     }

@@ -2,13 +2,19 @@ import type { intake as danish } from '../da/intake.ts'
 
 type Warning = Parameters<typeof danish.warning>[0]
 
+const hiddenParts = (rows: number, columns: number): string =>
+  [
+    ...(rows > 0 ? [rows === 1 ? 'one row' : `${rows} rows`] : []),
+    ...(columns > 0 ? [columns === 1 ? 'one column' : `${columns} columns`] : []),
+  ].join(' and ')
+
 /** English texts of intake: giving documents, what is kept of them, and what comes after a review. */
 export const intake: typeof danish = {
   title: 'Import a document',
   short: 'Import',
   lead: 'Give the document as it is: budget agreement, implementation plan or case. Kædetræk reads it here on this machine and proposes items. Nothing enters the plan before you have accepted it.',
   file: 'Document',
-  fileHint: 'PDF with text, Word (.docx) or plain text, at most 50 MB.',
+  fileHint: 'PDF with text, Word (.docx), Excel (.xlsx), CSV or plain text, at most 50 MB.',
   read: 'Read the document',
   sending: 'Sending …',
   noFile: 'Choose a document first.',
@@ -39,8 +45,11 @@ export const intake: typeof danish = {
     'image only':
       'The document is a scanned picture without text; ask for the original, or run it through text recognition first.',
     damaged: 'The file is damaged and cannot be read; get it again, or save it anew.',
-    'unknown format': 'This type of file cannot be read; save the document as PDF, Word (.docx) or text.',
+    'unknown format':
+      'This type of file cannot be read; save the document as PDF, Word (.docx), Excel (.xlsx) or text.',
     'too large': 'The document is too large; divide it into smaller parts.',
+    'too many cells':
+      'The spreadsheet has too many cells; delete sheets and rows that do not belong, so that at most 100,000 rows are left.',
     'too slow': 'The document took more than a minute to read and was stopped; divide it into smaller parts.',
     'no text': 'There is no text in the document; choose another.',
   },
@@ -157,6 +166,14 @@ export const intake: typeof danish = {
         return `The total “${String(warning['label'])}” for ${String(warning['year'])} does not match the items.`
       case 'page without text':
         return `Page ${String(warning['page'])} has no text; it may be a picture.`
+      case 'hidden left out':
+        return `The sheet »${String(warning['sheet'])}« has ${hiddenParts(Number(warning['rows']), Number(warning['columns']))} that are hidden and have not been read. Show them in the spreadsheet and give it again if they are to be included.`
+      case 'hidden sheet left out':
+        return `The sheet »${String(warning['sheet'])}« is hidden and has not been read. Show it in the spreadsheet and give it again if it is to be included.`
+      case 'formulas without value':
+        return `On the sheet »${String(warning['sheet'])}«, ${String(warning['count'])} formulas lack their result. Open the spreadsheet in Excel, save it, and give it again.`
+      case 'macros left out':
+        return 'The file has macros. They have not been run.'
       default:
         return 'There is something in the document to check.'
     }
