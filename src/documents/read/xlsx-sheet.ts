@@ -1,5 +1,5 @@
 import { shownNumber } from './number-format.ts'
-import { cellText, mostCells, mostRows, type ReadSheet, type SheetCell, type SheetRow } from './sheet-rows.ts'
+import { cellText, mostRows, type ReadSheet, type SheetCell, type SheetRow } from './sheet-rows.ts'
 import { columnNumber, type Merge, mergeIn, withMerges } from './sheet-merges.ts'
 import { localName } from './xlsx-workbook.ts'
 import type { XlsxStyle } from './xlsx-styles.ts'
@@ -12,9 +12,6 @@ export type XlsxSurroundings = Readonly<{
   countsFrom1904: boolean
   left: { rows: number; cells: number }
 }>
-
-/** How much may be read of one file. */
-export const allThatMayBeRead = (): XlsxSurroundings['left'] => ({ rows: mostRows, cells: mostCells })
 
 const lastColumn = 16_384
 

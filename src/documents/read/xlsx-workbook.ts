@@ -1,5 +1,5 @@
 import { cellText } from './sheet-rows.ts'
-import { attributesOf, walkXml } from './xml-walk.ts'
+import { walkXml } from './xml-walk.ts'
 import { childOf, childrenOf, elementsOf, parseXml, type XmlNode } from './xml-tree.ts'
 import type { Zip } from './zip-entries.ts'
 
@@ -82,10 +82,6 @@ export function sharedTexts(zip: Zip): readonly string[] | 'too large' {
 
 /** The name of an element without its prefix: programs differ in which they use. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
-
-/** An attribute of an element whose attributes are still text. */
-export const attributeOf = (attributes: string, name: string): string | undefined =>
-  attributes.includes(name) ? attributesOf(attributes)[name] : undefined
 
 /** The first child of a name, whatever its prefix. */
 export const childNamed = (node: XmlNode | undefined, name: string): XmlNode | undefined =>

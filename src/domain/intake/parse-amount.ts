@@ -143,7 +143,7 @@ export function unitNamedIn(text: string): AmountUnit | undefined {
   )
     return 1_000
   if (
-    danish`\b(?:hele|i) (?:kr\b|kroner)|^\(?(?:kr\.?|kroner|dkk)\)?$|\((?:kr\.?|kroner|dkk)\)|beløb i kr`.test(
+    danish`\b(?:hele|i) (?:kr\b|kroner)|^\(?(?:kr\.?|kroner|dkk)\)?$|[(,] ?(?:kr\.?|kroner|dkk)\)|beløb i kr`.test(
       plain,
     )
   )

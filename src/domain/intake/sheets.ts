@@ -13,7 +13,13 @@ export type SheetPart =
 export type SheetCell = Stretch & Readonly<{ columns: number; isHeading: boolean }>
 
 /** One page as it is shown: its text once, and the parts that point into it. */
-export type Sheet = Readonly<{ number: number; text: string; parts: readonly SheetPart[] }>
+export type Sheet = Readonly<{
+  number: number
+  text: string
+  /** The name of a spreadsheet's sheet. */
+  name?: string
+  parts: readonly SheetPart[]
+}>
 
 const longestMarker = 12
 

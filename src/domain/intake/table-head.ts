@@ -38,7 +38,7 @@ const fieldWords: readonly (readonly [LabelledField | 'number' | 'title' | 'tota
   ['executiveRole', /direktionens rolle|direktion(?:en)?$/iu],
   ['treatment', /politisk behandling|politisk proces|^behandling|behandles i|forelægges|næste behandling/iu],
   ['committee', danish`^(?:ansvarligt |politisk |fag)?udvalg(?:et)?$|^udvalg\b`],
-  ['owner', /ansvarlig|tovholder|projektejer|^ejer$|projektleder/iu],
+  ['owner', /ansvarlig(?!.*\bord$)|tovholder|projektejer|^ejer$|projektleder/iu],
   [
     'centre',
     /^(?:center|centre|forvaltning|afdeling|afd\.?|fagområde|direktørområde|stab|område|fagcenter|enhed)$/iu,
@@ -147,13 +147,33 @@ export function readTableHead(table: TableBlock): TableHead | undefined {
       ? { kind: named }
       : { kind: 'field', field: named }
   })
-  return { columns: withTitle(columns, body), body, text, ...(unit ? { unit } : {}) }
+  return { columns: withTitle(saidOnce(columns), body), body, text, ...(unit ? { unit } : {}) }
 }
 
 /** The head of a table that goes on from the page before without a head of its own; `undefined` when its columns are others. */
 export function headGoingOn(table: TableBlock, above: TableHead): TableHead | undefined {
   const body = gridOf(table)
   return body[0]?.length === above.columns.length ? { ...above, body } : undefined
+}
+
+/** Fields that have one value: where two columns are called the same, the first is it ("Status", "Status givet"). */
+const ofOneValue: ReadonlySet<LabelledField> = new Set([
+  'deadline',
+  'status',
+  'light',
+  'finished',
+  'kind',
+  'area',
+])
+
+function saidOnce(columns: readonly Column[]): readonly Column[] {
+  const said = new Set<LabelledField>()
+  return columns.map((column): Column => {
+    if (column.kind !== 'field' || !ofOneValue.has(column.field)) return column
+    if (said.has(column.field)) return { kind: 'ignored' }
+    said.add(column.field)
+    return column
+  })
 }
 
 const isUnitRow = (row: GridRow): boolean => {

@@ -280,13 +280,16 @@ const isSummary = (label: string): boolean => {
   )
 }
 
+/** What stands below "Nr." is the number, whatever its scheme: 1204, 2027-14, D-1.2b. */
+const anyNumber = /^(?=.*\d)[\p{L}\d][\p{L}\d./-]{0,19}$/u
+
 function titleOf(
   titleCell: Cell,
   numberCell: Cell | undefined,
 ): Pick<RawItem, 'number' | 'otherNumbers' | 'title'> {
   const text = titleCell.text.replace(/\n/g, ' ').trim()
   const plainNumber = numberCell?.text.trim() ?? ''
-  if (numberCell && isNumberCell(plainNumber)) {
+  if (numberCell && (isNumberCell(plainNumber) || anyNumber.test(plainNumber))) {
     const [number = '', ...others] = plainNumber.replace(/\.$/, '').split(/\s?\/\s?/)
     return {
       number: { value: number, passage: numberCell.passage, confidence: 0.97 },

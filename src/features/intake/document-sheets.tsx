@@ -23,7 +23,7 @@ export function DocumentSheets({ title, sheets, marks, here, field }: SheetsProp
   const byPart = useMemo(() => marksByPart(sheets, marks), [sheets, marks])
   return sheets.map((sheet) => (
     <article key={sheet.number} className="sheet" id={`side-${sheet.number}`} data-page={sheet.number}>
-      <SheetHead title={title} number={sheet.number} of={sheets.length} />
+      <SheetHead title={sheet.name || title} number={sheet.number} of={sheets.length} />
       {sheet.parts.map((part) => {
         const lights = (passage: Passage | undefined) =>
           passage && touches(passage, sheet.number, part) ? passage : undefined

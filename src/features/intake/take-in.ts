@@ -105,6 +105,10 @@ async function keep(
   await keepReading(tx, document, came.ok ? { ok: true, document: came.document } : came)
   if (!came.ok) return
   const inPlan = inPlanOf((await currentChain(tx)).seenBy(actor))
-  const review = reviewOf(came.extraction, { fileName, inPlan, newId: randomUUID })
+  const review = reviewOf(came.extraction, {
+    fileName: came.document.title ?? fileName,
+    inPlan,
+    newId: randomUUID,
+  })
   await startReview(tx, document, review, actor.person)
 }

@@ -28,6 +28,13 @@ export const blanked = (table: Table, { t }: Wording): Table => ({
   })),
 })
 
+/** In a spreadsheet each column says its unit: it may be sorted, cut out and read again far from here. */
+const kronerColumns = (wording: Wording, years: ReportPart['years'], share: number): readonly Column[] =>
+  yearColumns(wording, years, share).map((one) => ({
+    ...one,
+    note: [one.note, wording.format.unit('kr')].filter(Boolean).join(', '),
+  }))
+
 const column = (label: string, share: number): Column => ({ label, share })
 
 /** What the report is: its title and what one needs to know about it. */
@@ -95,7 +102,7 @@ export function moneyTable(part: ReportPart, wording: Wording): Table {
       caption: t.report.sheets.money,
       columns: [
         column(t.report.group, 6),
-        ...yearColumns(wording, part.years, 2.2),
+        ...kronerColumns(wording, part.years, 2.2),
         ...part.years.map((year) => column(t.report.unknownCount(year), 1.6)),
       ],
       rows: [
@@ -158,7 +165,7 @@ export function itemTable(report: Report, part: ReportPart, wording: Wording): T
         column(t.report.committee, 5),
         column(t.report.coCommittees, 4),
         column(t.report.responsible, 5),
-        ...yearColumns(wording, part.years, 2),
+        ...kronerColumns(wording, part.years, 2),
         ...statusColumns(report, wording),
         column(t.report.deadline, 2),
         column(t.report.next, 4),
