@@ -1,4 +1,5 @@
 import type { RouteConfig } from '@react-router/dev/routes'
+import { allotmentRoutes } from './features/allotment/routes.ts'
 import { chainRoutes } from './features/chain/routes.ts'
 import { followUpRoutes } from './features/follow-up/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
@@ -19,6 +20,7 @@ export default [
   ...followUpRoutes,
   ...meetingsRoutes,
   ...intakeRoutes,
+  ...allotmentRoutes,
   ...insightRoutes,
   ...chainRoutes,
   ...opennessRoutes,

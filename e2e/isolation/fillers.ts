@@ -16,6 +16,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   'status/:id': [...each('item'), 'goal'],
   'import/:id': each('review'),
   'dokument/:id': each('document'),
+  'fordeling/:position': ['position'],
   'mennesker/:id': ['person leader', 'person spare'],
   'oplysninger/:id': ['person leader', 'person spare'],
   'dekoblinger/:key': [],

@@ -52,6 +52,18 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
     body: agreement,
   })
   const { document, review } = (await taken.json()) as { document: string; review: string }
+  const position = (await first('/elements?kind=position&limit=1')).id as string
+  const read = { document, page: 1, from: 41, to: 125 }
+  const element = {
+    kind: 'agreement item',
+    number: '90',
+    title: 'Flere voksne i børnehaven',
+    type: { kind: 'operating' },
+    amounts: { 2027: 4_200_000 },
+    responsible: position,
+    source: read,
+  }
+  await coordinator.post('/elements', { reason: 'prøve', elements: [element] })
   const before = `/punkt/${item}/behandling/${planned.body.id}`
   const addresses: Readonly<Record<string, string>> = {
     '/': '/',
@@ -87,6 +99,8 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
     '/import/:id/lagt': `/import/${review}/lagt`,
     '/ansvarlige': '/ansvarlige',
     '/dokument/:id': `/dokument/${document}`,
+    '/dokument/:id/fordeling': `/dokument/${document}/fordeling`,
+    '/dokument/:id/fordeling/:position': `/dokument/${document}/fordeling/${position}`,
     '/dokument/:id/adgang': `/dokument/${document}/adgang`,
     '/mennesker': '/mennesker',
     '/mennesker/ny': '/mennesker/ny',

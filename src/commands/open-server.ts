@@ -75,6 +75,8 @@ async function served(
     return { problem: terminal.secretOpen(kept.isOpen) }
   }
   const vault = kept.secret === undefined ? undefined : vaultOf(kept.secret)
+  const program = builtProgram()
+  const press = paperPress(program)
   const postman =
     mail && vault && publicUrl
       ? sendMailRegularly({
@@ -83,10 +85,9 @@ async function served(
           vault,
           server: mail,
           origin: publicUrl.origin,
+          writePdf: press.pdf,
         })
       : undefined
-  const program = builtProgram()
-  const press = paperPress(program)
   measureProcess()
   addReadings(readingsOfProcess(opened))
   return {

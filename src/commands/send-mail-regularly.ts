@@ -1,8 +1,11 @@
-import { type Postman, sendNextMail } from '../features/sign-in/send-waiting-mail.ts'
-import { loadTexts } from '../messages/loaded-texts.ts'
+import { allotmentLetter } from '../features/allotment/allotment-letter.ts'
+import { newPasswordLetter } from '../features/sign-in/new-password-letter.ts'
+import { type Postman, sendNextMail } from '../request/waiting-mail.ts'
 import type { AskedMunicipality } from '../request/asking.ts'
 
 const pause = 3_000
+
+const writers = { 'new password': newPasswordLetter, allotment: allotmentLetter } as const
 
 /** Sends what waits, a few seconds after it came, for as long as the server runs. Stopping waits for the letter at hand. */
 export function sendMailRegularly(
@@ -12,9 +15,8 @@ export function sendMailRegularly(
   let timer: NodeJS.Timeout | undefined
   const round = async (): Promise<void> => {
     try {
-      await Promise.all([loadTexts('da'), loadTexts('en')])
       for (const { id } of await postman.municipalities())
-        while (!stopping.signal.aborted && (await sendNextMail(postman, id, new Date())));
+        while (!stopping.signal.aborted && (await sendNextMail(postman, writers, id, new Date())));
     } catch {
       // The database is away for a moment; what waits is there next time.
     }

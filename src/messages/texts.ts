@@ -2,6 +2,7 @@ import { danish } from './da/messages.ts'
 import { english } from './en/messages.ts'
 import type { Language } from './language.ts'
 import { marksRoom } from './rooms/marks.ts'
+import { allotmentRoom } from './rooms/allotment.ts'
 import { peopleRoom } from './rooms/people.ts'
 import { providerRoom } from './rooms/provider.ts'
 import { reportRoom } from './rooms/report.ts'
@@ -10,6 +11,7 @@ import { intakeRoom } from './rooms/intake.ts'
 
 const allDanish = {
   ...danish,
+  ...allotmentRoom.da,
   ...peopleRoom.da,
   ...providerRoom.da,
   ...reportRoom.da,
@@ -19,6 +21,7 @@ const allDanish = {
 }
 const allEnglish: typeof allDanish = {
   ...english,
+  ...allotmentRoom.en,
   ...peopleRoom.en,
   ...providerRoom.en,
   ...reportRoom.en,

@@ -81,6 +81,15 @@ export async function accessCount(tx: Tx, person: PersonId): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** When each person last got a letter about a document, by person and position (`person position`). */
+export async function lettersAbout(tx: Tx, document: string): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ person: string; position: string; at: Date }>`
+    select about_id as person, details ->> 'position' as position, max(at) as at from access_entry
+    where municipality_id = ${tx.municipality} and what = 'letter sent' and details ->> 'document' = ${document}
+    group by 1, 2`.execute(tx)
+  return new Map(rows.map(({ person, position, at }) => [`${person} ${position}`, at]))
+}
+
 /** What checking the access log came to: how many entries hold, or the first that doesn't. */
 export type AccessCheck =
   | Readonly<{ intact: true; entries: number }>

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from './transaction.ts'
 
-/** What waits to be sent: a letter as it is, or the wish for a link to choose a new password, which is made when it is sent. */
-export type MailKind = 'letter' | 'new password'
+/** What waits to be sent: a wish for a letter, which is written when it is sent. */
+export type MailKind = 'new password' | 'allotment'
 
 /** One that waits: its content sealed with the installation's key. */
 export type WaitingMail = Readonly<{

@@ -2,7 +2,8 @@ import type { PersonId } from '../ids.ts'
 
 /**
  * What is written down beside the changes of the chain (adgangslog): coming in, rights given and taken, what is opened and closed
- * outside the chain, refusals, files that were fetched, looks at what is kept about somebody.
+ * outside the chain, refusals, files that were fetched, looks at what is kept about somebody,
+ * letters that were sent on.
  */
 export const accessActs = [
   'signed in',
@@ -22,6 +23,7 @@ export const accessActs = [
   'denied',
   'fetched',
   'looked at',
+  'letter sent',
 ] as const
 /** One thing that is written down about coming in. */
 export type AccessAct = (typeof accessActs)[number]

@@ -4,6 +4,7 @@ import type { ChainView } from '../chain/chain-view.ts'
 import { type Element, type ElementOf, kindNames } from '../chain/element.ts'
 import type { ElementId } from '../ids.ts'
 import { isDone } from './awaited.ts'
+import { deadlineOf } from './deadline-of.ts'
 import { nextTreatment } from './next-treatment.ts'
 import { openRounds } from './open-rounds.ts'
 import type { Status } from './status.ts'
@@ -134,10 +135,4 @@ function lineOf(view: ChainView, element: Element, of: HandoverOf): HandoverLine
     next,
     owed: decision && comesBack(decision.code) && next === undefined ? decision : undefined,
   }
-}
-
-function deadlineOf(element: Element): string | undefined {
-  if ('deadline' in element && element.deadline) return element.deadline
-  if ('endsOn' in element && element.endsOn) return element.endsOn
-  return 'targetYear' in element && element.targetYear ? String(element.targetYear) : undefined
 }

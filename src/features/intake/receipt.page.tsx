@@ -32,6 +32,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     const agreement = view.elementOf('agreement', review.head.agreement as ElementId)
     return {
       id: review.id,
+      document: review.document,
       title: review.head.title,
       change: Number(search.get('aendring') ?? 0),
       counts: { items, themes, decisions },
@@ -83,6 +84,15 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
             to: `/import/${id}?vis=venter`,
             title: t.intake.reviewRest(progress.waiting),
             text: t.intake.reviewRestText(progress.waiting),
+          },
+        ]
+      : []),
+    ...(loaderData.made > lacking
+      ? [
+          {
+            to: `/dokument/${loaderData.document}/fordeling`,
+            title: t.intake.shareOut,
+            text: t.intake.shareOutText,
           },
         ]
       : []),

@@ -1,8 +1,7 @@
 import { waitBeforeNextTry } from '../../domain/access/sign-in-brake.ts'
 import type { MunicipalityId } from '../../domain/ids.ts'
 import type { Asking } from '../../request/asking.ts'
-import { waitingMailOf } from '../../request/waiting-mail.ts'
-import { queueMail } from '../../store/mail-out.ts'
+import { askForMail } from '../../request/waiting-mail.ts'
 import { noteTry, oneTryAtATime, triesAgainst } from '../../store/sign-in-tries.ts'
 import { inMunicipality } from '../../store/transaction.ts'
 import { loginOf } from './sign-in-with-password.ts'
@@ -17,13 +16,12 @@ export async function askForLink(
 ): Promise<void> {
   const login = loginOf(input.login).slice(0, 254)
   if (!vault) return
-  const content = vault.seal(JSON.stringify({ login, language }), waitingMailOf(input.municipality))
   await inMunicipality(db, input.municipality, async (tx) => {
     // Counted apart from tries to sign in: neither brakes the other.
     const by = { login: `link ${login}`, network: `link ${from.network}` }
     await oneTryAtATime(tx, by)
     if (waitBeforeNextTry(await triesAgainst(tx, by), now) > 0) return
     await noteTry(tx, by, now)
-    await queueMail(tx, { kind: 'new password', content }, now)
+    await askForMail(tx, vault, 'new password', { login, language }, now)
   })
 }

@@ -38,6 +38,7 @@ export const accessLog = {
     denied: 'Nægtet adgang',
     fetched: 'Hentet en fil',
     'looked at': 'Set på, hvad der står om',
+    'letter sent': 'Sendt et brev',
   },
   details: {
     password: 'med adgangskode',

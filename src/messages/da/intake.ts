@@ -103,6 +103,9 @@ export const intake = {
   nameResponsible: 'Navngiv de ansvarlige',
   lacksResponsible: (count: number) => `${count} mangler en ansvarlig stilling.`,
   allHaveResponsible: 'Alle har en ansvarlig stilling.',
+  shareOut: 'Fordel til de ansvarlige',
+  shareOutText:
+    'Hver ansvarlig får én side med sit eget: hvad aftalen siger, beløb og datoer, som mail og PDF.',
   openRound: 'Åbn en runde',
   openRoundText: 'Så får hver ansvarlig sine punkter på forsiden og giver en status.',
   roundOn: (title: string) => `Opfølgning på ${title}`,

@@ -40,6 +40,7 @@ export const accessLog: typeof danish = {
     denied: 'Denied access',
     fetched: 'Fetched a file',
     'looked at': 'Looked at what is kept about',
+    'letter sent': 'Sent a letter',
   },
   details: {
     password: 'with a password',

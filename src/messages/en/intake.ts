@@ -104,6 +104,9 @@ export const intake: typeof danish = {
   lacksResponsible: (count: number) =>
     count === 1 ? '1 has no responsible position.' : `${count} have no responsible position.`,
   allHaveResponsible: 'All have a responsible position.',
+  shareOut: 'Share out to those responsible',
+  shareOutText:
+    'Each of them gets one page of their own: what the agreement says, amounts and dates, as mail and PDF.',
   openRound: 'Open a round',
   openRoundText: 'Then everybody responsible finds their items on the front page and gives a status.',
   roundOn: (title: string) => `Follow-up on ${title}`,

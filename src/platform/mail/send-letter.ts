@@ -3,8 +3,13 @@ import { createTransport } from 'nodemailer'
 /** The mail server, as it is written in the environment, and whom letters are from. */
 export type MailServer = Readonly<{ url: string; from: string }>
 
-/** A letter (brev): plain text to one address. */
-export type Letter = Readonly<{ to: string; subject: string; text: string }>
+/** A letter (brev): plain text to one address, perhaps with a paper. */
+export type Letter = Readonly<{
+  to: string
+  subject: string
+  text: string
+  paper?: Readonly<{ name: string; pdf: Uint8Array }>
+}>
 
 const patience = 10_000
 
@@ -26,6 +31,15 @@ export async function sendLetter({ url, from }: MailServer, letter: Letter): Pro
       to: { name: '', address: letter.to },
       subject: letter.subject.replace(/[\s\p{Cc}]+/gu, ' '),
       text: letter.text,
+      attachments: letter.paper
+        ? [
+            {
+              filename: letter.paper.name,
+              content: Buffer.from(letter.paper.pdf),
+              contentType: 'application/pdf',
+            },
+          ]
+        : [],
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
     .then(

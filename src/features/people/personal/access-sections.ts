@@ -28,7 +28,10 @@ export async function accessSections(gathering: Gathering): Promise<readonly Per
     about === person.id && by !== person.id && looks.includes(what)
   const history = await personHistory(tx, view, asking.actor, person, texts, format)
   const account = await accountOf(tx, person.id)
-  const mail = await mailWaitingFor(tx, asking.vault, [person.email, account?.login])
+  const mail = await mailWaitingFor(tx, asking.vault, {
+    person: person.id,
+    addresses: [person.email, account?.login],
+  })
   return [
     {
       id: 'acts',

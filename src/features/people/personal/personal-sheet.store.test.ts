@@ -8,11 +8,10 @@ import { textsOf } from '../../../messages/texts.ts'
 import { vaultOf } from '../../../platform/secrets/vault.ts'
 import type { ActorAsking } from '../../../request/asking.ts'
 import { reading } from '../../../request/reading.ts'
-import { waitingMailOf } from '../../../request/waiting-mail.ts'
+import { askForMail } from '../../../request/waiting-mail.ts'
 import { noteAccess } from '../../../store/access-log.ts'
 import { keepAccount } from '../../../store/accounts.ts'
 import { makeToken } from '../../../store/api-tokens.ts'
-import { queueMail } from '../../../store/mail-out.ts'
 import { holdPosition } from '../../../store/people.ts'
 import { recordChange, writing } from '../../../store/record-change.ts'
 import { beginSession } from '../../../store/sessions.ts'
@@ -74,11 +73,13 @@ test('name, positions, account, sessions, keys and the mail that waits are all t
       passwordHash: '$argon2id$prøve',
     })
     const token = await makeToken(tx, own.person, { name: 'Talhenter', scope: 'read', endsOn: today })
-    const content = vault.seal(
-      JSON.stringify({ login: 'leder@prøveby.example', language: 'da' }),
-      waitingMailOf(municipality),
+    await askForMail(
+      tx,
+      vault,
+      'new password',
+      { login: 'leder@prøveby.example', language: 'da' },
+      new Date(),
     )
-    await queueMail(tx, { kind: 'new password', content }, new Date())
     return token
   })
   const sheet = await sheetOf(own, own)
