@@ -3,7 +3,6 @@ import { copenhagenDate } from '../domain/calendar/dates.ts'
 import type { MunicipalityId } from '../domain/ids.ts'
 import { terminal } from '../messages/da/terminal.ts'
 import { claimServer, releaseServer } from '../platform/data-folder/processes.ts'
-import { forgetChain } from '../store/chain-cache.ts'
 import { addMunicipality, municipalities, removeDemo } from '../store/municipalities.ts'
 import { createEmptyDemo } from './create-municipality.ts'
 import { layDemo } from './demo/lay-demo.ts'
@@ -37,10 +36,7 @@ async function renew(): Promise<number> {
       console.error(terminal.demoInUse(server.pid, server.url))
       return 1
     }
-    for (const { id } of [aastrup, nordby]) {
-      await removeDemo(installation.owner, id)
-      forgetChain(id)
-    }
+    for (const { id } of [aastrup, nordby]) await removeDemo(installation.owner, id)
     await layBoth(installation)
     console.log(terminal.demoRenewed)
     return 0

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/calendar/dates.ts'
 import { Chain } from '../domain/chain/chain.ts'
 import type { ChangeNumber } from '../domain/ids.ts'
-import { currentChain, keepsToItself } from './chain-cache.ts'
+import { currentChain, keepsToItself, nameInMemory } from './chain-cache.ts'
 import { chainDelta } from './chain-delta.ts'
 import { chainOnDate } from './chain-on-date.ts'
 import { opennessNow } from './openness-now.ts'
@@ -23,7 +23,7 @@ export async function pastChain(tx: Tx, moment: PastMoment): Promise<Chain> {
   const current = await currentChain(tx)
   const recorded = Math.min(moment.recorded ?? current.number, current.number) as ChangeNumber
   if (recorded === current.number && moment.on === undefined) return current
-  const key = `${tx.municipality} ${recorded} ${moment.on ?? ''}`
+  const key = `${nameInMemory(tx)} ${recorded} ${moment.on ?? ''}`
   let past = remembered.get(key)
   if (past?.openAsAt !== current.number) {
     const base = past?.base ?? (await load(tx, recorded, moment.on))

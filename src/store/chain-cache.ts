@@ -4,8 +4,11 @@ import type { ChangeNumber, MunicipalityId } from '../domain/ids.ts'
 import { chainDelta } from './chain-delta.ts'
 import type { Tx } from './transaction.ts'
 
-/** The chains held in memory, one per municipality; a deployment with very many would bound this. */
-const held = new Map<MunicipalityId, Chain>()
+/**
+ * The chains held in memory, one per municipality; a deployment with very many would bound this. A municipality that was
+ * deleted and is back under its number is another incarnation: nothing that is held of the one before is used.
+ */
+const held = new Map<MunicipalityId, Readonly<{ incarnation: string; chain: Chain }>>()
 
 /** What bringing chains forward has cost since the process began: loaded from the first change on, or only what came since. */
 const loads = { cold: 0, deltas: 0 }
@@ -19,6 +22,12 @@ export const chainCacheFigures = (): Readonly<{ held: number; cold: number; delt
 /** What each transaction has read last. After a change of its own it is nobody else's until it commits. */
 const read = new WeakMap<Tx, Chain>()
 const written = new WeakSet<Tx>()
+
+/** Which incarnation of its municipality each transaction has met. */
+const met = new WeakMap<Tx, string>()
+
+/** What names the municipality of a transaction that has read its chain, in whatever is kept in memory about it: another for each incarnation. */
+export const nameInMemory = (tx: Tx): string => `${tx.municipality} ${met.get(tx) ?? ''}`
 
 /** Keeps what a transaction reads after its own change to itself: until it commits, others must not see it. */
 export const keepToItself = (tx: Tx): unknown => written.add(tx)
@@ -44,21 +53,32 @@ export const readChain = async (tx: Tx): Promise<Chain> =>
   (written.has(tx) ? undefined : read.get(tx)) ?? currentChain(tx)
 
 async function load(tx: Tx, locking: ReturnType<typeof sql>): Promise<Chain> {
-  const { rows } = await sql<{ last_change: ChangeNumber; last_edit: ChangeNumber }>`
-    select last_change, last_edit from municipality where id = ${tx.municipality} ${locking}`.execute(tx)
+  const { rows } = await sql<{ last_change: ChangeNumber; last_edit: ChangeNumber; incarnation: string }>`
+    select last_change, last_edit, incarnation from municipality where id = ${tx.municipality} ${locking}`.execute(
+    tx,
+  )
   const head = rows[0]
   if (!head) throw new Error('the municipality does not exist')
+  const { incarnation } = head
+  met.set(tx, incarnation)
   const chain = await bringTo(tx, head.last_change, head.last_edit)
   read.set(tx, chain)
-  const newest = held.get(tx.municipality)
-  if (!written.has(tx) && (!newest || newest.number < chain.number)) held.set(tx.municipality, chain)
+  const newest = heldFor(tx)
+  if (!written.has(tx) && (!newest || newest.number < chain.number))
+    held.set(tx.municipality, { incarnation, chain })
   return chain
+}
+
+/** The chain that is held of this incarnation. */
+function heldFor(tx: Tx): Chain | undefined {
+  const found = held.get(tx.municipality)
+  return found?.incarnation === met.get(tx) ? found?.chain : undefined
 }
 
 async function bringTo(tx: Tx, number: ChangeNumber, edited: ChangeNumber): Promise<Chain> {
   // Undoing a part of a transaction brings the number down; each change reads before it writes, so what was undone is left here.
   const own = written.has(tx) ? read.get(tx) : undefined
-  const known = own && own.number <= number ? own : held.get(tx.municipality)
+  const known = own && own.number <= number ? own : heldFor(tx)
   if (known?.number === number) return known
   // A transaction that began before another's commit may be behind what is held: it loads its own and keeps it out.
   const base = known && known.number < number ? known : new Chain(tx.municipality, 0 as ChangeNumber)
@@ -66,5 +86,5 @@ async function bringTo(tx: Tx, number: ChangeNumber, edited: ChangeNumber): Prom
   return base.forward(await chainDelta(tx, base.number, number, edited))
 }
 
-/** Forgets what is held, as a new process would: for measuring cold loads and after a municipality is replaced. */
+/** Forgets what is held, as a new process would: for measuring cold loads. */
 export const forgetChain = (municipality: MunicipalityId): boolean => held.delete(municipality)

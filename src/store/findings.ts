@@ -4,6 +4,7 @@ import type { Actor } from '../domain/access/actor.ts'
 import { copenhagenDate, type IsoDate } from '../domain/calendar/dates.ts'
 import type { FindingAnswer, FindingRecords } from '../domain/diagnosis/answers.ts'
 import type { MunicipalityId } from '../domain/ids.ts'
+import { nameInMemory } from './chain-cache.ts'
 import type { Tx } from './transaction.ts'
 
 /** Which findings are asked about: all that stand, or stood on a past day, or only some of them. */
@@ -45,8 +46,8 @@ const stands = (on: IsoDate | undefined): RawBuilder<unknown> =>
 const isAsked = (keys: readonly string[] | undefined): RawBuilder<unknown> =>
   keys === undefined ? sql`true` : sql`finding_key = any(${keys}::text[])`
 
-/** What this process knows to be written down, per municipality: most changes bring no finding and end none. */
-const kept = new Map<MunicipalityId, ReadonlySet<string>>()
+/** What this process knows to be written down, per municipality and incarnation: most changes bring no finding and end none. */
+const kept = new Map<MunicipalityId, Readonly<{ of: string; keys: ReadonlySet<string> }>>()
 
 /**
  * Keeps which findings stand on a day: new ones begin a period, and those that new evidence has answered end theirs. Nothing is
@@ -54,7 +55,9 @@ const kept = new Map<MunicipalityId, ReadonlySet<string>>()
  */
 export async function keepFindings(tx: Tx, keys: readonly string[], on: IsoDate): Promise<void> {
   const now = new Set(keys)
-  const before = kept.get(tx.municipality) ?? new Set((await standingSince(tx)).keys())
+  const of = nameInMemory(tx)
+  const known = kept.get(tx.municipality)
+  const before = known?.of === of ? known.keys : new Set((await standingSince(tx)).keys())
   await beginFindings(
     tx,
     keys.filter((key) => !before.has(key)),
@@ -67,7 +70,7 @@ export async function keepFindings(tx: Tx, keys: readonly string[], on: IsoDate)
       where municipality_id = ${tx.municipality} and until is null and finding_key = any(${ended}::text[])`.execute(
       tx,
     )
-  kept.set(tx.municipality, now)
+  kept.set(tx.municipality, { of, keys: now })
 }
 
 /** Lets findings stand from a day on, where they don't already. What went and came back on the same day has not been away. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { InstallationActs, Tables } from './tables.ts'
+import type { InstallationTables, Tables } from './tables.ts'
 
 /** What the operator (driftsansvarlig) does with the installation as a whole. */
 export type InstallationAct = Readonly<{
@@ -10,6 +10,8 @@ export type InstallationAct = Readonly<{
     | 'municipality restored'
     | 'municipality exported'
     | 'municipality deleted'
+    | 'host added'
+    | 'host removed'
   municipality?: number
   /** The account on the machine that the command ran as. */
   operator: string
@@ -54,4 +56,5 @@ async function hasActs(owner: Kysely<Tables>): Promise<boolean> {
   return rows.length === 1
 }
 
-const acts = (owner: Kysely<Tables>): Kysely<InstallationActs> => owner as unknown as Kysely<InstallationActs>
+const acts = (owner: Kysely<Tables>): Kysely<InstallationTables> =>
+  owner as unknown as Kysely<InstallationTables>

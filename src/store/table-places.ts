@@ -14,13 +14,15 @@ export type DistributedTable = Readonly<{
   isAppendOnly?: true
   /** Nothing of it is exported, or all but these columns, which may be empty. */
   notExported?: 'all' | readonly string[]
+  /** Columns that say something of this installation alone and are in no copy. */
+  notCopied?: readonly string[]
   /** Its bytes are copied as the files they are, one for each document, instead of as rows. */
   isBytes?: true
 }>
 
 /** Every table of the municipalities, what is referred to before what refers to it. */
 export const distributedTables: readonly DistributedTable[] = [
-  { name: 'municipality' },
+  { name: 'municipality', notCopied: ['incarnation'] },
   { name: 'person' },
   { name: 'role_held' },
   { name: 'position_held' },
@@ -68,7 +70,7 @@ export const distributedTables: readonly DistributedTable[] = [
 export const referenceTables: readonly string[] = []
 
 /** What the installation keeps for itself, at one place; nothing refers to it or from it, and the application has no part in it. */
-export const localTables: readonly string[] = ['migration', 'installation_act']
+export const localTables: readonly string[] = ['migration', 'installation_act', 'municipality_host']
 
 /** Tables that last as long as a transaction. */
 export const temporaryTables: readonly string[] = []

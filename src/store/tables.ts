@@ -12,8 +12,9 @@ type Recorded = Owned & {
 }
 type Versioned = Recorded & { ended_by: string | null }
 
-/** What the operator did with the installation as a whole; the only table here that is the installation's own. */
-export type InstallationActs = {
+/** The tables that are the installation's own: what the operator did with it as a whole, and whose a host name is. */
+export type InstallationTables = {
+  municipality_host: { host: string; municipality: number; added_at: Generated<Date> }
   installation_act: {
     id: string
     at: Generated<Date>
@@ -35,6 +36,8 @@ export type Tables = {
     /** The last change that was anything else than statuses. */
     last_edit: Generated<number>
     created_at: Generated<Date>
+    /** Another one each time a municipality is laid under its number. */
+    incarnation: Generated<string>
   }
   person: Owned & {
     id: string

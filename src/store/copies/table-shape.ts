@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { keyOf } from '../table-places.ts'
+import { distributedTables, keyOf } from '../table-places.ts'
 import type { Tx } from '../transaction.ts'
 
 /** A table as the database has it: what is copied of it, and what its rows are put in order by. */
 export type TableShape = Readonly<{
   name: string
-  /** The columns without that of the municipality and without those that the database computes. */
+  /** The columns without that of the municipality, those that the database computes and those that belong to one installation. */
   columns: readonly Readonly<{ name: string; isJsonAlways: boolean }>[]
   computed: readonly string[]
   /** The primary key without the municipality. */
@@ -28,7 +28,10 @@ export async function tableShape(tx: Tx, name: string): Promise<TableShape | und
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname = ${name}
     order by a.attnum`.execute(tx)
   if (rows.length === 0) return undefined
-  const own = rows.filter((row) => row.name !== keyOf(name))
+  const { notCopied = [] } = distributedTables.find((table) => table.name === name) ?? {}
+  const own = rows
+    .filter((row) => row.name !== keyOf(name))
+    .map((row) => ({ ...row, isComputed: row.isComputed || notCopied.includes(row.name) }))
   return {
     name,
     columns: own
