@@ -93,6 +93,7 @@ test('who has forgotten the password gets one letter, whose link works once, and
   expect(got.from).toBe('kaedetraek@bakken.example')
   const words = wordsOf(got)
   expect(words).toContain('Du, eller en anden, har bedt om')
+  expect(words).toContain('Siden logger du ind på http://plan.bakken.example/k/bakken')
   const path = /http:\/\/plan\.bakken\.example(\/begynd\/940\.[\w-]{43})/.exec(words)?.[1] ?? ''
   const password = 'syv heste og en cykel'
   // The letter may be here a moment before what it was made with is written.
@@ -145,12 +146,15 @@ test('the address in the letter is the installation’s own, whatever the reques
   expect(wordsOf(await letter(4))).toContain('http://plan.bakken.example/begynd/')
 })
 
-test('how often somebody can be written to is braked, and the answer is the same', async () => {
+test('how often somebody can be written to is braked, and the answer is the same; a letter leads to the municipality’s own host once it has one', async () => {
+  expect(kaedetraek.command('municipality', 'host', 'add', '940', 'plan.egen.example').status).toBe(0)
   const texts = new Set<string>()
   for (let round = 0; round < 8; round += 1) texts.add((await ask(login)).text)
   expect(texts.size).toBe(1)
   // One more was free; the rest were not sent.
-  await letter(5)
+  const words = wordsOf(await letter(5))
+  expect(words).toContain('http://plan.egen.example/begynd/940.')
+  expect(words).not.toContain('plan.bakken.example')
   expect(letters).toHaveLength(5)
 })
 

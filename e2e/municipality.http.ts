@@ -67,17 +67,27 @@ test('a municipality leaves with all it has, is the same elsewhere, and leaves a
   expect(back.status, back.said).toBe(0)
 }, 180_000)
 
-test('a municipality that a running server has in memory is not deleted', async () => {
+test('a municipality is deleted and laid anew while a server runs, which then shows the new one', async () => {
   const data = fresh()
   const server = keep(run(['start'], { KAEDETRAEK_DATA: data, PORT: '0' }))
   await server.says(/Ctrl\+C/)
-  const { status, said } = await at(data)(
+  const url = (await server.says(/http:\/\/localhost:\d+/))[0]
+  const here = at(data)
+  const pages = async () => {
+    const personas = (await (await fetch(`${url}/api/v1/personas`)).json()) as {
+      items: { municipality: { id: number }; id: string }[]
+    }
+    return personas.items.filter(({ municipality }) => municipality.id === 998).length
+  }
+  expect(await pages()).toBeGreaterThan(1)
+  const deleted = await here(
     'municipality',
     'delete',
-    '999',
+    '998',
     '--without-export',
     '--yes-delete',
-    'Nordby Kommune',
+    'Åstrup Kommune',
   )
-  expect([status, said]).toEqual([1, expect.stringMatching(/^Serveren kører \(proces \d+\)/)])
+  expect(deleted.status, deleted.said).toBe(0)
+  expect(await pages()).toBe(0)
 })

@@ -17,6 +17,7 @@ import { askingOf, languageAskedFor } from './request/asking-of.ts'
 import { brakeOf } from './request/brake.ts'
 import { type Installation, isSecure } from './request/installation.ts'
 import { type SessionCookie, setSessionCookie } from './request/session-cookie.ts'
+import { placeOf } from './request/place.ts'
 import { beforeItEnds, noteAnswer } from './request/note-answers.ts'
 import { withNonce } from './request/nonce.ts'
 import { isUnreachable } from './platform/database/is-unreachable.ts'
@@ -45,6 +46,11 @@ export async function createServer(installation: Installation): Promise<FastifyI
   app.addHook('onRequest', async (_request, reply) => {
     for (const [name, value] of Object.entries(headersOf(installation))) reply.header(name, value)
   })
+  app.addHook('onRequest', async (request, reply) =>
+    isForAnyHost.test(request.url) || (await placeOf(installation, request.raw)).isKnown
+      ? undefined
+      : sendMisdirected(request, reply),
+  )
   const waitOf = brakeOf(installation)
   app.addHook('onRequest', async (request, reply) => {
     const seconds = waitOf(request.raw)
@@ -165,6 +171,22 @@ function answerPageError(error: unknown, request: FastifyRequest, reply: Fastify
   }
   logMistake(error)
   return sendBare(request, reply, 500, errors.broken, errors.brokenText)
+}
+
+/** What is the same at every host: whether the server lives, its figures, and the files of the browser. */
+const isForAnyHost = /^\/(?:health\/|metrics\b|assets\/)/
+
+/** Says that a host name is nobody's here; whoever meant it has another address, or means no good. */
+function sendMisdirected(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageAskedFor(request.raw)
+  reply.header('cache-control', 'no-store')
+  if (request.url.startsWith('/api/'))
+    return reply
+      .code(421)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemDetails(problem('other-host'), language)))
+  const { bare } = serverTexts(language)
+  return sendBare(request, reply, 421, bare.otherHost, bare.otherHostText)
 }
 
 /** Asks somebody who asks too often to wait; a program gets a problem that it can read. */

@@ -24,6 +24,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   'overdragelse/:id': ['position', 'unit', 'body council', 'body committee'],
   'demo/:file': ['= aftale.pdf'],
   'begynd/:link': ['= 550003.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
+  'k/:name': ['= 550001', '= 550003'],
   'oidc/:municipality': ['= 550001', '= 550003'],
   'grundlag/:kind': ['= temaer', '= effektmaal', '= indikatorer', '= visioner'],
   // The API.

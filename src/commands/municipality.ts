@@ -3,6 +3,7 @@ import { terminal } from '../messages/da/terminal.ts'
 import { addOne } from './municipality/add.ts'
 import { deleteOne } from './municipality/delete.ts'
 import { exportOne } from './municipality/export.ts'
+import { hostsOfOne } from './municipality/host.ts'
 import { importOne } from './municipality/import.ts'
 import { listAll } from './municipality/list.ts'
 
@@ -11,6 +12,7 @@ const acts: Readonly<Record<string, (args: readonly string[]) => Promise<number>
   add: addOne,
   list: listAll,
   export: exportOne,
+  host: hostsOfOne,
   import: importOne,
   delete: deleteOne,
 }

@@ -10,7 +10,8 @@ import { installationSecret } from '../platform/secrets/installation-secret.ts'
 import { vaultOf } from '../platform/secrets/vault.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { Installation } from '../request/installation.ts'
-import { municipalities } from '../store/municipalities.ts'
+import { homesOf } from '../request/place.ts'
+import { hostedMunicipalities } from '../store/municipality-hosts.ts'
 import { installDemo } from './demo.ts'
 import { sendMailRegularly } from './send-mail-regularly.ts'
 import { type OpenInstallation, openInstallation } from './installation.ts'
@@ -24,7 +25,10 @@ export type OpenedServer = Readonly<{
   close: () => Promise<void>
 }>
 
-type ServerSettings = Pick<Settings, 'publicUrl' | 'proxies' | 'rate' | 'metricsToken' | 'secret' | 'mail'>
+type ServerSettings = Pick<
+  Settings,
+  'publicUrl' | 'otherHosts' | 'proxies' | 'rate' | 'metricsToken' | 'secret' | 'mail'
+>
 
 /** Opens the database for a server, claims the data folder and lays the demo when there is nothing else. */
 export async function openServer(
@@ -66,7 +70,7 @@ export async function openShare(
 
 async function served(
   opened: OpenInstallation,
-  { publicUrl, proxies, rate, metricsToken, secret: told, mail }: ServerSettings,
+  { publicUrl, otherHosts, proxies, rate, metricsToken, secret: told, mail }: ServerSettings,
 ): Promise<OpenedServer | Readonly<{ problem: string }>> {
   const { dataFolder, ownerPool } = opened
   const kept = installationSecret(told, dataFolder)
@@ -81,10 +85,10 @@ async function served(
     mail && vault && publicUrl
       ? sendMailRegularly({
           db: opened.db,
-          municipalities: () => municipalities(opened.owner),
+          municipalities: () => hostedMunicipalities(opened.owner),
           vault,
           server: mail,
-          origin: publicUrl.origin,
+          homeOf: (municipality) => homesOf(municipality, publicUrl, publicUrl.origin)[0],
           writePdf: press.pdf,
         })
       : undefined
@@ -93,7 +97,7 @@ async function served(
   return {
     installation: {
       db: opened.db,
-      municipalities: () => municipalities(opened.owner),
+      municipalities: () => hostedMunicipalities(opened.owner),
       isReady: () =>
         ownerPool.query('select 1').then(
           () => true,
@@ -105,6 +109,7 @@ async function served(
       clientFolder: join(buildFolder(), 'client'),
       now: () => new Date(),
       publicUrl,
+      otherHosts,
       vault,
       sendsMail: postman !== undefined,
       proxies,

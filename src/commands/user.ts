@@ -18,7 +18,7 @@ import { chosenByCode } from './municipality/chosen.ts'
 import { oneOf } from './one-of.ts'
 import { operatorOf } from './operator.ts'
 import { askedFor, fail } from './options.ts'
-import { originOf } from './origin.ts'
+import { homesFrom } from './origin.ts'
 
 const words = operation.user
 const texts = textsOf('da')
@@ -42,14 +42,14 @@ export async function user(args: readonly string[]): Promise<number> {
   const role = roles[(asked?.values.role ?? 'administrator').toLowerCase() as keyof typeof roles]
   const isKnown = ['list', 'add', 'link', 'deactivate'].includes(what)
   if (!isKnown || code === '' || !role || (what === 'list') !== (whom === '')) return fail(words.usage)
-  const where = originOf(process.env)
+  const where = homesFrom(process.env)
   if ('problem' in where) return fail(where.problem)
   const at = await openInstallation(() => undefined)
   if ('problem' in at) return fail(at.problem)
   try {
     const municipality = await chosenByCode(at, code)
     if ('problem' in municipality) return fail(municipality.problem)
-    const place = { at, municipality, origin: where.origin(at.dataFolder) }
+    const place = { at, municipality, origin: await where.homeOf(at, municipality.id) }
     if (what === 'list') return await list(place)
     if (what === 'add') return await add(place, whom, role)
     const person = await somebody(place, whom)

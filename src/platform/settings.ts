@@ -1,6 +1,11 @@
 import { isMailAddress, type MailServer } from './mail/send-letter.ts'
 import { type LogStyle, logStyles } from './log/log.ts'
 
+/** At a host name that is nobody's: the list of municipalities to sign in to, or a refusal. */
+export const otherHostsChoices = ['list', 'refuse'] as const
+/** What is answered at a host name that is nobody's. */
+export type OtherHosts = (typeof otherHostsChoices)[number]
+
 /** What an installation is told by its environment, apart from where its data is. */
 export type Settings = Readonly<{
   /** The port to listen at; 0 takes any that is free. */
@@ -9,6 +14,8 @@ export type Settings = Readonly<{
   host: string
   /** Where people open Kædetræk, when that is not this machine. */
   publicUrl: URL | undefined
+  /** What is answered at a host name that is neither the installation's nor a municipality's. */
+  otherHosts: OtherHosts
   /** How many proxies of our own stand before the server and say from where a request came. */
   proxies: number
   /** How many processes answer; one is enough for most municipalities. */
@@ -33,6 +40,7 @@ export type WrongSetting = Readonly<{
   name:
     | Figure
     | 'KAEDETRAEK_URL'
+    | 'KAEDETRAEK_OTHER_HOSTS'
     | 'KAEDETRAEK_LOG'
     | 'KAEDETRAEK_SECRET'
     | 'KAEDETRAEK_SMTP_URL'
@@ -62,6 +70,10 @@ export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSet
   const publicUrl = address !== undefined && URL.canParse(address) ? new URL(address) : undefined
   const isRoot = publicUrl?.pathname === '/' && ['http:', 'https:'].includes(publicUrl.protocol)
   if (address !== undefined && !isRoot) wrong.push({ name: 'KAEDETRAEK_URL', value: address })
+  // Where the address is known, another one is a mistake or an attack; where it isn't, any may be right.
+  const others = env['KAEDETRAEK_OTHER_HOSTS'] || (publicUrl === undefined ? 'list' : 'refuse')
+  const otherHosts = otherHostsChoices.find((choice) => choice === others)
+  if (!otherHosts) wrong.push({ name: 'KAEDETRAEK_OTHER_HOSTS', value: others })
   const secret = env['KAEDETRAEK_SECRET'] || undefined
   // What a secret says is never repeated, wrong or right.
   if (secret !== undefined && secret.length < shortestSecret)
@@ -80,7 +92,7 @@ export function settingsOf(env: NodeJS.ProcessEnv): Settings | readonly WrongSet
     wrong.push({ name: 'KAEDETRAEK_SMTP_URL', value: '' })
   if (smtp !== undefined && !isMailAddress(from)) wrong.push({ name: 'KAEDETRAEK_MAIL_FROM', value: from })
   const mail = smtp === undefined ? undefined : { url: smtp, from }
-  return wrong.length > 0 || !log
+  return wrong.length > 0 || !log || !otherHosts
     ? wrong
-    : { port, host, publicUrl, proxies, processes, rate, log, metricsToken, secret, mail }
+    : { port, host, publicUrl, otherHosts, proxies, processes, rate, log, metricsToken, secret, mail }
 }

@@ -8,6 +8,7 @@ import { networkOf } from '../platform/http/network-of.ts'
 import { isFromLoopback } from '../platform/http/same-origin.ts'
 import type { Asking } from './asking.ts'
 import { type Installation, isSecure } from './installation.ts'
+import { homesOf, placeOf } from './place.ts'
 import { whoAsks } from './who-asks.ts'
 
 /** The name of the cookie that says which language is chosen. */
@@ -30,7 +31,8 @@ export async function askingOf(
   language = chosenLanguage(request) ?? 'da',
 ): Promise<Asking> {
   const today = copenhagenDate(installation.now())
-  const somebody = await whoAsks(installation, request, today)
+  const { municipalities, origin } = await placeOf(installation, request)
+  const somebody = await whoAsks(installation, municipalities, request, today)
   return {
     db: installation.db,
     actor: somebody?.actor,
@@ -45,10 +47,11 @@ export async function askingOf(
     },
     path: pageOf(request),
     now: installation.now(),
-    publicUrl: installation.publicUrl,
+    origin,
+    homesOf: (municipality) => homesOf(municipality, installation.publicUrl, origin),
     vault: installation.vault,
     sendsMail: installation.sendsMail,
-    municipalities: installation.municipalities,
+    municipalities: async () => municipalities,
     language,
     texts: textsOf(language),
     today,

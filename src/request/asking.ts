@@ -13,7 +13,13 @@ import type { SessionRecord } from '../store/sessions.ts'
 import type { Database } from '../store/transaction.ts'
 
 /** The municipality that a request is about. */
-export type AskedMunicipality = Readonly<{ id: MunicipalityId; name: string; isDemo: boolean }>
+export type AskedMunicipality = Readonly<{
+  id: MunicipalityId
+  name: string
+  isDemo: boolean
+  /** The host names that are its own, the first first. */
+  hosts: readonly string[]
+}>
 
 /** What every loader, action and API route starts from: who asks, where, in which language, on which day. */
 export type Asking = Readonly<{
@@ -33,13 +39,15 @@ export type Asking = Readonly<{
   path: string
   /** The moment that the request came. */
   now: Date
-  /** Where people open Kædetræk, when that is not this machine. */
-  publicUrl: URL | undefined
+  /** Where the answer leads back to: the origin of the host that was asked, as the installation knows it. */
+  origin: string
+  /** Where a municipality's people open Kædetræk, the first first: links lead there. */
+  homesOf: (municipality: AskedMunicipality) => readonly [string, ...string[]]
   /** Keeps secrets unreadable in the database; nothing where the installation has no key to do it with. */
   vault: Vault | undefined
   /** True when mail is sent. */
   sendsMail: boolean
-  /** The municipalities of this installation. */
+  /** The municipalities that can be met at the host that was asked: its own, or all of the installation. */
   municipalities: () => Promise<readonly AskedMunicipality[]>
   language: Language
   texts: AllTexts

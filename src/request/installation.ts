@@ -1,5 +1,6 @@
 import type { Paper } from '../documents/write/paper.ts'
 import type { Reading } from '../domain/intake/extraction.ts'
+import type { OtherHosts } from '../platform/settings.ts'
 import type { Vault } from '../platform/secrets/vault.ts'
 import type { Database } from '../store/transaction.ts'
 import type { AskedMunicipality } from './asking.ts'
@@ -18,6 +19,8 @@ export type Installation = Readonly<{
   now: () => Date
   /** Where people open Kædetræk, when that is not this machine: over TLS the session's cookie is protected by it. */
   publicUrl: URL | undefined
+  /** What is answered at a host name that is neither the installation's nor a municipality's. */
+  otherHosts: OtherHosts
   /** How many requests a minute one session or key may make; 0 brakes nobody. */
   rate: number
   /** Keeps secrets unreadable in the database; nothing where the installation has no key to do it with. */

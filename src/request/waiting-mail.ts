@@ -5,12 +5,14 @@ import type { Vault } from '../platform/secrets/vault.ts'
 import { delayMail, endMail, type MailKind, queueMail, takeMail, waitingMail } from '../store/mail-out.ts'
 import { type Database, inMunicipality, type Tx } from '../store/transaction.ts'
 
-/** What sending takes: where the letters wait, the key to them, the mail server, where links lead, and who sets papers. */
+/** What sending takes: where the letters wait, the key to them, the mail server, where the municipality's links lead, and who sets papers. */
 export type Postman = Readonly<{
   db: Database
   vault: Vault
   server: MailServer
   origin: string
+  /** Where the municipality's people sign in. */
+  signIn: string
   writePdf: (paper: Paper) => Promise<Uint8Array>
 }>
 

@@ -30,15 +30,15 @@ type Claim = Readonly<{ municipality: MunicipalityId }> &
     { by: 'persona'; person: PersonId } | { by: 'key'; word: string } | { by: 'session'; token: string }
   >
 
-/** Who asks, if it holds. Personas are for a demo, from this very machine; keys are for the API. */
+/** Who asks, if it holds, and of those municipalities that can be met at the host that was asked. Personas are for a demo, from this very machine; keys are for the API. */
 export async function whoAsks(
   installation: Installation,
+  municipalities: readonly AskedMunicipality[],
   request: IncomingMessage,
   today: IsoDate,
 ): Promise<SomebodyAsking | undefined> {
   const claim = claimOf(installation, request)
-  const municipality =
-    claim && (await installation.municipalities()).find((one) => one.id === claim.municipality)
+  const municipality = claim && municipalities.find((one) => one.id === claim.municipality)
   if (!claim || !municipality) return undefined
   const mayBePersona = municipality.isDemo && isFromLoopback(request)
   if (claim.by === 'persona' && !mayBePersona) return undefined

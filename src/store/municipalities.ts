@@ -47,6 +47,7 @@ export const removeDemo = (owner: Database, id: MunicipalityId): Promise<void> =
 export const deleteMunicipality = (owner: Database, id: MunicipalityId, operator: string): Promise<void> =>
   inMunicipality(owner, id, async (tx) => {
     await removeRows(tx)
+    await sql`delete from municipality_host where municipality = ${id}`.execute(tx)
     await noteInstallationAct(tx, { what: 'municipality deleted', municipality: id, operator })
   })
 

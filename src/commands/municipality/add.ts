@@ -4,14 +4,14 @@ import { formatOf } from '../../messages/format.ts'
 import { createMunicipality } from '../create-municipality.ts'
 import { openInstallation } from '../installation.ts'
 import { fail } from '../options.ts'
-import { originOf } from '../origin.ts'
+import { homesFrom } from '../origin.ts'
 
 /** `kaedetraek municipality add CODE NAME`: an empty municipality, and the link by which its first administrator comes in. */
 export async function addOne(args: readonly string[]): Promise<number> {
   const [code = '', ...words] = args
   const name = words.join(' ').trim()
   if (!/^\d{1,4}$/.test(code) || name === '') return fail(terminal.municipalityUsage)
-  const where = originOf(process.env)
+  const where = homesFrom(process.env)
   if ('problem' in where) return fail(where.problem)
   const installation = await openInstallation(() => undefined)
   if ('problem' in installation) return fail(installation.problem)
@@ -22,7 +22,7 @@ export async function addOne(args: readonly string[]): Promise<number> {
       isDemo: false,
     })
     if (!link) return fail(terminal.municipalityTaken(code))
-    const origin = where.origin(installation.dataFolder)
+    const origin = await where.homeOf(installation, Number(code) as MunicipalityId)
     console.log(terminal.municipalityAdded(name, origin + link.path, formatOf('da').date(link.endsOn)))
     return 0
   } finally {

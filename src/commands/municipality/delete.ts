@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline/promises'
 import { operation } from '../../messages/da/operation.ts'
-import { claimServer, releaseServer } from '../../platform/data-folder/processes.ts'
 import { openCopy } from '../../store/copies/open-copy.ts'
 import { deleteMunicipality, type MunicipalitySummary } from '../../store/municipalities.ts'
 import { keyIn } from '../copies/copy-key.ts'
@@ -26,18 +25,13 @@ export async function deleteOne(args: readonly string[]): Promise<number> {
   if (key && 'problem' in key) return fail(key.problem)
   const installation = await openInstallation(() => undefined)
   if ('problem' in installation) return fail(installation.problem)
-  const { dataFolder } = installation
   try {
     const municipality = await chosenByCode(installation, code)
     if ('problem' in municipality) return fail(municipality.problem)
-    // A server holds what it has read in memory, and would show it to whoever gets the number next.
-    const server = dataFolder === undefined ? undefined : claimServer(dataFolder)
-    if (server) return fail(words.serverRuns(server.pid))
     if ((confirmed ?? (await typed(municipality.name))) !== municipality.name)
       return fail(words.notThatName(municipality.name))
     return await deleteIt(installation, municipality, to, key)
   } finally {
-    if (dataFolder !== undefined) releaseServer(dataFolder)
     await installation.close()
   }
 }

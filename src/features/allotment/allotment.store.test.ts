@@ -52,6 +52,7 @@ const postman = {
     from: 'plan@prøveby.example',
   },
   origin: 'https://plan.prøveby.example',
+  signIn: 'https://plan.prøveby.example/k/proeveby',
   writePdf: async (paper: Parameters<typeof writePdf>[0]) => writePdf(paper),
 }
 const sendAll = async () => {

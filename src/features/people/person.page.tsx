@@ -39,13 +39,12 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 /** Makes a link that lets the person choose a password; it is shown in this answer and nowhere else. */
-export async function action({ params, request, context }: Route.ActionArgs) {
+export async function action({ params, context }: Route.ActionArgs) {
   const asking = askedByActor(context)
   if (!isUuid(params.id)) throw data(null, { status: 404 })
   const given = await giveLink(asking, params.id as PersonId)
   if ('refused' in given) throw data(null, { status: given.refused === 'not allowed' ? 403 : 404 })
-  const { origin } = asking.publicUrl ?? new URL(request.url)
-  return { ...given, address: origin + given.path }
+  return { ...given, address: asking.homesOf(asking.municipality)[0] + given.path }
 }
 
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -7,13 +7,14 @@ import { asked } from '../../request/asking.ts'
 import { textOf } from '../../request/form-text.ts'
 import type { Route } from './+types/forgotten.page'
 import { askForLink } from './ask-for-link.ts'
+import { choosable } from './remembered.ts'
 
 /** Where one asks for a link to choose a new password; only where mail is sent. */
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const asking = asked(context)
   if (!asking.sendsMail) throw redirect('/log-ind')
   return {
-    municipalities: (await asking.municipalities()).flatMap(({ id, name, isDemo }) =>
+    municipalities: (await choosable(asking, request)).municipalities.flatMap(({ id, name, isDemo }) =>
       isDemo ? [] : [{ id, name }],
     ),
   }

@@ -17,7 +17,7 @@ const asked = z.object({ login: z.string(), language: z.enum(languages) })
 /** The letter with a link to choose a new password; nothing when no account has the name. The link is first made here. */
 export async function newPasswordLetter(
   tx: Tx,
-  { origin }: Postman,
+  { origin, signIn }: Postman,
   { said, now, tries }: Wish,
 ): Promise<Letter | undefined> {
   const { login, language } = asked.parse(said)
@@ -32,6 +32,6 @@ export async function newPasswordLetter(
   return {
     to: login,
     subject: letters.subject,
-    text: letters.text(person.name, origin + linkPath(tx.municipality, word)),
+    text: letters.text(person.name, origin + linkPath(tx.municipality, word), signIn),
   }
 }

@@ -10,16 +10,14 @@ export type PersonaChoice = AskedMunicipality &
     persons: readonly Readonly<{ id: PersonId; name: string; roles: readonly RoleName[] }>[]
   }>
 
-/** The personas of every demo municipality of this installation; nobody for a request from elsewhere. */
-export async function personaChoices({
-  db,
-  isLoopback,
-  municipalities,
-  today,
-}: Asking): Promise<readonly PersonaChoice[]> {
+/** The personas of the demo municipalities among some; nobody for a request from elsewhere. */
+export async function personaChoices(
+  { db, isLoopback, today }: Pick<Asking, 'db' | 'isLoopback' | 'today'>,
+  municipalities: readonly AskedMunicipality[],
+): Promise<readonly PersonaChoice[]> {
   if (!isLoopback) return []
   const choices: PersonaChoice[] = []
-  for (const municipality of (await municipalities()).filter((one) => one.isDemo)) {
+  for (const municipality of municipalities.filter((one) => one.isDemo)) {
     const persons = await inMunicipality(db, municipality.id, (tx) => people(tx, today))
     choices.push({
       ...municipality,

@@ -11,8 +11,7 @@ import { wayCookieOf } from './way-cookie.ts'
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const asking = asked(context)
   const municipality = await askedMunicipality(asking, params.municipality)
-  const url = new URL(request.url)
-  const answer = new URL((asking.publicUrl ?? url).origin + providerPaths(municipality.id).back + url.search)
+  const answer = new URL(asking.origin + providerPaths(municipality.id).back + new URL(request.url).search)
   const { isSecure } = asking.from
   const done = await finishWithProvider(asking, municipality.id, {
     answer,

@@ -7,6 +7,7 @@ import { maySetProvider } from '../../domain/access/may.ts'
 import { withoutRole } from '../../domain/access/provider-roles.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { providerRoom } from '../../messages/rooms/provider.ts'
+import { shortPathOf } from '../../domain/municipality/short-name.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { keptOf, keptText, textOf, type KeptForm } from '../../request/form-text.ts'
@@ -24,12 +25,16 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const asking = askedByActor(context)
   if (!maySetProvider(asking.actor)) throw data(null, { status: 403 })
   const url = new URL(request.url)
-  const { origin } = asking.publicUrl ?? url
-  const { back, logout, after } = providerPaths(asking.actor.municipality)
+  const { municipality } = asking
+  const paths = providerPaths(municipality.id)
+  const shortPath = shortPathOf(municipality, await asking.municipalities())
   return {
     provider: await shownProvider(asking),
     hasVault: asking.vault !== undefined,
-    addresses: { back: origin + back, logout: origin + logout, after: origin + after },
+    homes: asking.homesOf(municipality).map((origin) => ({
+      signIn: municipality.hosts.length > 0 ? origin : origin + shortPath,
+      addresses: { back: origin + paths.back, logout: origin + paths.logout, after: origin + paths.after },
+    })),
     scopes: scopeChoices(await viewFor(asking.db, asking.actor), asking.texts),
     saved: url.searchParams.has('gemt')
       ? ('saved' as const)
@@ -74,7 +79,7 @@ export default function ProviderPage({ loaderData, actionData }: Route.Component
   const { t } = useTexts(providerRoom)
   const form = useRef<HTMLFormElement>(null)
   useFocusOnProblem(form, actionData?.trial ? undefined : actionData)
-  const { provider, addresses, saved } = loaderData
+  const { provider, homes, saved } = loaderData
   const kept = actionData?.kept
   const valueOf = (name: 'issuer' | 'clientId' | 'scope' | 'groupsClaim', otherwise = ''): string =>
     keptText(kept, name) ?? provider?.[name] ?? otherwise
@@ -106,6 +111,15 @@ export default function ProviderPage({ loaderData, actionData }: Route.Component
         />
       ) : null}
       {actionData?.trial ? <TrialNotice trial={actionData.trial} /> : null}
+      <Section title={t.provider.home} id="home" meta={t.provider.homeLead}>
+        <ul className="lines lines--dense">
+          {homes.map(({ signIn }) => (
+            <li key={signIn}>
+              <a href={signIn}>{signIn}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
       <Form
         method="post"
         className="form provider mt-5"
@@ -114,12 +128,14 @@ export default function ProviderPage({ loaderData, actionData }: Route.Component
         key={kept ? 'kept' : (provider?.mapping.length ?? 0)}
       >
         <Section title={t.provider.theirs} id="theirs" meta={t.provider.theirsLead}>
-          {(['back', 'logout', 'after'] as const).map((name) => (
-            <label className="field" key={name}>
-              {t.provider.addresses[name]}
-              <input className="code" readOnly value={addresses[name]} />
-            </label>
-          ))}
+          {homes.flatMap(({ addresses }) =>
+            (['back', 'logout', 'after'] as const).map((name) => (
+              <label className="field" key={addresses[name]}>
+                {t.provider.addresses[name]}
+                <input className="code" readOnly value={addresses[name]} />
+              </label>
+            )),
+          )}
         </Section>
         <Section title={t.provider.ours} id="ours">
           <TextField

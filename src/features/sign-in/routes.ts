@@ -9,6 +9,7 @@ export const signInRoutes: RouteConfigEntry[] = [
   route('oidc/:municipality/udlogning', 'features/sign-in/provider-logout.resource.ts'),
   route('log-ud', 'features/sign-in/sign-out.page.tsx'),
   route('log-ud/slut', 'features/sign-in/signed-out.resource.ts'),
+  route('k/:name', 'features/sign-in/short-path.resource.ts'),
   route('persona', 'features/sign-in/persona.action.ts'),
   route('glemt-adgangskode', 'features/sign-in/forgotten.page.tsx'),
   route('begynd/:link', 'features/sign-in/begin.page.tsx'),

@@ -30,7 +30,7 @@ export function signInApi(api: FastifyInstance): void {
       const asking = await ask()
       if (!asking.isLoopback)
         return problem('forbidden', { detail: apiTexts(asking.language).personasOnlyHere })
-      const choices = await personaChoices(asking)
+      const choices = await personaChoices(asking, await asking.municipalities())
       return done({
         items: choices.flatMap(({ persons, ...municipality }) =>
           persons.map(({ id, name, roles }) => ({

@@ -13,6 +13,7 @@ import { providerRefusals, ProviderWays } from './provider-ways.tsx'
 import { providerWays } from './ways-of-providers.ts'
 import { PersonaChoices } from './persona-choice.tsx'
 import { personaChoices } from './persona-choices.ts'
+import { choosable } from './remembered.ts'
 import { secretOf } from './secret-of.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { serverTexts } from '../../messages/server-texts.ts'
@@ -24,17 +25,18 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const back = backTo(searchParams.get('til'))
   if (asking.actor) throw redirect(back)
   const refused = providerRefusals.find((one) => one === searchParams.get('nej'))
-  const municipalities = (await asking.municipalities()).flatMap(({ id, name, isDemo }) =>
-    isDemo ? [] : [{ id, name }],
-  )
+  const here = await choosable(asking, request)
+  const municipalities = here.municipalities.flatMap((one) => (one.isDemo ? [] : [one]))
   return {
     back,
     hasSignedOut: searchParams.has('ud'),
     refused: refused && serverTexts(asking.language).provider.refused[refused],
-    municipalities,
+    municipalities: municipalities.map(({ id, name }) => ({ id, name })),
+    hasMore: here.hasMore,
+    address: here.wantsAll ? '/log-ind?alle' : '/log-ind',
     sendsMail: asking.sendsMail,
     ways: await providerWays(asking, municipalities, back),
-    choices: await personaChoices(asking),
+    choices: await personaChoices(asking, here.municipalities),
   }
 }
 
@@ -66,7 +68,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTexts(providerRoom)
-  const { municipalities, choices, back, hasSignedOut, refused, ways } = loaderData
+  const { municipalities, choices, back, hasSignedOut, hasMore, refused, ways } = loaderData
   const isSending = useNavigation().formMethod === 'POST'
   const [only] = municipalities
   return (
@@ -74,7 +76,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
       <title>{`${municipalities.length > 0 ? t.signIn.title : t.signIn.choose} – ${t.common.product}`}</title>
       {municipalities.length > 0 ? (
         <>
-          <PageHead title={t.signIn.title} />
+          <PageHead title={t.signIn.title} meta={municipalities.length === 1 ? only?.name : undefined} />
           {hasSignedOut && !actionData ? <Notice kind="good">{t.signIn.signedOut}</Notice> : null}
           {refused && !actionData ? <Notice kind="broken">{refused}</Notice> : null}
           <ProviderWays ways={ways} />
@@ -83,7 +85,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
           ) : (
             <p className="lead">{t.signIn.lead}</p>
           )}
-          <Form method="post" action="/log-ind" className="form form--narrow mt-4">
+          <Form method="post" action={loaderData.address} className="form form--narrow mt-4">
             {actionData ? <Notice kind="broken">{actionData.problem}</Notice> : null}
             <input type="hidden" name="back" value={back} />
             {municipalities.length === 1 && only ? (
@@ -131,6 +133,13 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
         </>
       ) : choices.length === 0 ? (
         <Empty title={t.signIn.nobodyYet}>{t.signIn.nobodyYetText}</Empty>
+      ) : null}
+      {hasMore ? (
+        <p className="mt-4">
+          <Link to={`/log-ind?${new URLSearchParams({ alle: '', til: back }).toString()}`}>
+            {t.signIn.otherMunicipality}
+          </Link>
+        </p>
       ) : null}
       {choices.length > 0 ? (
         <PersonaChoices choices={choices} back={back} isAlone={municipalities.length === 0} />

@@ -15,7 +15,7 @@ import { leavingProvider, signOutAtProvider } from './sign-out-at-provider.ts'
  * Ends the session here, on the server too: a copied cookie opens nothing afterwards. Who came by the municipality's own provider goes
  * on there. Not by a redirect, which a form may only follow within this site.
  */
-export async function action({ request, context }: Route.ActionArgs) {
+export async function action({ context }: Route.ActionArgs) {
   const asking = asked(context)
   const { db, actor, session, from } = asking
   const leaving =
@@ -27,8 +27,7 @@ export async function action({ request, context }: Route.ActionArgs) {
           return leaves
         })
       : undefined
-  const { origin } = asking.publicUrl ?? new URL(request.url)
-  const away = leaving && (await signOutAtProvider(asking, leaving, origin))
+  const away = leaving && (await signOutAtProvider(asking, leaving, asking.origin))
   const cookie = { 'set-cookie': setSessionCookie(undefined, from.isSecure) }
   if (away) return data({ away }, { headers: { ...cookie, refresh: `0;url=${away}` } })
   return redirect(session?.method === 'persona' ? '/' : '/log-ind?ud', { headers: cookie })

@@ -9,6 +9,10 @@ export const api = {
         'Send hovedet »Authorization: Bearer <nøgle>«. Nøgler laves på siden Min konto; i en demokommune kan man også være en persona (GET /api/v1/personas).',
     },
     forbidden: { title: 'Det har du ikke ret til', detail: 'Spørg koordinatoren, hvis du skal kunne det.' },
+    'other-host': {
+      title: 'Adressen hører ikke til nogen kommune her',
+      detail: 'Brug den adresse, kommunen har givet jer.',
+    },
     'other-site': {
       title: 'Forespørgslen kommer fra et andet websted',
       detail: 'Send den fra Kædetræks egne sider eller fra et program uden Origin.',

@@ -2,6 +2,9 @@
 export const bareAnswers = {
   otherSite: 'Formularen kommer fra et andet websted',
   otherSiteText: 'Intet er gemt. Åbn Kædetræk, og send formularen derfra.',
+  otherHost: 'Adressen hører ikke til nogen kommune her',
+  otherHostText:
+    'Brug den adresse, kommunen har givet dig. Er den rigtig, så spørg dem, der driver Kædetræk.',
   tooLarge: 'Filen er for stor',
   tooLargeText: (megabytes: number) =>
     `Der kan højst sendes ${megabytes} MB ad gangen. Gå tilbage, og vælg en mindre fil.`,

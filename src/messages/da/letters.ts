@@ -1,13 +1,15 @@
 /** What stands in letters, in Danish. */
 export const letters = {
   subject: 'Vælg en ny adgangskode til Kædetræk',
-  text: (name: string, address: string) =>
+  text: (name: string, address: string, signIn: string) =>
     [
       `Hej ${name}`,
       '',
       'Du, eller en anden, har bedt om at vælge en ny adgangskode til Kædetræk. Gør det her:',
       '',
       address,
+      '',
+      `Siden logger du ind på ${signIn}`,
       '',
       'Linket virker én gang og i et døgn. Har du ikke bedt om det, skal du ikke gøre noget: din adgangskode er, som den var.',
       '',

@@ -16,6 +16,8 @@ export const operation = {
                                  skriv alt, kommunen har, i åbne formater
   municipality import --from MAPPE|FIL [--as KODE] [--key-file FIL]
                                  læs et udtræk ind som en ny kommune
+  municipality host add|remove KODE VÆRTSNAVN; host list [KODE]
+                                 giv en kommune sit eget værtsnavn, fx plan.kommunen.dk
   municipality delete KODE --export MAPPE|FIL | --without-export [--yes-delete NAVN]
                                  slet en kommune og alt, den har`,
   backup: {
@@ -160,14 +162,24 @@ export const operation = {
     unknown: (code: string, list: string) => `Der er ingen kommune med koden ${code}; vælg en af: ${list}.`,
     exported: (name: string, path: string) =>
       `Alt, ${name} har, er skrevet i ${path}. README.md i udtrækket forklarer filerne.`,
+    hostUsage:
+      'Brug: npx kaedetraek municipality host add|remove KODE VÆRTSNAVN, fx 901 plan.kommunen.dk; eller host list [KODE]',
+    noHost: (written: string) =>
+      `»${written}« er ikke et værtsnavn; skriv det uden https:// og uden port, fx plan.kommunen.dk.`,
+    hostTaken: (host: string, code: number) =>
+      `${host} hører allerede til kommune ${code}; fjern det dér først med: npx kaedetraek municipality host remove ${code} ${host}`,
+    hostAdded: (host: string, name: string) =>
+      `${host} hører nu til ${name}. Lad navnet pege på serveren, og giv proxyen et certifikat til det.`,
+    notItsHost: (host: string, name: string) => `${host} hører ikke til ${name}; intet er fjernet.`,
+    hostRemoved: (host: string, name: string) => `${host} hører ikke længere til ${name}.`,
+    hosts: (code: number, name: string, hosts: readonly string[], path: string) =>
+      `${String(code).padStart(4)}  ${name}: ${hosts.length > 0 ? hosts.join(', ') : `ingen værtsnavne; ${path}`}`,
     deleteUsage:
       'Brug: npx kaedetraek municipality delete KODE --export MAPPE|FIL | --without-export [--yes-delete NAVN]',
     needsExport:
       'Tag et sidste udtræk med --export MAPPE|FIL, eller skriv --without-export, hvis der ikke skal være et.',
     ask: (name: string) => `Skriv kommunens navn, ${name}, for at slette den og alt, den har: `,
     notThatName: (name: string) => `Navnet passer ikke; intet er slettet. Kommunen hedder ${name}.`,
-    serverRuns: (pid: number) =>
-      `Serveren kører (proces ${pid}) og har kommunen i hukommelsen; stop den, og prøv igen.`,
     deleted: (name: string, code: number) =>
       `${name} (kommune ${code}) er slettet med alt, den havde. Sikkerhedskopier, der er taget før, har den stadig.`,
   },

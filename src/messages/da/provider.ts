@@ -20,8 +20,11 @@ export const provider = {
     'Klienthemmeligheden kan ikke gemmes sikkert, før serveren har en nøgle. Bed driften om at sætte KAEDETRAEK_SECRET.',
   lostSecret:
     'Den gemte klienthemmelighed kan ikke læses med serverens nøgle. Skriv den igen, og gem, så kan kolleger logge ind.',
+  home: 'Kommunens adresser',
+  homeLead: 'Her logger kommunens folk ind. Driften giver kommunen sine egne værtsnavne.',
   theirs: 'Det skrives hos udbyderen',
-  theirsLead: 'Opret Kædetræk som en webapplikation med hemmelighed, og skriv de tre adresser der.',
+  theirsLead:
+    'Opret Kædetræk som en webapplikation med hemmelighed, og skriv adresserne der. Har kommunen flere værtsnavne, skrives de alle.',
   addresses: {
     back: 'Svaradresse',
     logout: 'Adresse til udlogning fra udbyderen',

@@ -2,6 +2,7 @@
 export const signIn = {
   title: 'Log ind',
   lead: 'Log ind med den konto, din kommune har givet dig.',
+  otherMunicipality: 'Log ind i en anden kommune',
   municipality: 'Kommune',
   login: 'E-mail',
   password: 'Adgangskode',

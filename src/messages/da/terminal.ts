@@ -48,6 +48,8 @@ ${operation.municipalityUsage}
     PORT: (value: string) => `PORT er »${value}«, men skal være et tal mellem 0 og 65535.`,
     KAEDETRAEK_URL: (value: string) =>
       `KAEDETRAEK_URL er »${value}«, men skal være hele adressen, fx https://plan.kommunen.dk.`,
+    KAEDETRAEK_OTHER_HOSTS: (value: string) =>
+      `KAEDETRAEK_OTHER_HOSTS er »${value}«, men skal være list (andre værtsnavne viser alle kommuner) eller refuse (de afvises).`,
     KAEDETRAEK_PROCESSES: (value: string) =>
       `KAEDETRAEK_PROCESSES er »${value}«, men skal være, hvor mange processer der skal svare (1–64).`,
     KAEDETRAEK_RATE: (value: string) =>

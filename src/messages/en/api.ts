@@ -14,6 +14,10 @@ export const api: typeof danish = {
         'Send the header “Authorization: Bearer <key>”. Keys are made on the page of your account; in a demo municipality you can also be a persona (GET /api/v1/personas).',
     },
     forbidden: { title: 'You are not allowed to do this', detail: 'Ask the coordinator if you should be.' },
+    'other-host': {
+      title: 'This address belongs to no municipality here',
+      detail: 'Use the address that the municipality has given you.',
+    },
     'other-site': {
       title: 'The request comes from another site',
       detail: 'Send it from the pages of Kædetræk or from a program without Origin.',

@@ -4,6 +4,9 @@ import type { bareAnswers as danish } from '../da/bare-answers.ts'
 export const bareAnswers: typeof danish = {
   otherSite: 'The form comes from another site',
   otherSiteText: 'Nothing has been saved. Open Kædetræk and send the form from there.',
+  otherHost: 'This address belongs to no municipality here',
+  otherHostText:
+    'Use the address that your municipality has given you. If it is right, ask those who run Kædetræk.',
   tooLarge: 'The file is too large',
   tooLargeText: (megabytes: number) =>
     `At most ${megabytes} MB can be sent at a time. Go back and choose a smaller file.`,

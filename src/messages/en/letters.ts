@@ -3,13 +3,15 @@ import type { letters as danish } from '../da/letters.ts'
 /** What stands in letters, in English. */
 export const letters: typeof danish = {
   subject: 'Choose a new password for Kædetræk',
-  text: (name, address) =>
+  text: (name, address, signIn) =>
     [
       `Dear ${name}`,
       '',
       'You, or somebody else, asked to choose a new password for Kædetræk. Do it here:',
       '',
       address,
+      '',
+      `From then on you sign in at ${signIn}`,
       '',
       'The link works once, for a day. If you did not ask, you need do nothing: your password is as it was.',
       '',

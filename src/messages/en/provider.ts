@@ -20,6 +20,9 @@ export const provider: typeof danish = {
     'The client secret can’t be kept safely until the server has a key. Ask the operator to set KAEDETRAEK_SECRET.',
   lostSecret:
     'The client secret that was kept can’t be read with the server’s key. Write it again and save, and colleagues can sign in.',
+  home: 'The municipality’s addresses',
+  homeLead:
+    'Here the municipality’s people sign in. Whoever runs the installation gives it host names of its own.',
   theirs: 'To be written at the provider',
   theirsLead: 'Add Kædetræk as a web application with a secret, and write the three addresses there.',
   addresses: {

@@ -4,6 +4,7 @@ import type { signIn as danish } from '../da/sign-in.ts'
 export const signIn: typeof danish = {
   title: 'Sign in',
   lead: 'Sign in with the account that your municipality has given you.',
+  otherMunicipality: 'Sign in to another municipality',
   municipality: 'Municipality',
   login: 'E-mail',
   password: 'Password',

@@ -15,6 +15,9 @@ export function isSameOrigin(request: IncomingMessage): boolean {
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
 
+/** True for a name by which a machine calls itself. */
+export const isLoopbackName = (name: string): boolean => loopbackNames.has(name)
+
 /**
  * True for a request from this very machine to this very machine. A name that leads here from elsewhere (DNS rebinding)
  * and what a proxy passes on from others are not.
@@ -24,5 +27,5 @@ export function isFromLoopback(request: IncomingMessage): boolean {
   const isNear = address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
   const { host = '', forwarded, 'x-forwarded-for': forwardedFor } = request.headers
   const name = host.replace(/:\d+$/, '')
-  return isNear && loopbackNames.has(name) && forwarded === undefined && forwardedFor === undefined
+  return isNear && isLoopbackName(name) && forwarded === undefined && forwardedFor === undefined
 }

@@ -15,6 +15,7 @@ export const problemStatuses = {
   stale: 412,
   'too-large': 413,
   'unsupported-media-type': 415,
+  'other-host': 421,
   refused: 422,
   'key-reused': 422,
   'version-missing': 428,
