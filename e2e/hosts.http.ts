@@ -18,7 +18,7 @@ const hostCommand = (...args: readonly string[]) => kaedetraek.command('municipa
 beforeAll(async () => {
   await aMunicipality(kaedetraek, lunden)
   await aMunicipality(kaedetraek, soeen)
-  expect(hostCommand('add', '951', host).status).toBe(0)
+  hostCommand('add', '951', host)
 })
 
 const signIn = (name: string, { code, login }: typeof lunden): Promise<Came> =>
