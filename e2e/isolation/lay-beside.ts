@@ -48,7 +48,7 @@ async function layDocument(laying: Laying, level: Level): Promise<void> {
     .where('municipality_id', '=', tx.municipality)
     .where('id', '=', id)
     .execute()
-  const came = await readFile(bytes, name)
+  const came = await readFile(bytes, { name })
   await keepReading(tx, id, came.ok ? { ok: true, document: came.document } : came)
   if (!came.ok) throw new Error(`the document could not be read: ${came.reason}`)
   const inPlan = inPlanOf((await currentChain(tx)).seenBy(await laying.actor()))

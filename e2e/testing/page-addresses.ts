@@ -69,6 +69,7 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
     '/': '/',
     '/*': '/findes-ikke',
     '/plan': '/plan',
+    '/import/kolonner': '/import/kolonner',
     '/punkt/:id': `/punkt/${item}`,
     '/punkt/:id/beloeb': `/punkt/${item}/beloeb`,
     '/punkt/:id/del': `/punkt/${item}/del`,

@@ -103,7 +103,7 @@ async function served(
           () => true,
           () => false,
         ),
-      readFile: (bytes, name, signal) => readInWorker(bytes, name, { workerPath: program, signal }),
+      readFile: (bytes, file, watch) => readInWorker(bytes, file, { workerPath: program, ...watch }),
       writePdf: press.pdf,
       writeDocx: press.docx,
       clientFolder: join(buildFolder(), 'client'),

@@ -25,7 +25,7 @@ export async function read(args: readonly string[]): Promise<number> {
   }
   const content = await contentOf(file)
   if (typeof content === 'string') return refuse(content)
-  const reading = await readInWorker(content, basename(file), { workerPath: builtProgram() })
+  const reading = await readInWorker(content, { name: basename(file) }, { workerPath: builtProgram() })
   if (!reading.ok) return refuse(intake.unreadable[reading.reason])
   const { extraction } = reading
   await print(

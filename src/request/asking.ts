@@ -6,7 +6,7 @@ import type { MunicipalityId } from '../domain/ids.ts'
 import type { AllTexts } from '../messages/texts.ts'
 import type { Language } from '../messages/language.ts'
 import type { SessionCookie } from './session-cookie.ts'
-import type { Reading } from '../domain/intake/extraction.ts'
+import type { ReadFile } from '../domain/intake/extraction.ts'
 import type { Paper } from '../documents/write/paper.ts'
 import type { Vault } from '../platform/secrets/vault.ts'
 import type { SessionRecord } from '../store/sessions.ts'
@@ -56,7 +56,7 @@ export type Asking = Readonly<{
   /** True for a request from this very machine. */
   isLoopback: boolean
   /** Reads an uploaded file in a worker process that can be killed. */
-  readFile: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Reading>
+  readFile: ReadFile
   /** Write a paper in a process of its own, so that nobody else waits. */
   writePdf: (paper: Paper) => Promise<Uint8Array>
   writeDocx: (paper: Paper) => Promise<Uint8Array>

@@ -1,5 +1,5 @@
 import type { Paper } from '../documents/write/paper.ts'
-import type { Reading } from '../domain/intake/extraction.ts'
+import type { ReadFile } from '../domain/intake/extraction.ts'
 import type { OtherHosts } from '../platform/settings.ts'
 import type { Vault } from '../platform/secrets/vault.ts'
 import type { Database } from '../store/transaction.ts'
@@ -10,7 +10,7 @@ export type Installation = Readonly<{
   db: Database
   municipalities: () => Promise<readonly AskedMunicipality[]>
   isReady: () => Promise<boolean>
-  readFile: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Reading>
+  readFile: ReadFile
   writePdf: (paper: Paper) => Promise<Uint8Array>
   writeDocx: (paper: Paper) => Promise<Uint8Array>
   /** The folder of the built browser files. */

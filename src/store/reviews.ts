@@ -196,6 +196,18 @@ export async function reviews(
   })
 }
 
+/** Takes away a review that nobody has done anything to; says whether it was one. */
+export async function dropUntouched(tx: Tx, id: string): Promise<boolean> {
+  const [result] = await tx
+    .deleteFrom('review')
+    .where('municipality_id', '=', tx.municipality)
+    .where('id', '=', id)
+    .where('revision', '=', 1)
+    .where('finished_at', 'is', null)
+    .execute()
+  return Number(result?.numDeletedRows ?? 0) > 0
+}
+
 /** The reviews of a document, the newest first. */
 export const reviewsOfDocument = async (tx: Tx, document: DocumentId): Promise<readonly StoredReview[]> =>
   (

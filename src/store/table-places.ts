@@ -61,6 +61,7 @@ export const distributedTables: readonly DistributedTable[] = [
   { name: 'review_proposal' },
   { name: 'review_act' },
   { name: 'reading_claim', notExported: 'all' },
+  { name: 'column_meaning' },
   { name: 'finding_period' },
   { name: 'finding_answer' },
   { name: 'idempotency', notExported: 'all' },

@@ -269,7 +269,21 @@ export type Tables = {
     text: string
     words: ColumnType<string, never, never>
   }
-  reading_claim: Owned & { document_id: string; claim: string; since: Date; until: Date }
+  reading_claim: Owned & {
+    document_id: string
+    claim: string
+    since: Date
+    until: Date
+    pages_done: number | null
+    pages_of: number | null
+  }
+  column_meaning: Owned & {
+    heading_key: string
+    heading: string
+    meaning: string
+    set_by: string
+    set_at: Date
+  }
   review: Owned & {
     id: string
     document_id: string

@@ -8,7 +8,7 @@ import { wordFile, wordParagraph, zipFile } from './testing/zip-file.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)
 const reasonOf = async (bytes: Uint8Array, name = 'fil.pdf') => {
-  const reading = await readFile(bytes, name)
+  const reading = await readFile(bytes, { name })
   return reading.ok ? 'read' : reading.reason
 }
 
@@ -91,10 +91,9 @@ test('elements nested without end are damaged', async () => {
 })
 
 test('marks that turn the writing round and control characters are gone from what is read', async () => {
-  const reading = await readFile(
-    text('Budgetaftale \u202e2027\u202c-2030\u0000\u0007\n\nNy\u200b bro'),
-    'fil.txt',
-  )
+  const reading = await readFile(text('Budgetaftale \u202e2027\u202c-2030\u0000\u0007\n\nNy\u200b bro'), {
+    name: 'fil.txt',
+  })
   expect(reading.ok && reading.document.pages.map((page) => page.text).join('')).toBe(
     'Budgetaftale 2027-2030\nNy bro',
   )
@@ -109,7 +108,7 @@ test('a text made to be slow is read in time', async () => {
   for (const unit of ['2 mio. kr. ', 'A, ', '1.1.', 'BU31 A\n', 'a ', '- ', '| ', 'Udvalget for A og B '])
     await readFile(
       text(`Budgetaftale 2027-2030\n\nDriftsændringer\n\n1. Emne\n${unit.repeat(40_000 / unit.length)}`),
-      'fil.txt',
+      { name: 'fil.txt' },
     )
   expect(performance.now() - began).toBeLessThan(15_000)
 }, 30_000)

@@ -1,15 +1,16 @@
 import type { ReadResult } from '../../domain/intake/blocks.ts'
+import type { OnPage } from './on-page.ts'
 import { openZip } from './zip-entries.ts'
 
 /** The largest file that is read. */
 export const largestFile = 50 * 1024 * 1024
 
 /** Reads a document by what it is, not by what it is called: PDF, Word, a spreadsheet, else text. A format's library is loaded when it is met. */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadResult> {
+export async function readDocument(bytes: Uint8Array, name: string, onPage?: OnPage): Promise<ReadResult> {
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
   if (bytes.length > largestFile) return { ok: false, reason: 'too large' }
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  if (head.includes('%PDF-')) return (await import('./read-pdf.ts')).readPdf(bytes)
+  if (head.includes('%PDF-')) return (await import('./read-pdf.ts')).readPdf(bytes, { onPage })
   if (head.startsWith('PK')) return readZipped(bytes, name)
   // The old Office format, which encrypted files of Office are wrapped in too.
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))

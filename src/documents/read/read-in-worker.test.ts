@@ -32,7 +32,11 @@ test('a reader that never ends is killed at the limit of time', async () => {
     `writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); for (;;) {}`,
   )
   const began = performance.now()
-  const reading = await readInWorker(new Uint8Array([1]), 'fil.pdf', { workerPath, timeoutMs: 1_500 })
+  const reading = await readInWorker(
+    new Uint8Array([1]),
+    { name: 'fil.pdf' },
+    { workerPath, timeoutMs: 1_500 },
+  )
   expect(reading).toEqual({ ok: false, reason: 'too slow' })
   expect(performance.now() - began).toBeLessThan(10_000)
   expect(isAlive(Number(readFileSync(pidFile, 'utf8')))).toBe(false)
@@ -48,7 +52,9 @@ test('a reader that takes too much memory is stopped', async () => {
     'const kept = []; setInterval(() => kept.push(Buffer.alloc(40_000_000, 1)), 20)',
   )
   for (const workerPath of [inside, outside])
-    expect(await readInWorker(new Uint8Array([1]), 'fil.pdf', { workerPath, memoryMb: 150 })).toEqual({
+    expect(
+      await readInWorker(new Uint8Array([1]), { name: 'fil.pdf' }, { workerPath, memoryMb: 150 }),
+    ).toEqual({
       ok: false,
       reason: 'too large',
     })
@@ -58,7 +64,7 @@ test('a reader that fails, answers nonsense or answers without end is no answer'
   const crash = worker('crash', 'process.exit(3)')
   const nonsense = worker('nonsense', `process.stdout.write('{ "ok": tru')`)
   for (const workerPath of [crash, nonsense])
-    expect(await readInWorker(new Uint8Array([1]), 'fil.pdf', { workerPath })).toEqual({
+    expect(await readInWorker(new Uint8Array([1]), { name: 'fil.pdf' }, { workerPath })).toEqual({
       ok: false,
       reason: 'damaged',
     })
@@ -66,7 +72,7 @@ test('a reader that fails, answers nonsense or answers without end is no answer'
 
 test('a worker that leaves before it has taken the file is no harm', async () => {
   const workerPath = worker('hasty', 'process.exit(0)')
-  expect(await readInWorker(new Uint8Array(20_000_000), 'fil.pdf', { workerPath })).toEqual({
+  expect(await readInWorker(new Uint8Array(20_000_000), { name: 'fil.pdf' }, { workerPath })).toEqual({
     ok: false,
     reason: 'damaged',
   })
@@ -79,10 +85,10 @@ test('what the worker answers comes back as it is, and a name can add no line', 
 const input = Buffer.concat(parts).toString(); const end = input.indexOf('\\n')
 process.stdout.write(JSON.stringify({ ok: false, reason: 'no text', name: input.slice(0, end), bytes: input.slice(end + 1) }))`,
   )
-  expect(await readInWorker(new TextEncoder().encode('a\nb'), 'x\n.pdf', { workerPath })).toEqual({
+  expect(await readInWorker(new TextEncoder().encode('a\nb'), { name: 'x\n.pdf' }, { workerPath })).toEqual({
     ok: false,
     reason: 'no text',
-    name: 'x .pdf',
+    name: '{"name":"x\\n.pdf"}',
     bytes: 'a\nb',
   })
 })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { Reading } from '../../domain/intake/extraction.ts'
+import type { Reading, ReadingProgress, ToRead } from '../../domain/intake/extraction.ts'
 
 /** The limits of one reading. */
 export type ReadingLimits = Readonly<{
@@ -9,6 +9,7 @@ export type ReadingLimits = Readonly<{
   memoryMb?: number
   /** Ends the reading when a person doesn't want it any more. */
   signal?: AbortSignal | undefined
+  onProgress?: ((progress: ReadingProgress) => void) | undefined
 }>
 
 /** The longest answer that is taken in; a document that says more is no document. */
@@ -20,12 +21,12 @@ const longestAnswer = 200 * 1024 * 1024
  */
 export function readInWorker(
   bytes: Uint8Array,
-  name: string,
-  { workerPath, timeoutMs = 60_000, memoryMb = 1024, signal }: ReadingLimits,
+  file: ToRead,
+  { workerPath, timeoutMs = 60_000, memoryMb = 1024, signal, onProgress }: ReadingLimits,
 ): Promise<Reading> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, workerPath, 'read-worker'], {
-      stdio: ['pipe', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
       env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' },
     })
     const answer: Buffer[] = []
@@ -41,13 +42,18 @@ export function readInWorker(
     const scale = setInterval(() => {
       if (child.pid !== undefined && residentMb(child.pid) > memoryMb) stop('too large')
     }, 250)
-    child.stdout.on('data', (part: Buffer) => {
+    child.stdout?.on('data', (part: Buffer) => {
       answer.push(part)
       length += part.length
       if (length > longestAnswer) stop('too large')
     })
+    child.stdio[3]?.on('data', (lines: Buffer) => {
+      const progress = progressIn(lines.toString('latin1'))
+      if (progress) onProgress?.(progress)
+    })
+    child.stdio[3]?.on('error', () => undefined)
     // The worker may end before it has taken all of its input; its answer says why.
-    child.stdin.on('error', () => undefined)
+    child.stdin?.on('error', () => undefined)
     child.on('error', () => undefined)
     child.on('close', (code) => {
       clearTimeout(clock)
@@ -59,9 +65,15 @@ export function readInWorker(
       else
         resolve({ ok: false, reason: code === 134 || child.signalCode === 'SIGABRT' ? 'too large' : reason })
     })
-    child.stdin.write(`${name.replace(/[\r\n]/g, ' ')}\n`)
-    child.stdin.end(bytes)
+    child.stdin?.write(`${JSON.stringify(file)}\n`)
+    child.stdin?.end(bytes)
   })
+}
+
+/** The last progress that the worker has told. */
+function progressIn(lines: string): ReadingProgress | undefined {
+  const [, done, of] = [...lines.matchAll(/^(\d{1,7}) (\d{1,7})$/gm)].at(-1) ?? []
+  return done === undefined || of === undefined ? undefined : { done: Number(done), of: Number(of) }
 }
 
 /** What the worker answered; nothing when it is no answer. */

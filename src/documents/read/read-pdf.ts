@@ -2,6 +2,7 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { ReadingWarning, ReadResult } from '../../domain/intake/blocks.ts'
 import { HeadingRanks } from './heading-ranks.ts'
+import type { OnPage } from './on-page.ts'
 import { PageBuilder } from './page-builder.ts'
 import type { PdfBlock } from './pdf-block.ts'
 import { addBlocks, joinPages, linesIn } from './pdf-blocks.ts'
@@ -18,7 +19,7 @@ const mostPages = 1_000
 /** Reads a PDF with text: by its tags where it has good ones, else by where its words stand. Pages of pictures only are said. */
 export async function readPdf(
   bytes: Uint8Array,
-  { usesTags = true }: Readonly<{ usesTags?: boolean }> = {},
+  { usesTags = true, onPage }: Readonly<{ usesTags?: boolean; onPage?: OnPage | undefined }> = {},
 ): Promise<ReadResult> {
   let pdf: PDFDocumentProxy
   try {
@@ -33,7 +34,10 @@ export async function readPdf(
   if (pdf.numPages > mostPages) return { ok: false, reason: 'too large' }
   if (pdf.numPages === 0) return { ok: false, reason: 'no text' }
   const pages: ReadPage[] = []
-  for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number, usesTags))
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    pages.push(await readPage(pdf, number, usesTags))
+    onPage?.(number, pdf.numPages)
+  }
   if (pages.every(({ page }) => page.pieces.length === 0)) return { ok: false, reason: 'image only' }
   const builder = new PageBuilder()
   const ranks = new HeadingRanks()

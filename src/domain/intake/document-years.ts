@@ -7,8 +7,7 @@ import { series } from './year-words.ts'
  * else the budget year and its three overslagsår (R5) when an agreement names only the first.
  */
 export function documentYears(document: ReadDocument, isBudget: boolean): readonly number[] {
-  const opening = document.pages
-    .map((page) => page.text)
+  const opening = [document.title ?? '', ...document.pages.map((page) => page.text)]
     .join('\n')
     .slice(0, 6_000)
   // "Budget 2027 med overslagsårene 2028-2030": the estimate years follow the budget year.

@@ -3,6 +3,7 @@ import type { ReadDocument } from './blocks.ts'
 import { bodiesAlike, shortNamesIn, withFullNames } from './body-names.ts'
 import { classifyDocument } from './classify-document.ts'
 import { withYearsNamed } from './counted-years.ts'
+import { type ColumnMeanings, unknownColumnsIn, withColumnsNamed } from './column-meanings.ts'
 import { cutItems } from './cut-items.ts'
 import { documentYears } from './document-years.ts'
 import type { Extraction, IntakeWarning } from './extraction.ts'
@@ -14,7 +15,8 @@ import { differencesOf, reconcile, scopedTotals } from './reconcile.ts'
 import { withoutContents } from './without-contents.ts'
 
 /** Reads what a document says: its kind, years, items, cases, themes and totals, each with its place and confidence. Pure; nothing is guessed. */
-export function extract(document: ReadDocument): Extraction {
+export function extract(given: ReadDocument, columns: ColumnMeanings = {}): Extraction {
+  const document = withColumnsNamed(given, columns, documentYears(given, true)[0])
   const { kind, title } = classifyDocument(document)
   const isBudget = [
     'budget agreement',
@@ -42,6 +44,7 @@ export function extract(document: ReadDocument): Extraction {
   warnings.push(...bodiesAlike(items))
   if (items.length === 0 && isBudget) warnings.push({ kind: 'no items' })
   const adoptedOn = isBudget ? adoptionDay(document) : undefined
+  const unknownColumns = unknownColumnsIn(document, columns)
   const totals = scopedTotals(cut.totals, items)
   if (items.length > 0) warnings.push(...differencesOf(reconcile(totals, items)))
   return {
@@ -54,5 +57,6 @@ export function extract(document: ReadDocument): Extraction {
     themes: readThemes(document, kind),
     totals,
     warnings,
+    ...(unknownColumns.length > 0 ? { unknownColumns } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts'
 import type { Kroner } from '../money.ts'
+import type { ColumnMeanings, UnknownColumn } from './column-meanings.ts'
 import type { CellLight, Passage, ReadDocument, ReadingWarning, UnreadableReason } from './blocks.ts'
 
 /** One value that was read, where it was read, and how sure the reading is (0..1). `unreadable` means that the document says something there which can't be read; what it doesn't say is absent (R3). */
@@ -140,7 +141,22 @@ export type Extraction = Readonly<{
   themes: readonly ExtractedTheme[]
   totals: readonly ExtractedTotal[]
   warnings: readonly IntakeWarning[]
+  /** Columns of a spreadsheet that nobody has said what they hold. */
+  unknownColumns?: readonly UnknownColumn[]
 }>
+
+/** What is known of a file that is to be read: what it is called, and what the municipality has said of columns. */
+export type ToRead = Readonly<{ name: string; columns?: ColumnMeanings }>
+
+/** How far a reading is (fremdrift): pages read, of how many. */
+export type ReadingProgress = Readonly<{ done: number; of: number }>
+
+/** How a file is read, and how one follows it: stopped by the signal, with its progress told. */
+export type ReadFile = (
+  bytes: Uint8Array,
+  file: ToRead,
+  watch?: Readonly<{ signal?: AbortSignal; onProgress?: (progress: ReadingProgress) => void }>,
+) => Promise<Reading>
 
 /** The result of reading a file all the way: the document and what it says, or why it can't be read. */
 export type Reading =

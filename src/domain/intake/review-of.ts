@@ -79,6 +79,7 @@ export function reviewOf(
         })),
       })),
       warnings: [...extraction.warnings],
+      ...(extraction.unknownColumns ? { unknownColumns: extraction.unknownColumns } : {}),
     },
     proposals: withWhatIsInPlan(proposals, facts.inPlan, firstYear),
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { intentAreas } from '../chain/kinds/intent-areas.ts'
+import type { UnknownColumn } from './column-meanings.ts'
 import type { IntakeWarning } from './extraction.ts'
 
 const passage = z.object({ page: z.number(), from: z.number(), to: z.number() }).readonly()
@@ -139,6 +140,8 @@ export type ReviewHead = Readonly<{
   totals: readonly PrintedTotal[]
   cases: readonly CaseFacts[]
   warnings: readonly IntakeWarning[]
+  /** Columns of a spreadsheet that nobody has said what they hold, as it was read. */
+  unknownColumns?: readonly UnknownColumn[]
 }>
 
 /** A review in progress (gennemgang): its head and everything proposed, in the document's order. */

@@ -8,6 +8,7 @@ import { seenDocument } from '../../request/seen-documents.ts'
 import { isDocumentUsed } from '../../store/documents.ts'
 import { readingClaims } from '../../store/reading-claims.ts'
 import { reviewsOfDocument } from '../../store/reviews.ts'
+import { asksForColumns } from './take-in.ts'
 import type { Tx } from '../../store/transaction.ts'
 
 /** What a document's page shows: its pages, what it is used for, and what can be done with it. */
@@ -30,6 +31,7 @@ export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: Do
       id: review.id,
       title: review.head.title,
       isFinished: review.finishedAt !== null,
+      asksForColumns: review.finishedAt === null && asksForColumns(review),
       changedAt: review.changedAt.toISOString(),
     })),
     mayPlan: mayPlan(actor),

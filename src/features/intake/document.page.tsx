@@ -29,7 +29,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   // Whoever has just given it goes on to the review as soon as there is one.
   const [review] = found.reviews
   if (search.has('gennemgang') && review && found.readFor === undefined)
-    throw redirect(`/import/${review.id}`)
+    throw redirect(
+      review.asksForColumns ? `/import/kolonner?gennemgang=${review.id}` : `/import/${review.id}`,
+    )
   const answer = { ...found, passage: passageIn(search), page: Number(search.get('side') ?? 0) }
   // Without scripts the page asks again by itself while the document is being read.
   return data(answer, found.readFor !== undefined ? { headers: { refresh: '2' } } : undefined)

@@ -57,7 +57,11 @@ export async function action({ request, context }: Route.ActionArgs) {
     case 'unknown document':
       throw data(null, { status: 403 })
     case 'review':
-      return redirect(`/import/${taken.review}${taken.isKnown ? '?kendt' : ''}`)
+      return redirect(
+        taken.asksForColumns
+          ? `/import/kolonner?gennemgang=${taken.review}`
+          : `/import/${taken.review}${taken.isKnown ? '?kendt' : ''}`,
+      )
     case 'unreadable':
       return redirect(`/dokument/${taken.document}`)
     case 'being read':
@@ -108,6 +112,9 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
           <ReviewList title={t.intake.open} meta={t.intake.openText} id="open" reviews={open} isOpen />
           <UnreadList documents={unread} />
           <ReviewList title={t.intake.finished} id="finished" reviews={finished} />
+          <p className="meta no-print">
+            <Link to="/import/kolonner">{t.intake.columns.all}</Link>
+          </p>
         </div>
         {loaderData.hasDemo ? (
           <aside className="stack">

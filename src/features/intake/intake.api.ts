@@ -14,6 +14,7 @@ import { proposalsOf } from '../../store/reviews.ts'
 import { inMunicipality } from '../../store/transaction.ts'
 import { acceptReview } from './accept-review.ts'
 import { actOnReview, undoInReview } from './act-on-review.ts'
+import { columnsApi } from './columns.api.ts'
 import { documentsApi } from './documents.api.ts'
 import { responsiblesApi } from './responsibles.api.ts'
 import { acceptProblem, actProblem } from './review-problem.ts'
@@ -31,6 +32,7 @@ export function intakeApi(api: FastifyInstance): void {
   readReviews(api)
   workOnReviews(api)
   responsiblesApi(api)
+  columnsApi(api)
 }
 
 function readReviews(api: FastifyInstance): void {

@@ -32,7 +32,10 @@ export async function keepOrDelete(
     }
   }
   const came = await readAgain(db, actor, id, { readFile })
-  return { to: came.kind === 'review' ? `/import/${came.review}` : `/dokument/${id}?gennemgang=1` }
+  if (came.kind !== 'review') return { to: `/dokument/${id}?gennemgang=1` }
+  return {
+    to: came.asksForColumns ? `/import/kolonner?gennemgang=${came.review}` : `/import/${came.review}`,
+  }
 }
 
 /** Deletes a document that nothing in the plan was read in, with its reviews; says why when it can't be. */

@@ -1,6 +1,13 @@
+import type { ReadingProgress } from '../../domain/intake/extraction.ts'
 import type { DocumentId, MunicipalityId } from '../../domain/ids.ts'
 import { logMistake } from '../../platform/log/log.ts'
-import { claimReading, endClaim, giveBackClaim, takeUpClaim } from '../../store/reading-claims.ts'
+import {
+  claimReading,
+  endClaim,
+  giveBackClaim,
+  keepProgress,
+  takeUpClaim,
+} from '../../store/reading-claims.ts'
 import { type Database, inMunicipality, type Tx } from '../../store/transaction.ts'
 
 /** A reading that is about to begin: where, of what, how it is read, and what is done with what came of it. */
@@ -8,7 +15,9 @@ export type ReadingOrder<Result> = Readonly<{
   db: Database
   municipality: MunicipalityId
   document: DocumentId
-  read: (signal: AbortSignal) => Promise<Result>
+  read: (
+    watch: Readonly<{ signal: AbortSignal; onProgress: (progress: ReadingProgress) => void }>,
+  ) => Promise<Result>
   keep: (tx: Tx, result: Result) => Promise<void>
   /** Only if the reading was ended in the middle; else it begins whatever was before. */
   isTakenUp: boolean
@@ -43,12 +52,33 @@ async function read<Result>(
   claim: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const result = await readIt(signal)
+  const result = await readIt({ signal, onProgress: tellingProgress(db, municipality, document, claim) })
   await inMunicipality(db, municipality, async (tx) => {
     if (signal.aborted && signal.reason === 'server') await giveBackClaim(tx, document, claim)
     // What was stopped, here or from elsewhere, has read nothing.
     else if ((await endClaim(tx, document, claim)) && !signal.aborted) await keep(tx, result)
   })
+}
+
+/** Keeps how far a reading is beside its claim, so that every process can say it; at most once a second, and one at a time. */
+function tellingProgress(
+  db: Database,
+  municipality: MunicipalityId,
+  document: DocumentId,
+  claim: string,
+): (progress: ReadingProgress) => void {
+  let isFree = true
+  let last = 0
+  return (progress) => {
+    const now = performance.now()
+    if (!isFree || now - last < 1_000) return
+    isFree = false
+    last = now
+    void inMunicipality(db, municipality, (tx) => keepProgress(tx, document, claim, progress))
+      // Progress is nice to know; without it one waits all the same.
+      .catch(() => undefined)
+      .finally(() => (isFree = true))
+  }
 }
 
 /** Stops reading a document, whoever reads it; it stays kept, unread. Answers when a worker of this process has ended. */

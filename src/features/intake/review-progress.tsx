@@ -1,4 +1,5 @@
 import { Notice } from '../../design/page.tsx'
+import type { UnknownColumn } from '../../domain/intake/column-meanings.ts'
 import type { IntakeWarning } from '../../domain/intake/extraction.ts'
 import { type Proposal, progressOf } from '../../domain/intake/review.ts'
 import { intakeRoom } from '../../messages/rooms/intake.ts'
@@ -36,6 +37,18 @@ export function ReviewProgressNotice(props: {
         .filter(Boolean)
         .join(' ')}
     </p>
+  )
+}
+
+/** Columns of a spreadsheet that were left out because nobody has said what they hold, and where to say it. */
+export function UnknownColumns({ columns, review }: { columns: readonly UnknownColumn[]; review: string }) {
+  const { t } = useTexts(intakeRoom)
+  if (columns.length === 0) return null
+  return (
+    <Notice>
+      {t.intake.columns.leftOut(columns.map((column) => column.label))}{' '}
+      <Link to={`/import/kolonner?gennemgang=${review}`}>{t.intake.columns.say}</Link>
+    </Notice>
   )
 }
 

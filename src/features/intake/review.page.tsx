@@ -19,7 +19,7 @@ import { Reconciliation } from './reconciliation.tsx'
 import { ReviewBoard } from './review-board.tsx'
 import { orderOf } from './review-order.ts'
 import { reviewPageData } from './review-page-data.ts'
-import { ReviewProgressNotice, Warnings } from './review-progress.tsx'
+import { ReviewProgressNotice, UnknownColumns, Warnings } from './review-progress.tsx'
 import { kronerOf, unitFor } from './shown-amount.ts'
 import { useDrafts } from './use-drafts.ts'
 import { type Obstacle, useReview } from './use-review.ts'
@@ -135,6 +135,7 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
           <p className="meta">{loaderData.notInDocument.join(' · ')}</p>
         </details>
       ) : null}
+      {isFinished ? null : <UnknownColumns columns={head.unknownColumns ?? []} review={loaderData.id} />}
       <Warnings warnings={head.warnings} />
       <ReviewBoard
         data={loaderData}

@@ -1,8 +1,9 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-/** The pages of intake: give a document, review what it proposes, see what it came to, name the responsible, see a document. */
+/** The pages of intake: give a document, say what its columns hold, review what it proposes, see what it came to, name the responsible, see a document. */
 export const intakeRoutes: RouteConfigEntry[] = [
   route('import', 'features/intake/import.page.tsx'),
+  route('import/kolonner', 'features/intake/columns.page.tsx'),
   route('import/:id', 'features/intake/review.page.tsx'),
   route('import/:id/handling', 'features/intake/review-acts.resource.ts'),
   route('import/:id/lagt', 'features/intake/receipt.page.tsx'),

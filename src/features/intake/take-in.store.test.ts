@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { extract } from '../../domain/intake/extract.ts'
-import type { Reading } from '../../domain/intake/extraction.ts'
+import type { ReadFile, Reading } from '../../domain/intake/extraction.ts'
 import { readText } from '../../documents/read/read-text.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { bytesOf, documentOf, documents } from '../../store/documents.ts'
@@ -35,9 +35,9 @@ const readFile = (bytes: Uint8Array): Promise<Reading> => {
   )
 }
 /** A reading that goes on until it is stopped, as a large file's does. */
-const endless = (_bytes: Uint8Array, _name: string, signal?: AbortSignal): Promise<Reading> =>
+const endless: ReadFile = (_bytes, _file, watch) =>
   new Promise((resolve) => {
-    signal?.addEventListener('abort', () => resolve({ ok: false, reason: 'damaged' }))
+    watch?.signal?.addEventListener('abort', () => resolve({ ok: false, reason: 'damaged' }))
   })
 const claimOf = async (id: DocumentId) => (await inMunicipality(db, municipality, readingClaims)).get(id)
 const documentIn = (id: DocumentId) => inMunicipality(db, municipality, (tx) => documentOf(tx, id))

@@ -2,27 +2,39 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayPlan } from '../../domain/access/may.ts'
 import type { UnreadableReason } from '../../domain/intake/blocks.ts'
-import type { Reading } from '../../domain/intake/extraction.ts'
+import type { ReadFile, Reading } from '../../domain/intake/extraction.ts'
 import { inPlanOf } from '../../domain/intake/in-plan.ts'
 import { reviewOf } from '../../domain/intake/review-of.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { currentChain } from '../../store/chain-cache.ts'
 import { addDocument, bytesOf, documentOf, documentWithDigest, keepReading } from '../../store/documents.ts'
-import { reviewsOfDocument, startReview } from '../../store/reviews.ts'
+import { columnMeaningsOf } from '../../store/column-meanings.ts'
+import { reviewsOfDocument, startReview, type StoredReview } from '../../store/reviews.ts'
 import { type Database, inMunicipality, type Tx } from '../../store/transaction.ts'
 import { beginReading, whatCameOf } from './readings.ts'
 
 /** A document that has been taken in: its review, why it can't be read, or that it is still being read. It is kept in every case. */
 export type TakenIn =
-  | Readonly<{ kind: 'review'; review: string; document: DocumentId; isKnown: boolean }>
+  | Readonly<{
+      kind: 'review'
+      review: string
+      document: DocumentId
+      isKnown: boolean
+      /** A spreadsheet has columns that nobody has said what they hold. */
+      asksForColumns: boolean
+    }>
   | Readonly<{ kind: 'unreadable'; reason: UnreadableReason; document: DocumentId }>
   | Readonly<{ kind: 'being read'; document: DocumentId }>
   | Readonly<{ kind: 'not allowed' }>
   | Readonly<{ kind: 'unknown document' }>
 
+/** True for a review of a spreadsheet with columns that nobody has said what they hold. */
+export const asksForColumns = ({ head }: Pick<StoredReview, 'head'>): boolean =>
+  (head.unknownColumns ?? []).length > 0
+
 /** How a file is read: in a worker that can be killed, and how long the person is kept waiting before the page says so. */
 export type ReadingMeans = Readonly<{
-  readFile: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Reading>
+  readFile: ReadFile
   patienceMs?: number
   /** Only if its reading was ended in the middle. */
   isTakenUp?: boolean
@@ -49,7 +61,14 @@ export async function takeIn(
     const open = (await reviewsOfDocument(tx, known)).find((review) => review.finishedAt === null)
     return { document: known, open: open?.id }
   })
-  if (kept.open) return { kind: 'review', review: kept.open, document: kept.document, isKnown: true }
+  if (kept.open)
+    return {
+      kind: 'review',
+      review: kept.open,
+      document: kept.document,
+      isKnown: true,
+      asksForColumns: false,
+    }
   return read(db, actor, kept.document, file, means)
 }
 
@@ -75,11 +94,12 @@ async function read(
   file: GivenFile,
   { readFile, patienceMs = 1_500, isTakenUp = false }: ReadingMeans,
 ): Promise<TakenIn> {
+  const columns = await inMunicipality(db, actor.municipality, columnMeaningsOf)
   await beginReading({
     db,
     municipality: actor.municipality,
     document,
-    read: (signal) => readFile(file.bytes, file.name, signal),
+    read: (watch) => readFile(file.bytes, { name: file.name, columns }, watch),
     isTakenUp,
     keep: (tx, came) => keep(tx, actor, document, file.name, came),
   })
@@ -90,7 +110,13 @@ async function read(
       return { kind: 'unreadable', reason: stored.reading.reason, document }
     const [review] = await reviewsOfDocument(tx, document)
     return review
-      ? { kind: 'review', review: review.id, document, isKnown: false }
+      ? {
+          kind: 'review',
+          review: review.id,
+          document,
+          isKnown: false,
+          asksForColumns: asksForColumns(review),
+        }
       : { kind: 'being read', document }
   })
 }

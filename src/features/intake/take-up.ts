@@ -1,4 +1,3 @@
-import type { Reading } from '../../domain/intake/extraction.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { readingClaims } from '../../store/reading-claims.ts'
 import { inMunicipality } from '../../store/transaction.ts'
@@ -10,12 +9,7 @@ import { readAgain } from './take-in.ts'
  * server was started anew. One document, or all; what somebody has stopped stays stopped.
  */
 export async function takeUp(
-  {
-    db,
-    actor,
-    readFile,
-  }: Pick<ActorAsking, 'db' | 'actor'> &
-    Readonly<{ readFile: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Reading> }>,
+  { db, actor, readFile }: Pick<ActorAsking, 'db' | 'actor' | 'readFile'>,
   isSeen: (document: DocumentId) => boolean,
 ): Promise<void> {
   const claims = await inMunicipality(db, actor.municipality, readingClaims)

@@ -32,6 +32,7 @@ export const exportedFiles = {
   review: 'gennemgange af dokumenter',
   review_proposal: 'forslagene i gennemgangene',
   review_act: 'hvad der er gjort i gennemgangene, så det kan fortrydes',
+  column_meaning: 'hvad kolonner i regneark er, efter deres overskrift, og hvem der sagde det',
   finding_period: 'hvor længe hvert opmærksomhedspunkt har stået',
   finding_answer: 'svar på opmærksomhedspunkter',
 } as const

@@ -66,7 +66,7 @@ test('a plan that was written as a spreadsheet comes back with nothing that diff
         sender: 'Åstrup Kommune',
       }),
     )
-    const reading = await readFile(bytes, 'udmøntningsplan 2027-2030.xlsx')
+    const reading = await readFile(bytes, { name: 'udmøntningsplan 2027-2030.xlsx' })
     if (!reading.ok) throw new Error(reading.reason)
     let count = 0
     const review = reviewOf(reading.extraction, {
