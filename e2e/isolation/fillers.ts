@@ -57,6 +57,8 @@ export const postedBeside = (
     const status = ids.get(`status ${level}`)
     return status ? [{ status, [`text-${status}`]: 'Andre ord' }] : []
   }),
+  // There is a form only where mail is sent.
+  '/dokument/:id/fordeling': [{ position: ids.get('position') ?? '' }],
   '/organisationen/:id': [{ do: 'decide' }, { do: 'forget' }, { do: 'take', take: 'alt' }],
   '/import/:id/handling': [{ json: '{"act":"accept sure"}' }, { json: '{"act":"undo"}' }],
 })

@@ -135,7 +135,15 @@ async function harvestOf(place: Place, url: string, routes: readonly PageRoute[]
 }
 
 /** Who came in, was refused, fetched what, and is signed in where: asking itself adds to it, so no two answers are the same. */
-const ofWhatHappened = new Set(['/adgangslog', '/adgangslog/hent', '/min-konto'])
+const ofWhatHappened = new Set([
+  '/adgangslog',
+  '/adgangslog/hent',
+  '/min-konto',
+  '/oplysninger',
+  '/oplysninger/:id',
+  '/oplysninger/:id/hent',
+  'GET /api/v1/people/{id}/personal-data',
+])
 
 /** What a server keeps of a chain that somebody has asked about is no trace: everywhere somebody has. */
 async function warm(url: string, owner: Place['owner'], planted: Planted): Promise<void> {
