@@ -28,7 +28,10 @@ async function inAllFormats(
 ): Promise<readonly Scored[]> {
   const scored: Scored[] = []
   for (const format of formats) {
-    const document = format === 'TXT' && text ? await read(text, `${name}.txt`) : await readAs(pieces, format)
+    const document =
+      format === 'TXT' && text
+        ? await read(text, `${name}.txt`)
+        : await readAs(pieces, format, seed + all.length)
     const began = performance.now()
     const extraction = extract(document)
     const milliseconds = performance.now() - began

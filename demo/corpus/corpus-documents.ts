@@ -6,6 +6,7 @@ import { readPdf } from '../../src/documents/read/read-pdf.ts'
 import { asDocx, asPdf, asText, type Piece } from '../../src/documents/read/testing/written-document.ts'
 import type { Gold } from './gold.ts'
 import type { Generated, GoldItem } from './generator/generated.ts'
+import { asTextLayer } from './text-layer.ts'
 import type { ScoredGold } from './score.ts'
 
 /** A written document of the corpus: its text and what a careful reader finds in it. */
@@ -25,12 +26,14 @@ export const corpusDocuments = (folder: string): readonly CorpusDocument[] =>
     })
 
 /** The ways that a document may be published in. */
-export const formats = ['TXT', 'DOCX', 'PDF', 'PDF without tags'] as const
+export const formats = ['TXT', 'text of a PDF', 'DOCX', 'PDF', 'PDF without tags'] as const
 export type Format = (typeof formats)[number]
 
 /** Lays pieces out in a format and reads them back. */
-export async function readAs(pieces: readonly Piece[], format: Format): Promise<ReadDocument> {
+export async function readAs(pieces: readonly Piece[], format: Format, seed: number): Promise<ReadDocument> {
   if (format === 'TXT') return read(new TextEncoder().encode(asText(pieces)), 'dokument.txt')
+  if (format === 'text of a PDF')
+    return read(new TextEncoder().encode(asTextLayer(pieces, seed)), 'dokument.txt')
   if (format === 'DOCX') return read(await asDocx(pieces), 'dokument.docx')
   const result = await readPdf(
     asPdf(pieces, { header: 'Budget og plan', isRuled: pieces.length % 2 === 0 }),

@@ -1,3 +1,4 @@
+import { figureTable } from './figure-rows.ts'
 import { type AlignedCell, alignedRow, columnsOf, type PlacedCell } from './cell-columns.ts'
 
 /** A table found among lines: its rows, and how many lines it takes. */
@@ -5,9 +6,9 @@ export type FoundTable = Readonly<{ rows: readonly (readonly AlignedCell[])[]; l
 
 const rule = /^[\s|+]*(?::?[-=_]{2,}:?[\s|+]*)+$/
 
-/** The table that begins at a line, when one does: bars, tabs, or gaps of three blanks and more. */
+/** The table that begins at a line, when one does: bars, tabs, gaps of three blanks and more, or rows of figures below a head of years. */
 export function tableAt(lines: readonly string[], at: number): FoundTable | undefined {
-  return barredTable(lines, at) ?? tabbedTable(lines, at) ?? gappedTable(lines, at)
+  return barredTable(lines, at) ?? tabbedTable(lines, at) ?? gappedTable(lines, at) ?? figureTable(lines, at)
 }
 
 /** Rows of cells between bars: | Nyt tag | 1,5 |. A line of dashes below the head is no row. */
@@ -58,8 +59,10 @@ const hasTabs = (line: string): boolean => line.includes('\t') && line.trim() !=
 function gappedTable(lines: readonly string[], at: number): FoundTable | undefined {
   const rows: (readonly PlacedCell[])[] = []
   let count = 0
+  const isSpaced = areSpacedRows(lines, at)
   for (let place = at; place < lines.length; place += 1) {
     const line = lines[place] ?? ''
+    if (isSpaced && line.trim() === '' && cellsOf(lines[place + 1] ?? '').length >= 2) continue
     if (rule.test(line) && line.trim() !== '') {
       if (rows.length === 0) break
       count = place - at + 1
@@ -85,6 +88,10 @@ function gappedTable(lines: readonly string[], at: number): FoundTable | undefin
   const columns = columnsOf(rowsFound, 1)
   return { rows: rowsFound.map((cells) => alignedRow(cells, columns)), lines: count }
 }
+
+/** A converter has put an empty line after every line, also inside the table. */
+const areSpacedRows = (lines: readonly string[], at: number): boolean =>
+  [0, 2].every((step) => cellsOf(lines[at + step] ?? '').length >= 3) && lines[at + 1]?.trim() === ''
 
 /** A title that began on a line of its own, and whose row stands below, is put into its row: "Nyt værksted (med" + "Jobcentret)". */
 const withWholeTitles = (rows: readonly (readonly PlacedCell[])[]): readonly (readonly PlacedCell[])[] =>
