@@ -45,7 +45,7 @@ function rowsOf(table: readonly (readonly string[])[]): readonly string[] {
     (place) =>
       place > 0 &&
       body.every((row) => isFigure(row[place] ?? '')) &&
-      body.some((row) => /\d/.test(row[place] ?? '')),
+      (body.some((row) => /\d/.test(row[place] ?? '')) || /20\d\d/.test(table[0]?.[place] ?? '')),
   )
   const isOfFigures =
     figures.length >= 3 && figures.every((place, at) => place === places.length - figures.length + at)

@@ -24,7 +24,7 @@ export function figureTable(lines: readonly string[], at: number): FoundTable | 
       if ((lines[place - 1] ?? '').trim() !== '' && rows.at(-1)?.figures.length === 0) break
       continue
     }
-    const figures = figuresAtEnd(line, head.columns)
+    const figures = figuresAtEnd(line, head.columns) ?? fewerFigures(line, head.columns)
     if (figures) {
       const wrapped = rows.at(-1)
       const isEnd = wrapped?.figures.length === 0 && isTitleBegun(wrapped.lead, figures.lead)
@@ -106,6 +106,17 @@ function figuresAtEnd(line: string, columns: number): Row | undefined {
     const figures = match?.[2]?.match(new RegExp(figure, 'gu'))
     if (match && figures?.length === columns && /\d/.test(match[2] ?? ''))
       return { lead: (match[1] ?? '').trim(), figures }
+  }
+  return undefined
+}
+
+/** A row whose empty places are gone: the years of its figures can't be known, and each says so. */
+function fewerFigures(line: string, columns: number): Row | undefined {
+  for (let count = columns - 1; count > 0; count -= 1) {
+    const row = figuresAtEnd(line, count)
+    // "etape 2" ends in a number that is no figure of money.
+    if (row && row.lead !== '' && (count > 1 || /\d[.,]\d|^[-−(]/u.test(row.figures[0] ?? '')))
+      return { lead: row.lead, figures: Array.from({ length: columns }, () => '?') }
   }
   return undefined
 }

@@ -136,12 +136,19 @@ const headOf = (blocks: readonly Block[], title: Field<string> | undefined): str
     title?.value ?? '',
     ...opening(blocks)
       .slice(0, 6)
-      .filter((block) => block.kind !== 'list item' && !/^\d+[.)]?\s|[.:,;]$/.test(block.text.trim()))
+      .filter(
+        (block) =>
+          block.kind !== 'list item' &&
+          (isCounted.test(block.text.trim()) || !/^\d+[.)]?\s|[.:,;]$/.test(block.text.trim())),
+      )
       .map((block) => block.text),
   ].join('\n')
 
 /** "Budgetforlig 2027 indgået mellem …": who agreed is no part of what it is called. */
 const agreedBy = danish`^(.{8,}?),? (?:som )?(?:er )?indgået (?:af|mellem|den|i)\b.*$`
+
+/** "3. budgetopfølgning 2027": the number counts the documents of a year. */
+const isCounted = danish`^[1-9]\. (?:budgetopfølgning|budgetrevision|økonomirapport|opfølgning|budgetkontrol)`
 
 const yearsAlone = /^20\d\d(?:\s*[-–—]\s*(?:20)?\d\d)?$/u
 
@@ -151,7 +158,10 @@ const noTitle =
 /** The first short line above the text that could be a title. A chapter's heading further down is none. */
 function titleOf(blocks: readonly Block[]): Field<string> | undefined {
   const lines = opening(blocks).filter(
-    (block) => block.kind !== 'list item' && block.text.length < 160 && !noTitle.test(block.text.trim()),
+    (block) =>
+      block.kind !== 'list item' &&
+      block.text.length < 160 &&
+      (isCounted.test(block.text.trim()) || !noTitle.test(block.text.trim())),
   )
   const [first, ...others] = lines.filter((block) => block.kind === 'heading' || !/[.:;,]$/.test(block.text))
   // The first line, unless a heading of a higher rank stands below it.

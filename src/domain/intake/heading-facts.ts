@@ -49,7 +49,7 @@ export function headingFacts(raw: string, passage: Passage, above: ItemContext):
 const isFinished = danish`^(?:færdigbehandlede|afsluttede|gennemførte|færdige)(?: (?:sager|punkter|emner|indsatser|initiativer))?(?: (?:i|siden) .{0,20}20\d\d)?:?$`
 
 const kindWords =
-  /^(?:\p{L}+(?:skab|ede|e|lige)?\s+(?:af\s+)?)?(?:afledt drift|drifts?\p{L}*|anlægs?\p{L}*|hensigtserklæring\p{L}*|intentioner|investering\p{L}*|besparelser?|effektivisering\p{L}*|reduktioner|serviceudgifter|servicereduktioner|udvidelser|driftsudvidelser)(?:\s*(?:og|,|\/)\s*(?:nye\s+)?\p{L}+)*(?:\s+(?:i|for|på)?\s*(?:budget\s*)?(?:20\d\d(?:\s*[-–]\s*(?:20)?\d\d)?|perioden.*))?\s*(?:\(.*\)|,.*kr\.?)?:?$/iu
+  /^(?:\p{L}+(?:skab|ede|e|lige)?\s+(?:af\s+)?)?(?:afledt drift|drifts?\p{L}*|anlægs?\p{L}*|hensigt\p{L}*|intentioner|investering\p{L}*|besparelser?|effektivisering\p{L}*|reduktioner|serviceudgifter|servicereduktioner|udvidelser|driftsudvidelser)(?:\s*(?:og|,|\/)\s*(?:nye\s+)?\p{L}+)*(?:\s+(?:i|for|på)?\s*(?:budget\s*)?(?:20\d\d(?:\s*[-–]\s*(?:20)?\d\d)?|perioden.*))?\s*(?:\(.*\)|,.*kr\.?)?:?$/iu
 
 /** A committee's name alone, perhaps after "Indhold" or before a page number or a policy area in brackets. */
 function isBodyHeading(text: string): boolean {

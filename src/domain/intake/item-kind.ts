@@ -31,8 +31,10 @@ const outright: readonly (readonly [ExtractedItemKind, RegExp, number])[] = [
   ],
 ]
 /** What is built, when the money is not yearly. */
-const building = danish`\b(?:opføres|opførelse|bygges|byggeri|nybyggeri|tilbygning|ombygges|ombygning|anlægges|renoveres|renovering|energirenover\p{L}*|etablering af|etableres|istandsættelse|kunstgræs|(?:cykel|gang|skole)?sti(?:er)?|rundkørsel|broer?|byrum|legepladser?|pavillon\p{L}*|haller?|svømmehal\p{L}*|salg af|indbringer)\b`
+const building = danish`\b(?:opføres|opførelse|bygges|byggeri|nybyggeri|tilbygning|ombygges|ombygning|anlægges|renoveres|renovering|energirenover\p{L}*|etablering af|etableres|istandsættelse|kunstgræs|(?:cykel|gang|skole)?sti(?:er)?|rundkørsel|broer?|byrum|legeplads(?:en|er|erne)?|parkeringsplads\p{L}*|ventilation\p{L}*|trafiksikring\p{L}*|nyt? tag\b|tagudskiftning|udskiftning af|udvidelse af|udbygning\p{L}*|byggemodning\p{L}*|køb af (?:jord|grund|areal|ejendom)\p{L}*|klimasikring\p{L}*|klimatilpasning\p{L}*|belysning (?:på|langs|ved)|lysregulering\p{L}*|asfalt\p{L}*|fortov\p{L}*|stianlæg|pavillon\p{L}*|haller?|svømmehal\p{L}*|salg af|indbringer)\b`
 const yearly = danish`\bårlig(?:t|e)?\b|\bog frem\b|\bvarigt?\b|\bdriften?\b|\bansætte\p{L}*\b|\bstilling(?:er)?\b|\bårsværk\b|\bbudget(?:tet)? (?:øges|reduceres|nedsættes|forhøjes|tilføres)\b|\btakst(?:en|er|erne)?\b|\bmerindtægt`
+/** What services are made of: people, their hours, what is given to citizens. Money for it in a single year is operating too. */
+const service = danish`\b(?:pædagog\p{L}*|lærer\p{L}*|sygeplejerske\p{L}*|assistent\p{L}*|medarbejder\p{L}*|rådgiver\p{L}*|konsulent\p{L}*|mentor\p{L}*|vejleder\p{L}*|koordinator\p{L}*|sagsbehandler\p{L}*|vikar\p{L}*|elever og lærlinge|bemanding\p{L}*|normering\p{L}*|lærertime\p{L}*|vagtordning\p{L}*|åbningstid\p{L}*|transport|befordring|kørsel\p{L}*|kompetenceudvikling|efteruddannelse|undervisning\p{L}*|aktivitet\p{L}*|sommeraktivitet\p{L}*|madordning\p{L}*|mad|rengøring\p{L}*|tilskud\p{L}*|støtte|hjemmepleje\p{L}*|hjemmehjælp|kampagne\p{L}*|licens\p{L}*|abonnement\p{L}*|annoncer\p{L}*|forplejning|mødeforplejning|medlemskab\p{L}*|indsats(?:en|er|erne)?|behandlingstilbud|festival\p{L}*|vinterberedskab\p{L}*|vintertjeneste\p{L}*|vedligehold(?:else)?|ledelse|administration\p{L}*|analyse|udredning|temadag\p{L}*)\b`
 const reduced = danish`\b(?:reduceres|nedsættes|skæres|sænkes|bortfalder|nedlægges)\b`
 
 /** The kind by what says it: a column, the headings above, then the words of the item, and least the shape of its money. */
@@ -73,11 +75,15 @@ function byShape(
 ): Field<ExtractedItemKind> | undefined {
   const years = Object.keys(amounts).length
   const always = yearly.exec(text)
-  const built = building.exec(text)
+  const title = raw.title.value
+  const [isBuilding, isService] = [building.test(title), service.test(title)]
+  if (years > 0 && !always && isBuilding !== isService)
+    return { value: isBuilding ? 'capital' : 'operating', passage: raw.title.passage, confidence: 0.62 }
+  const built = isService ? null : building.exec(text)
   if (years > 0 && built && !always) return foundAt('capital', built, passageOf, 0.62)
-  if (years > 0 && building.test(raw.title.value) && !always)
-    return { value: 'capital', passage: raw.title.passage, confidence: 0.62 }
   if (years > 0 && always) return foundAt('operating', always, passageOf, 0.62)
+  const served = years > 0 && !isBuilding ? service.exec(text) : null
+  if (served) return foundAt('operating', served, passageOf, 0.6)
   if (years >= 4) return { value: 'operating', passage: raw.passage, confidence: 0.58 }
   const less = years > 2 ? reduced.exec(text) : null
   if (less) return foundAt('operating', less, passageOf, 0.6)

@@ -81,7 +81,8 @@ export function findAmounts(text: string): readonly AmountMention[] {
 
 /** Behind "i" or a bracket, or alone at the head of a note, "1.000 kr." says what the figures are in. */
 const isUnitName = (before: string, after: string): boolean =>
-  danish`(?:\bi|\()\s*$`.test(before) || (before.trim() === '' && /^\s*(?:[(,;)]|$)/u.test(after))
+  danish`(?:\bi|\()\s*$`.test(before) ||
+  (before.trim() === '' && /^\s*(?:[(,;)]|20\d\d\s+20\d\d|$)/u.test(after))
 
 function readingOf(parts: Readonly<Record<string, string | undefined>>, unit: AmountUnit): AmountReading {
   if (parts['range']) return { kind: 'range' }

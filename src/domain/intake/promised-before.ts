@@ -2,7 +2,14 @@ import type { ChainView } from '../chain/chain-view.ts'
 import type { AgreementItem } from '../chain/element.ts'
 import { isDone } from '../follow-up/awaited.ts'
 import type { BudgetYear } from '../money.ts'
-import { type Likeable, type Likeness, likenessOf, rarityAmong, weigh } from './item-likeness.ts'
+import {
+  type Likeable,
+  type Likeness,
+  likenessOf,
+  rarityAmong,
+  weigh,
+  type Weighed,
+} from './item-likeness.ts'
 
 /** An item of an agreement that is still open (åbent punkt), with what a new one is held against. */
 export type EarlierItem<Element = AgreementItem> = Likeable & Readonly<{ element: Element }>
@@ -37,11 +44,11 @@ export function promisedBefore<Element>(
   item: Likeable,
   openItemsOfEarlierAgreements: readonly EarlierItem<Element>[],
 ): readonly PromisedBefore<Element>[] {
-  const rarity = rarityAmong(openItemsOfEarlierAgreements)
+  const { rarity, weighed } = prepared(openItemsOfEarlierAgreements)
   const own = weigh(item, rarity)
   return openItemsOfEarlierAgreements
-    .flatMap((earlier): readonly PromisedBefore<Element>[] => {
-      const likeness = likenessOf(own, weigh(earlier, rarity))
+    .flatMap((earlier, place): readonly PromisedBefore<Element>[] => {
+      const likeness = likenessOf(own, weighed[place] ?? weigh(earlier, rarity))
       const score = scoreOf(likeness, item.text !== undefined && earlier.text !== undefined)
       return score < offeredFrom
         ? []
@@ -49,6 +56,19 @@ export function promisedBefore<Element>(
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, mostOffered)
+}
+
+type Prepared = Readonly<{ rarity: (stem: string) => number; weighed: readonly Weighed[] }>
+const preparedLists = new WeakMap<readonly Likeable[], Prepared>()
+
+/** The earlier items taken apart: once for a list, since every new item is held against the same one. */
+function prepared(earlier: readonly Likeable[]): Prepared {
+  const known = preparedLists.get(earlier)
+  if (known) return known
+  const rarity = rarityAmong(earlier)
+  const made = { rarity, weighed: earlier.map((one) => weigh(one, rarity)) }
+  preparedLists.set(earlier, made)
+  return made
 }
 
 /** The open items of the agreements whose first budget year is before this one, as `promisedBefore` takes them. */

@@ -5,7 +5,7 @@ import type { ExtractedArea, ExtractedItemKind, ExtractedLight } from './extract
 export function kindNamedIn(text: string): ExtractedItemKind | undefined {
   if (/hensigt|intention/iu.test(text)) return 'intent'
   const isOperating =
-    /(?<!\p{L})(?:afledt )?drift(?!ig)|serviceudgift|besparelse|effektivisering|udvidelsesforslag|reduktion(?:er|sforslag)|rammereduktion|serviceudvidelse|driftsønske/iu.test(
+    /(?<!\p{L})(?:afledt )?drift(?!ig)|serviceudgift|besparelse|effektivisering|udvidelsesforslag|reduktion(?:er|sforslag)|rammereduktion|serviceudvidelse|driftsønske|sparekatalog|spareforslag/iu.test(
       text,
     )
   const isCapital = /anlæg(?!sgartner)|investering|rådighedsbeløb|byggeprojekt|grundkøb/iu.test(text)
