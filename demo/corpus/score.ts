@@ -182,7 +182,7 @@ function pairsOf(
   const close = gold.flatMap((one) =>
     read
       .map((item) => ({ one, item, likeness: likenessOf(item, one) }))
-      .filter(({ likeness }) => likeness >= 0.5),
+      .filter(({ one, likeness }) => likeness >= (one.isTitled ? 0.5 : 0.45)),
   )
   close.sort((a, b) => b.likeness - a.likeness)
   const pairs = new Map<GoldItem, ExtractedItem>()

@@ -9,7 +9,7 @@ export function asTextLayer(pieces: readonly Piece[], seed: number): string {
   const chance = new Chance(seed)
   const width = chance.whole(72, 108)
   const hyphenates = chance.of100(60)
-  const bullet = chance.pick('•', '', '-', '–')
+  const bullet = chance.pick('•', '\uf0b7', '-', '–')
   const isDoubled = chance.of100(25)
   const perPage = chance.pick(0, 34, 46)
   const footer = chance.pick<(page: number) => string>(

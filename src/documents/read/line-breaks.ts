@@ -74,6 +74,12 @@ export function isHardBreak(line: string, next: string, width: number): boolean 
   if (/(?:\.\s?){4,}\s*\d{1,4}$/.test(a)) return true
   if (sectionOpenedBy(a)?.rest === '' || sectionOpenedBy(b)) return true
   if (/\p{L}-$/u.test(a) || /^\p{Ll}/u.test(b) || openEnd.test(a)) return false
+  // A year or a sum never opens a paragraph: "… senest marts" + "2030."
+  if (
+    /^(?:20\d\d(?:[.,;)]|$|\s\p{Ll})|\d+(?:[.,]\d+)* (?:mio|mill|kr|t\.)(?!\p{L}))/u.test(b) &&
+    !/[.!?:;]$/.test(a)
+  )
+    return false
   // Lines far longer than a page is wide were never wrapped.
   if (width > 180) return true
   const [firstWord = ''] = b.split(/\s/)

@@ -12,7 +12,7 @@ const parties =
 const wills = danish`(?:ønsker|vil\b|er enige? om|anmoder|opfordrer|pålægger|bemyndiger|beder|har aftalt|forventer|lægger op til|noterer|får til opgave|anmodes om|bedes om|pålægges)`
 const intendsPassive = danish`\b(?:der|det|den|forvaltningen|administrationen|direktionen)\b.{0,60}?(?:skal|vil|udarbejdes?|igangsættes?|nedsættes|gennemføres?|undersøges?|fremlægges?|forelægges?|afdækkes?|belyses?|evalueres|drøftes|analyseres|arbejdes (?:videre )?(?:med|for)|udvikles|afsøges|kortlægges|ses nærmere|indgår i (?:de )?kommende)`
 const firmIntent =
-  /undersøge|afdække|belyse|analyse|udarbejde|igangsætte|nedsætte|evaluere|drøfte|fremlægge|forelægge|arbejdes (?:videre )?(?:med|for|på)|oplæg|kortlægge|muligheden|mulighederne|afsøge|hensigt|kommende års budget|strategi|ses? nærmere|til opgave|komme med/iu
+  /undersøge|afdække|belyse|analyse|udarbejde|igangsætte|nedsætte|evaluere|drøfte|fremlægge|forelægge|arbejdes? (?:videre )?(?:med|for|på)|oplæg|belys|forslag til|kortlægge|muligheden|mulighederne|afsøge|hensigt|kommende års budget|strategi|ses? nærmere|til opgave|komme med/iu
 
 const laterBudgets = danish`\(hensigtserklæring\)|\bindgår i\b.{0,40}budgetforhandling|\b(?:drøftes|tages op|behandles)\b.{0,40}\bbudget(?:forhandling\p{L}*|lægning\p{L}*)?\b.{0,12}20\d\d`
 

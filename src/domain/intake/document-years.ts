@@ -26,7 +26,7 @@ export function documentYears(document: ReadDocument, isBudget: boolean): readon
   const columns = yearsOfTables(document)
   if (columns.length > 1) return columns
   const single =
-    danish`(?:budget(?:aftale|forlig|tet)?|aftale om budget(?:tet)?|forlig om budget(?:tet)?)\s+(?:for\s+)?(20\d\d)\b`.exec(
+    danish`(?:budget(?:aftalen?|forliget|forlig|tet)?|aftale om budget(?:tet)?|forlig om budget(?:tet)?)\s+(?:for\s+)?(20\d\d)\b`.exec(
       opening,
     )
   if (!single) return columns.length > 0 ? columns : yearOfTitle(opening)

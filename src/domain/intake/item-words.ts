@@ -1,6 +1,7 @@
 import { danish } from './danish-pattern.ts'
 import type { ExtractedItem, Field } from './extraction.ts'
 import { fieldOf, foundAt, type PassageOf } from './item-text.ts'
+import { findAmounts } from './parse-amount.ts'
 import type { RawItem } from './raw-item.ts'
 import { sentencesOf } from './sentences.ts'
 import { bodiesNamedIn, lightNamedIn, shortBody } from './words-of-structure.ts'
@@ -63,6 +64,8 @@ const deadlineWords = danish`\b(?:(?:inden|senest|ultimo|primo|medio|frem til|in
 /** "… forelægges Økonomiudvalget i juni 2027": when it comes before a body is when it is to be ready. */
 const comesBefore = danish`\b(?:forelægges|fremlægges|præsenteres|afleveres|afrapporteres|behandles)\b[^.;]{0,90}?\bi\s+((?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s+20\d\d)\b`
 
+const inMonth = danish`\bi\s+((?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s+20\d\d)\b`
+
 /** When it is to be done, in the document's own words. */
 export function deadlineOf(raw: RawItem, text: string, passageOf: PassageOf): Field<string> | undefined {
   const labelled = fieldOf(raw.labels.get('deadline'))
@@ -70,6 +73,15 @@ export function deadlineOf(raw: RawItem, text: string, passageOf: PassageOf): Fi
   const match = deadlineWords.exec(text)
   if (match) return foundAt(match[0].replace(/^i løbet af /iu, ''), match, passageOf, 0.7)
   const comes = comesBefore.exec(text)
+  // What is to be looked into or brought forward has no year of spending: the month it names is when.
+  const month = comes || findAmounts(text).length > 0 ? null : inMonth.exec(text)
+  if (month?.[1])
+    return foundAt(
+      month[1],
+      { index: month.index + month[0].length - month[1].length, 0: month[1] },
+      passageOf,
+      0.62,
+    )
   const when = comes?.[1]
   return comes && when
     ? foundAt(when, { index: comes.index + comes[0].length - when.length, 0: when }, passageOf, 0.65)

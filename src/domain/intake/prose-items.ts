@@ -146,7 +146,17 @@ function intents(section: ProseSection, weighed: readonly Weighed[]): readonly R
   const bullets = weighed.filter(
     ({ isBullet, weight, block }) => isBullet && (weight !== 'none' || block.text.length > 25),
   )
-  if (bullets.length > 0) return bullets.map((one) => alone(one, section, weighed))
+  // Each bullet is one, and none of them goes on in the next.
+  if (bullets.length > 0) {
+    const heads = new Set(bullets)
+    return bullets.map((one) =>
+      alone(
+        one,
+        section,
+        weighed.filter((other) => other === one || !heads.has(other)),
+      ),
+    )
+  }
   return weighed.filter(({ weight }) => weight !== 'none').map((one) => alone(one, section, weighed))
 }
 
