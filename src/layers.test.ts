@@ -96,3 +96,14 @@ test('R53: names are given out in one place, which knows who may read them', () 
     .map((file) => relative(src, file))
   expect(broken).toEqual([join('request', 'names-for.ts')])
 })
+
+test('rights are asked by `may`: no rule behind it is known outside the folder of rights', () => {
+  const broken = files
+    .filter((file) => !relative(src, file).startsWith(join('domain', 'access')))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.endsWith('access/rules.ts'))
+        .map((name) => `${relative(src, file)} → ${name}`),
+    )
+  expect(broken).toEqual([])
+})

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/access/actor.ts'
-import { mayEdit } from '../domain/access/may.ts'
+import { may } from '../domain/access/may.ts'
 import type { ChainView } from '../domain/chain/chain-view.ts'
 import type { LinkObstacle } from '../domain/chain/link-choices.ts'
 import type { LinkKind } from '../domain/chain/link.ts'
@@ -55,7 +55,7 @@ export function shownLinks(view: ChainView, actor: Actor, element: Element): rea
         isFromOther,
         other: { id: other.id, kind: other.kind, title: nameOf(other) },
         evidence: link.evidence,
-        mayEnd: mayEdit(actor, isFromOther ? other : element),
+        mayEnd: may(actor, 'edit', isFromOther ? other : element),
       },
     ]
   })

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/access/actor.ts'
-import { mayKnowHolders } from '../domain/access/may.ts'
+import { may } from '../domain/access/may.ts'
 import type { ChainView } from '../domain/chain/chain-view.ts'
 import type { PersonId } from '../domain/ids.ts'
 import { namesOf, positionsOf } from '../store/people.ts'
@@ -16,7 +16,7 @@ export async function namesFor(
   actor: Actor,
   persons: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, string>> {
-  if (mayKnowHolders(actor)) return namesOf(tx, persons)
+  if (may(actor, 'know who holds positions')) return namesOf(tx, persons)
   const titles = new Map<PersonId, string>([[actor.person, actor.name]])
   for (const [person, position] of await positionsOf(tx, persons)) {
     const title = view.elementOf('position', position)?.title

@@ -1,4 +1,4 @@
-import { mayRead } from '../domain/access/may.ts'
+import { may } from '../domain/access/may.ts'
 import type { Actor } from '../domain/access/actor.ts'
 import { maySeeDocument } from '../domain/access/documents.ts'
 import type { ChainView } from '../domain/chain/chain-view.ts'
@@ -18,7 +18,9 @@ export async function seenDocument(
 ): Promise<StoredDocument | undefined> {
   const withheld = await withheldFrom(tx, view)
   const document = await documentOf(tx, id)
-  return document && mayRead(actor) && maySeeDocument(document, view.sight, withheld) ? document : undefined
+  return document && may(actor, 'read') && maySeeDocument(document, view.sight, withheld)
+    ? document
+    : undefined
 }
 
 /** The documents that somebody may see, newest first. */

@@ -1,108 +1,73 @@
-import type { ChainView } from '../chain/chain-view.ts'
 import type { Element } from '../chain/element.ts'
-import type { ElementId, PersonId } from '../ids.ts'
-import { type Actor, holds } from './actor.ts'
-import { levelOf, seesOwnWords } from './sight.ts'
+import type { PersonId } from '../ids.ts'
+import type { Actor } from './actor.ts'
+import {
+  type InView,
+  mayApproveWords,
+  mayEdit,
+  mayFollow,
+  mayHandOver,
+  mayKnowHolders,
+  mayManagePeople,
+  mayPlan,
+  mayRead,
+  mayReadAccessLog,
+  mayReadPersonalData,
+  mayReport,
+  mayRunRounds,
+  maySetOpenness,
+  maySetDirectory,
+  maySetProvider,
+  mayTakeInOrganisation,
+  mayTreat,
+} from './rules.ts'
 
-/** The position answerable for an element (ansvarlig), where it has one (R35). */
-export const responsibleFor = (element: Element): ElementId | undefined =>
-  'responsible' in element ? element.responsible : element.kind === 'project' ? element.owner : undefined
+/** What somebody may do (handling), and what it is done to: nothing, an element, an element in the chain as they see it, a person. */
+export type Subjects = Readonly<{
+  read: []
+  'know who holds positions': []
+  'read the handover of': [InView]
+  'report on': [Element]
+  follow: [InView]
+  'approve words of': [InView]
+  edit: [Element]
+  'set the openness of': [Element]
+  'bring before a body': [Element]
+  plan: []
+  'run rounds': []
+  'manage people': []
+  'take in the organisation': []
+  'set the directory': []
+  'read the access log': []
+  'set the provider': []
+  'read personal data of': [PersonId]
+}>
+/** One thing that somebody may do. */
+export type Action = keyof Subjects
 
-/** May report a status: who holds the position, who may write for it, and the coordinator. The head of planning may not. */
-export function mayReport(actor: Actor, element: Element): boolean {
-  if (holds(actor, 'coordinator')) return true
-  const responsible = responsibleFor(element)
-  return (
-    responsible !== undefined &&
-    (actor.positions.includes(responsible) || actor.mayWriteFor.includes(responsible))
-  )
+/** Each action with the rule that decides it everywhere. */
+const rules: { readonly [A in Action]: (actor: Actor, ...subject: Subjects[A]) => boolean } = {
+  read: mayRead,
+  'know who holds positions': mayKnowHolders,
+  'read the handover of': mayHandOver,
+  'report on': mayReport,
+  follow: mayFollow,
+  'approve words of': mayApproveWords,
+  edit: mayEdit,
+  'set the openness of': maySetOpenness,
+  'bring before a body': mayTreat,
+  plan: mayPlan,
+  'run rounds': mayRunRounds,
+  'manage people': mayManagePeople,
+  'take in the organisation': mayTakeInOrganisation,
+  'set the directory': maySetDirectory,
+  'read the access log': mayReadAccessLog,
+  'set the provider': maySetProvider,
+  'read personal data of': mayReadPersonalData,
 }
+/** All that somebody may do, in the order of a table. */
+export const actions = Object.keys(rules) as readonly Action[]
 
-/** True for a leader of the unit that a position belongs to, or of a unit above it. */
-export const leads = (actor: Actor, view: ChainView, position: ElementId | undefined): boolean =>
-  leadsUnit(actor, view, view.elementOf('position', position)?.unit)
-
-/** True for a leader of a unit, or of a unit above it. */
-function leadsUnit(actor: Actor, view: ChainView, of: ElementId | undefined): boolean {
-  const led = actor.roles.filter((held) => held.role === 'unit leader').map((held) => held.scope)
-  const passed = new Set<ElementId>()
-  let unit = of
-  while (unit !== undefined && !passed.has(unit)) {
-    if (led.includes(unit)) return true
-    passed.add(unit)
-    unit = view.elementOf('unit', unit)?.parent
-  }
-  return false
-}
-
-/** May see who has not answered while a round is open: the coordinator and the leader concerned, nobody else (R68). */
-export const mayFollow = (actor: Actor, view: ChainView, element: Element): boolean =>
-  mayReport(actor, element) || leads(actor, view, responsibleFor(element))
-
-/** May approve the words that council and public read of a status: the leader concerned, the director, or the coordinator on their behalf (R84, R88). */
-export const mayApproveWords = (actor: Actor, view: ChainView, element: Element): boolean =>
-  mayFollow(actor, view, element) || holds(actor, 'director')
-
-/** May plan when an element comes before a body, and write down what the body decided. */
-export const mayTreat = (actor: Actor, element: Element): boolean => mayEdit(actor, element)
-
-/** May make, edit and end elements and links (R83: planning is for those who answer for the plan). */
-export function mayEdit(actor: Actor, element: Element): boolean {
-  if (mayPlan(actor)) return true
-  const responsible = responsibleFor(element)
-  return responsible !== undefined && actor.positions.includes(responsible)
-}
-
-/** May make new elements, run intake and link the plan. */
-export const mayPlan = (actor: Actor): boolean => holds(actor, 'coordinator', 'head of planning')
-
-/** May know who holds a position: colleagues, not politicians and the public, who read roles (R53). */
-export const mayKnowHolders = (actor: Actor): boolean => seesOwnWords({ level: levelOf(actor) })
-
-/**
- * May read a handover (overdragelse): of a position who holds it and who leads there, of a unit who leads it, of a body its
- * members; the coordinator, the director and the administrator all. What is in it is what each may see.
- */
-export function mayHandOver(actor: Actor, view: ChainView, what: Element | undefined): boolean {
-  if (what === undefined) return false
-  if (holds(actor, 'coordinator', 'director', 'administrator')) return true
-  switch (what.kind) {
-    case 'position':
-      return actor.positions.includes(what.id) || leads(actor, view, what.id)
-    case 'unit':
-      return leadsUnit(actor, view, what.id)
-    case 'body':
-      return actor.roles.some(
-        ({ role, scope }) =>
-          (role === 'committee member' || role === 'council member') &&
-          (scope === what.id || (scope === undefined && what.type === 'council')),
-      )
-    default:
-      return false
-  }
-}
-
-/** May add people, and give and end their roles and positions; until sign-in and rights are there the coordinator may, too. */
-export const mayManagePeople = (actor: Actor): boolean => holds(actor, 'administrator', 'coordinator')
-
-/** May take in the organisation from a directory: units, positions, who holds them, and the leaders' roles. */
-export const mayTakeInOrganisation = (actor: Actor): boolean => mayManagePeople(actor)
-
-/** May say where the municipality's directory is: from then on its machine is asked, also on a network of one's own. */
-export const maySetDirectory = (actor: Actor): boolean => holds(actor, 'administrator')
-
-/** May read who came in and who was refused (adgangsloggen): those who answer for it, and those who look after them. */
-export const mayReadAccessLog = (actor: Actor): boolean => holds(actor, 'administrator', 'auditor')
-
-/** May read all that is kept about a person (registerindsigt): about oneself everybody, about others the administrator. */
-export const mayReadPersonalData = (actor: Actor, person: PersonId): boolean =>
-  actor.person === person || holds(actor, 'administrator')
-
-/** May set how people sign in with the municipality's own provider, and what its groups give: whoever sets it can let anybody in as anything. */
-export const maySetProvider = (actor: Actor): boolean => holds(actor, 'administrator')
-
-/** May open and close rounds and print reports for bodies. */
-export const mayRunRounds = (actor: Actor): boolean => holds(actor, 'coordinator')
-
-/** May read the municipality's own work; the public reads what is open. */
-export const mayRead = (actor: Actor): boolean => actor.roles.some((held) => held.role !== 'public')
+/** True when somebody may do something, to something: `may(actor, 'edit', item)`. Pages, use cases and API ask this and nothing else. */
+export const may = <A extends Action>(actor: Actor, action: A, ...subject: Subjects[A]): boolean =>
+  rules[action](actor, ...subject)

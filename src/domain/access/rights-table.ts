@@ -3,9 +3,10 @@ import { Chain } from '../chain/chain.ts'
 import { type Element, type Kind, parseContent } from '../chain/element.ts'
 import type { Openness } from '../chain/kinds/fields.ts'
 import { emptyDelta } from '../chain/parts.ts'
+import type { ChainView } from '../chain/chain-view.ts'
 import type { ChangeNumber, ElementId, MunicipalityId, PersonId } from '../ids.ts'
 import { type Actor, type RoleName, roleNames } from './actor.ts'
-import { type Action, may } from './rights.ts'
+import { type Action, may, type Subjects } from './may.ts'
 import { isOpenTo, sightOf } from './sight.ts'
 
 /** How far a right reaches (rækkevidde): everything; what the unit and those below it answer for; what the position answers for; nothing. */
@@ -67,11 +68,43 @@ const examples: readonly (readonly [Reach, ElementId])[] = [
   ['own', own],
 ]
 
+/** About oneself everybody may; what is asked here is about others. */
+const somebodyElse = 'somebody else' as PersonId
+
+/** What an action is done to in an example: an item with this responsible, the position itself, somebody else. */
+function subjectsIn(view: ChainView, responsible: ElementId): Subjects {
+  const element = item(responsible)
+  const position = view.elementOf('position', responsible)
+  if (!position) throw new Error('an example has no position')
+  return {
+    read: [],
+    'know who holds positions': [],
+    'read the handover of': [{ view, element: position }],
+    'report on': [element],
+    follow: [{ view, element }],
+    'approve words of': [{ view, element }],
+    edit: [element],
+    'set the openness of': [element],
+    'bring before a body': [element],
+    plan: [],
+    'run rounds': [],
+    'manage people': [],
+    'take in the organisation': [],
+    'set the directory': [],
+    'read the access log': [],
+    'set the provider': [],
+    'read personal data of': [somebodyElse],
+  }
+}
+
+const isGiven = <A extends Action>(actor: Actor, action: A, subjects: Pick<Subjects, A>): boolean =>
+  may(actor, action, ...subjects[action])
+
 /** How far a right reaches: found by asking the rules themselves, so that the table can't say anything else than the code. */
 export function reachOf(source: Source, action: Action): Reach {
   const actor = somebody(source)
   const view = chain.seenBy(actor)
-  const found = examples.find(([, responsible]) => may(actor, action, { view, element: item(responsible) }))
+  const found = examples.find(([, responsible]) => isGiven(actor, action, subjectsIn(view, responsible)))
   return found?.[0] ?? 'none'
 }
 

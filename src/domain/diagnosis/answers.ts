@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type Actor, holds } from '../access/actor.ts'
 import { type Mark, marks } from '../access/mark.ts'
-import { leads, mayReport, responsibleFor } from '../access/may.ts'
+import { may } from '../access/may.ts'
+import { responsibleFor } from '../chain/responsible-for.ts'
 import type { IsoDate } from '../calendar/dates.ts'
 import { workdaysAfter } from '../calendar/workdays.ts'
 import type { ChainView } from '../chain/chain-view.ts'
@@ -128,7 +129,7 @@ export const mayEverSee = (actor: Actor, view: ChainView, finding: Finding): boo
 /** True for the responsible, who writes for them, and who leads them. */
 function isTheirs(actor: Actor, view: ChainView, finding: Finding): boolean {
   const subject = view.element(finding.subject)
-  return subject !== undefined && (mayReport(actor, subject) || leads(actor, view, responsibleFor(subject)))
+  return subject !== undefined && may(actor, 'follow', { view, element: subject })
 }
 
 /** True when somebody may answer so: who sees it may comment, the coordinator and the direktion close it, the direktion alone releases it. */

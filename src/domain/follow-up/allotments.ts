@@ -1,4 +1,4 @@
-import { responsibleFor } from '../access/may.ts'
+import { responsibleFor } from '../chain/responsible-for.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import { compareNumbers } from '../chain/chain-view.ts'
 import type { Element, ElementOf } from '../chain/element.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts'
-import { responsibleFor } from '../access/may.ts'
+import { responsibleFor } from '../chain/responsible-for.ts'
 import { askedBy } from '../agreement/plan-rows.ts'
 import type { IsoDate } from '../calendar/dates.ts'
 import type { ChainView } from '../chain/chain-view.ts'

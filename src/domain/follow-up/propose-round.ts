@@ -1,6 +1,6 @@
 import { addDays, type IsoDate, yearOf } from '../calendar/dates.ts'
 import { isWorkday } from '../calendar/holidays.ts'
-import { responsibleFor } from '../access/may.ts'
+import { responsibleFor } from '../chain/responsible-for.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { Element, ElementOf } from '../chain/element.ts'
 import type { ElementId } from '../ids.ts'

@@ -1,4 +1,4 @@
-import { responsibleFor } from '../access/may.ts'
+import { responsibleFor } from '../chain/responsible-for.ts'
 import { type PlanGroup } from '../agreement/plan-groups.ts'
 import type { PlanRow } from '../agreement/plan-rows.ts'
 import type { ChainView } from '../chain/chain-view.ts'

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { data, Link } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { DocumentId, ElementId } from '../../domain/ids.ts'
 import { formatOf } from '../../messages/format.ts'
 import { allotmentRoom } from '../../messages/rooms/allotment.ts'
@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       ? await reading(db, actor, (view, tx) => shownAllotment(tx, view, actor, asked))
       : undefined
   if (!shown) throw data(null, { status: 404 })
-  return { ...shown, mayPlan: mayPlan(actor), hasFailed: new URL(request.url).searchParams.has('failed') }
+  return { ...shown, mayPlan: may(actor, 'plan'), hasFailed: new URL(request.url).searchParams.has('failed') }
 }
 
 export default function AllotmentPage({ loaderData }: Route.ComponentProps) {

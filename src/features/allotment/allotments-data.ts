@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { allotmentsOf } from '../../domain/follow-up/allotments.ts'
 import type { DocumentId, ElementId, PersonId } from '../../domain/ids.ts'
@@ -37,7 +37,7 @@ export async function allotmentsData(
   actor: Actor,
   asked: Readonly<{ document: DocumentId; today: IsoDate }>,
 ) {
-  const document = mayPlan(actor) ? await seenDocument(tx, view, actor, asked.document) : undefined
+  const document = may(actor, 'plan') ? await seenDocument(tx, view, actor, asked.document) : undefined
   if (!document) return undefined
   const allotments = allotmentsOf(view, asked.document)
   const [records, addresses, letters] = [

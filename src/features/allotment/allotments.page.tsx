@@ -1,6 +1,6 @@
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { Empty, Notice, PageHead, Section, TableScroll } from '../../design/page.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { allotmentRoom } from '../../messages/rooms/allotment.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -15,7 +15,7 @@ import { sendAllotments } from './send-allotments.ts'
 /** Who got what of a document. */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor, today, sendsMail } = askedByActor(context)
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   const shown = isUuid(params.id)
     ? await reading(db, actor, (view, tx) =>
         allotmentsData(tx, view, actor, { document: params.id as DocumentId, today }),
@@ -30,7 +30,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const asking = askedByActor(context)
   const { vault, texts } = asking
-  if (!mayPlan(asking.actor)) throw data(null, { status: 403 })
+  if (!may(asking.actor, 'plan')) throw data(null, { status: 403 })
   const positions = new Set(textsOf(await request.formData(), 'position'))
   if (!vault || !asking.sendsMail) return data({ problem: texts.allotment.withoutMail }, { status: 409 })
   const queued = isUuid(params.id)

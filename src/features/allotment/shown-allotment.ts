@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayHandOver } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { currentAmounts } from '../../domain/chain/money-flow.ts'
@@ -33,7 +33,11 @@ export async function shownAllotment(tx: Tx, view: ChainView, actor: Actor, aske
   const allotment = allotmentOf(view, asked.document, asked.position)
   const position = allotment?.position
   if (!position) return undefined
-  if (!mayHandOver(actor, view, position) && !actor.mayWriteFor.includes(position.id)) return undefined
+  if (
+    !may(actor, 'read the handover of', { view, element: position }) &&
+    !actor.mayWriteFor.includes(position.id)
+  )
+    return undefined
   const document = await seenDocument(tx, view, actor, asked.document)
   const read = document?.reading?.ok ? document.reading.document : undefined
   return {

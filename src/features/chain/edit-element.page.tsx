@@ -3,7 +3,7 @@ import { data, Form, Link, redirect } from 'react-router'
 import { TextField } from '../../design/field.tsx'
 import { Notice, PageHead } from '../../design/page.tsx'
 import { ProblemList, useFocusOnProblem } from '../../design/problem-list.tsx'
-import { mayEdit, mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { yearOf } from '../../domain/calendar/dates.ts'
 import { agreementOf, isAdopted, mayBeEntryError } from '../../domain/chain/adoption.ts'
 import type { ContentProblem } from '../../domain/chain/element.ts'
@@ -36,12 +36,12 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   return reading(db, actor, async (view) => {
     const element = view.element(params.id as ElementId)
     if (!element) throw data(null, { status: 404 })
-    if (!mayEdit(actor, element)) throw data(null, { status: 403 })
+    if (!may(actor, 'edit', element)) throw data(null, { status: 403 })
     const isLocked =
       element.kind === 'agreement item' &&
       isAdopted(agreementOf(view, element.id), today) &&
       yearsOf(element.amounts).length > 0
-    const mayCorrect = isLocked && mayPlan(actor) && mayBeEntryError(view, element.id)
+    const mayCorrect = isLocked && may(actor, 'plan') && mayBeEntryError(view, element.id)
     return {
       element,
       choices: formChoices(view, element.kind, texts, false, element.id),
@@ -49,7 +49,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       isLocked,
       mayCorrect,
       isCorrecting: mayCorrect && new URL(request.url).searchParams.has(correcting),
-      mayPlan: mayPlan(actor),
+      mayPlan: may(actor, 'plan'),
     }
   })
 }

@@ -1,12 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import {
-  mayEdit,
-  mayHandOver,
-  mayKnowHolders,
-  mayPlan,
-  mayReport,
-  responsibleFor,
-} from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
+import { responsibleFor } from '../../domain/chain/responsible-for.ts'
 import { reconciledTotals } from '../../domain/agreement/printed-totals.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
@@ -70,10 +64,10 @@ export async function elementPageData(
     })),
     findings: await findingsFor(tx, actor, today, element.id),
     history: await elementHistory(tx, view, actor, element.id, today),
-    mayEdit: mayEdit(actor, element),
-    mayPlan: mayPlan(actor),
-    mayHandOver: mayHandOver(actor, view, element),
-    mayReport: mayReport(actor, element) && (element.kind === 'theme' || element.kind === 'project'),
+    mayEdit: may(actor, 'edit', element),
+    mayPlan: may(actor, 'plan'),
+    mayHandOver: may(actor, 'read the handover of', { view, element }),
+    mayReport: may(actor, 'report on', element) && (element.kind === 'theme' || element.kind === 'project'),
     ...(await ofItsKind(tx, view, actor, element, today)),
   }
 }
@@ -94,7 +88,7 @@ async function ofItsKind(tx: Tx, view: ChainView, actor: Actor, element: Element
       element.kind === 'position'
         ? {
             ...answersFor(view, id),
-            holders: mayKnowHolders(actor)
+            holders: may(actor, 'know who holds positions')
               ? (await peopleIn(tx, id, today)).map((person) => person.name)
               : undefined,
             plans: element.unit ? unitParts(view, element.unit).plans : [],

@@ -1,4 +1,4 @@
-import { responsibleFor } from '../../domain/access/may.ts'
+import { responsibleFor } from '../../domain/chain/responsible-for.ts'
 import { compareNumbers } from '../../domain/chain/chain-view.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { type AgreementItem, type Element, type ElementOf, kindNames } from '../../domain/chain/element.ts'

@@ -3,7 +3,7 @@ import { data, Form, Link, redirect } from 'react-router'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { ProblemList, useFocusOnProblem } from '../../design/problem-list.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { agreementOf, isAdopted, mayBeEntryError } from '../../domain/chain/adoption.ts'
 import { hangsOn } from '../../domain/chain/hangs-on.ts'
 import type { ChangeNumber, ElementId } from '../../domain/ids.ts'
@@ -29,7 +29,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return reading(db, actor, async (view, tx) => {
     const element = view.element(params.id as ElementId)
     if (!element) throw data(null, { status: 404 })
-    if (!mayPlan(actor)) throw data(null, { status: 403 })
+    if (!may(actor, 'plan')) throw data(null, { status: 403 })
     const { treatments, namedBy } = hangsOn(view, element)
     const holders = element.kind === 'position' ? await peopleIn(tx, element.id, today) : []
     const isAdoptedItem = element.kind === 'agreement item' && isAdopted(agreementOf(view, element.id), today)

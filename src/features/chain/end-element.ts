@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Edit } from '../../domain/chain/edit.ts'
@@ -31,7 +31,7 @@ export async function endElement(
     const view = (await currentChain(tx)).seenBy(actor)
     const element = view.element(input.id)
     if (!element) return { refused: 'unknown element', element: input.id }
-    if (!mayPlan(actor)) return { refused: 'not allowed' }
+    if (!may(actor, 'plan')) return { refused: 'not allowed' }
     const heir = input.handOverTo
     if (heir !== undefined && !mayTakeOver(view, element, heir))
       return { refused: 'unknown element', element: heir }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Element, Kind } from '../../domain/chain/element.ts'
 import { type LinkChoice, linkChoices } from '../../domain/chain/link-choices.ts'
@@ -20,7 +20,9 @@ export const keyOf = (choice: LinkChoice): string =>
 
 /** What an element may be linked with by this actor: a link is an edit of the element that it starts at. */
 export const choicesOf = (view: ChainView, actor: Actor, element: Element): readonly LinkChoice[] =>
-  linkChoices(view, element).filter((choice) => mayEdit(actor, choice.isFromOther ? choice.other : element))
+  linkChoices(view, element).filter((choice) =>
+    may(actor, 'edit', choice.isFromOther ? choice.other : element),
+  )
 
 /** The choices that answer what was typed, best first; those that can't be made come last among equals. */
 export function foundChoices(

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
-import { mayManagePeople, mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
@@ -18,8 +18,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     groups: (Object.entries(foundationGroups) as [GroupName, readonly FoundationKind[]][]).map(
       ([group, kinds]) => ({ group, kinds: kinds.map((kind) => ({ kind, count: view.all(kind).length })) }),
     ),
-    people: mayManagePeople(actor) ? (await people(tx, today)).length : undefined,
-    isEmpty: view.parts.elements.size === 0 && mayPlan(actor),
+    people: may(actor, 'manage people') ? (await people(tx, today)).length : undefined,
+    isEmpty: view.parts.elements.size === 0 && may(actor, 'plan'),
   }))
 }
 

@@ -2,7 +2,7 @@ import { Form, Link, redirect, useSearchParams } from 'react-router'
 import { TextField } from '../../design/field.tsx'
 import { Empty, Notice, PageHead, TableScroll } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
-import { mayKnowHolders, mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { formatOf } from '../../messages/format.ts'
 import { pasteRoom } from '../../messages/rooms/paste.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -28,13 +28,16 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     kind,
     query,
     made: Number(new URL(request.url).searchParams.get('made')) || 0,
-    mayPlan: mayPlan(actor),
+    mayPlan: may(actor, 'plan'),
     ...kindList(kind, query, {
       view,
       t: texts,
       format: formatOf(language),
       today,
-      holders: kind === 'position' && mayKnowHolders(actor) ? await holdersOfPositions(tx, today) : new Map(),
+      holders:
+        kind === 'position' && may(actor, 'know who holds positions')
+          ? await holdersOfPositions(tx, today)
+          : new Map(),
     }),
   }))
 }

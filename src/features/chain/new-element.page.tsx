@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { data, Form, Link, redirect } from 'react-router'
 import { Empty, Notice, PageHead, Views } from '../../design/page.tsx'
 import { ProblemList, useFocusOnProblem } from '../../design/problem-list.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { yearOf } from '../../domain/calendar/dates.ts'
 import type { Content, ContentProblem } from '../../domain/chain/element.ts'
 import type { ElementId } from '../../domain/ids.ts'
@@ -30,7 +30,7 @@ import { priceLevelOf } from './years-asked-for.ts'
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor, texts, today } = askedByActor(context)
   const kind = kindAt(params.kind)
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   const asked = new URL(request.url).searchParams
   return reading(db, actor, async (view) => {
     const agreement = kind === 'agreement item' ? agreementFor(view, asked.get('agreement')) : undefined

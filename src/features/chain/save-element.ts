@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit, mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { ChangeRefusal, Edit } from '../../domain/chain/edit.ts'
 import type { Content, Kind } from '../../domain/chain/element.ts'
@@ -33,7 +33,7 @@ export async function createElements(
     also?: readonly NewElement[]
   }>,
 ): Promise<Saved | SaveRefusal> {
-  if (!mayPlan(actor)) return { refused: 'not allowed' }
+  if (!may(actor, 'plan')) return { refused: 'not allowed' }
   const ids = input.elements.map((element) => element.id ?? (randomUUID() as ElementId))
   return writing<Saved | SaveRefusal>(db, actor, async (tx) => {
     const view = (await currentChain(tx)).seenBy(actor)
@@ -94,7 +94,7 @@ export async function reviseElement<K extends Kind>(
 ): Promise<RecordedChange | SaveRefusal> {
   const also = input.also ?? []
   const { id, kind, content, expected, reason, isEntryError } = input
-  if ((also.length > 0 || isEntryError) && !mayPlan(actor)) return { refused: 'not allowed' }
+  if ((also.length > 0 || isEntryError) && !may(actor, 'plan')) return { refused: 'not allowed' }
   return editing(db, actor, id, reason, [
     ...creationsOf(also),
     {
@@ -136,7 +136,7 @@ export async function endLink(
     const link = view.link(input.link)
     const from = link && view.element(link.from)
     if (!from) return { refused: 'unknown element', element: input.link as string as ElementId }
-    if (!mayEdit(actor, from)) return { refused: 'not allowed' }
+    if (!may(actor, 'edit', from)) return { refused: 'not allowed' }
     return recordChange(tx, actor, {
       reason: input.reason,
       effectiveOn: copenhagenDate(tx.at),
@@ -159,7 +159,7 @@ export async function editing(
     const element = view.element(id)
     if (!element) return { refused: 'unknown element', element: id }
     if (!view.element(target)) return { refused: 'unknown element', element: target }
-    if (!mayEdit(actor, element)) return { refused: 'not allowed' }
+    if (!may(actor, 'edit', element)) return { refused: 'not allowed' }
     return recordChange(tx, actor, { reason, effectiveOn: copenhagenDate(tx.at), edits })
   })
 }

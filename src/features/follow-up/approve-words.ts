@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayApproveWords, responsibleFor } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
+import { responsibleFor } from '../../domain/chain/responsible-for.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
 import { publicSummaryInput } from '../../domain/follow-up/public-summary.ts'
@@ -32,7 +33,7 @@ export async function approveWords(
     for (const { status: id, text } of words) {
       const known = await statusOf(tx, view, id)
       const element = known && view.element(known.status.element)
-      if (!element || !mayApproveWords(actor, view, element)) return { refused: 'not allowed' }
+      if (!element || !may(actor, 'approve words of', { view, element })) return { refused: 'not allowed' }
       leader = responsibleFor(element)
       edits.push({
         edit: 'approve summary' as const,

@@ -1,6 +1,6 @@
 import { data, Form, Link, redirect } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
-import { mayRunRounds } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { RoundId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { refusalText } from '../../parts/refusal-text.ts'
@@ -14,7 +14,7 @@ import { closeRound } from './rounds.ts'
 /** How the round will stand when it is closed: what lacks an explanation and what is not reported. Nothing of it stops anybody (R28, R29). */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, actor, today } = askedByActor(context)
-  if (!mayRunRounds(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'run rounds')) throw data(null, { status: 403 })
   return reading(db, actor, async (view, tx) => {
     const round = view.round(params.id as RoundId)
     if (!round) throw data(null, { status: 404 })

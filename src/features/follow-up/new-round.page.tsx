@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { data, Form, Link, useNavigation, useSubmit } from 'react-router'
 import { TextField } from '../../design/field.tsx'
 import { Empty, Notice, PageHead } from '../../design/page.tsx'
-import { mayRunRounds } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { isWorkday } from '../../domain/calendar/holidays.ts'
 import { askedIn, isDone } from '../../domain/follow-up/awaited.ts'
@@ -22,7 +22,7 @@ import { openRound } from './rounds.ts'
 /** What a round can ask about, what is proposed, and who would be asked by what is chosen in the address. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor, today } = askedByActor(context)
-  if (!mayRunRounds(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'run rounds')) throw data(null, { status: 403 })
   const asked = new URL(request.url).searchParams
   return reading(db, actor, async (view) => {
     const agreements = view.all('agreement').toSorted((a, b) => b.firstYear - a.firstYear)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayReport, responsibleFor } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
+import { responsibleFor } from '../../domain/chain/responsible-for.ts'
 import { isCovered, openRoundFor } from '../../domain/agreement/plan-rows.ts'
 import { copenhagenDate, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
@@ -63,7 +64,7 @@ async function recordStatus(
   const { id } = report
   const element = view.element(report.element)
   if (!element) return { refused: 'unknown element', element: report.element }
-  if (!mayReport(actor, element)) return { refused: 'not allowed' }
+  if (!may(actor, 'report on', element)) return { refused: 'not allowed' }
   const sent = await statusOf(tx, view, id)
   if (sent)
     return sent.status.element === element.id && sent.status.reportedBy === actor.person

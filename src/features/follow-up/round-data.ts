@@ -1,11 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import {
-  mayApproveWords,
-  mayFollow,
-  mayReport,
-  mayRunRounds,
-  responsibleFor,
-} from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
+import { responsibleFor } from '../../domain/chain/responsible-for.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { nameOf } from '../../domain/chain/name-of.ts'
@@ -39,7 +34,7 @@ export async function roundData(tx: Tx, now: ChainView, actor: Actor, round: Rou
     round,
     state,
     isPastDue: state === 'open' && round.dueOn < today,
-    mayRun: mayRunRounds(actor),
+    mayRun: may(actor, 'run rounds'),
     count: rows.length,
     given: rows.filter((row) => row.status !== undefined),
     missingCount: missing.length,
@@ -65,9 +60,9 @@ function rowOf(
     kind: element.kind,
     name: nameOf(element),
     responsible: responsible && view.element(responsible)?.title,
-    mayReport: mayReport(actor, element),
-    mayFollow: mayFollow(actor, view, element),
-    mayApprove: mayApproveWords(actor, view, element),
+    mayReport: may(actor, 'report on', element),
+    mayFollow: may(actor, 'follow', { view, element }),
+    mayApprove: may(actor, 'approve words of', { view, element }),
     status,
     words: status ? shownWords(view, status, element) : [],
     inside: shownMarking(view, 'own words', element),

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { Empty, PageHead } from '../../design/page.tsx'
-import { mayRunRounds } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { askedIn } from '../../domain/follow-up/awaited.ts'
 import { roundState } from '../../domain/follow-up/round.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -20,7 +20,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       const asked = state === 'closed' ? undefined : askedIn(view, round, statuses).length
       rounds.push({ ...round, state, given: statuses.size, asked })
     }
-    return { rounds, mayRun: mayRunRounds(actor) }
+    return { rounds, mayRun: may(actor, 'run rounds') }
   })
 }
 

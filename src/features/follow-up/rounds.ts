@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayRunRounds } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { copenhagenDate, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
 import type { Round, RoundContent } from '../../domain/follow-up/round.ts'
@@ -17,7 +17,7 @@ export async function openRound(
   actor: Actor,
   content: RoundContent,
 ): Promise<(RecordedChange & Readonly<{ id: RoundId }>) | Refusal> {
-  if (!mayRunRounds(actor)) return { refused: 'not allowed' }
+  if (!may(actor, 'run rounds')) return { refused: 'not allowed' }
   const id = randomUUID() as RoundId
   const answer = await writing(db, actor, (tx) =>
     recordChange(tx, actor, {
@@ -57,7 +57,7 @@ async function changeRound(
   id: RoundId,
   change: (round: Round, tx: Tx) => Readonly<{ content: Partial<RoundContent>; reason: string }> | Refusal,
 ): Promise<RecordedChange | Refusal> {
-  if (!mayRunRounds(actor)) return { refused: 'not allowed' }
+  if (!may(actor, 'run rounds')) return { refused: 'not allowed' }
   return writing<RecordedChange | Refusal>(db, actor, async (tx) => {
     const round = (await currentChain(tx)).seenBy(actor).round(id)
     if (!round || round.closedOn) return { refused: 'round is closed' }

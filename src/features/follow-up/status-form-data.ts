@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayReport, responsibleFor } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
+import { responsibleFor } from '../../domain/chain/responsible-for.ts'
 import { openRoundFor } from '../../domain/agreement/plan-rows.ts'
 import { daysBetween, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
@@ -25,7 +26,7 @@ export async function statusFormData(
 ) {
   const element = view.element(id)
   if (!element) throw data(null, { status: 404 })
-  if (!mayReport(actor, element)) throw data(null, { status: 403 })
+  if (!may(actor, 'report on', element)) throw data(null, { status: 403 })
   const corrected = correcting && (await statusOf(tx, view, correcting))?.status
   if (correcting && corrected?.element !== id) throw data(null, { status: 404 })
   const last = corrected ?? view.latestStatus(id)

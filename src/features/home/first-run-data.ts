@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayManagePeople, mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { isAlike, knownAs, knownNamesOf, nameKey, namesInReview } from '../../domain/intake/review-names.ts'
 import { bodiesNamedIn } from '../../domain/intake/words-of-structure.ts'
@@ -38,14 +38,14 @@ export async function setUpOf(
   }
   const isFirstRun = !done.document
   const inReview =
-    mayPlan(actor) && isFirstRun
+    may(actor, 'plan') && isFirstRun
       ? (await seenReviews(tx, actor)).find((review) => review.finishedAt === null)
       : undefined
   return {
-    mayPlan: mayPlan(actor),
+    mayPlan: may(actor, 'plan'),
     isFirstRun,
     /** Nobody else can come in yet, and this one can let them. */
-    isAlone: mayManagePeople(actor) && (await people(tx, today)).length === 1,
+    isAlone: may(actor, 'manage people') && (await people(tx, today)).length === 1,
     counts,
     done,
     review: inReview && {

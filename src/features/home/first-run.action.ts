@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { redirect } from 'react-router'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import { editList } from '../../domain/intake/edit-list.ts'
 import { bodyTypeOf, knownAs, knownNamesOf } from '../../domain/intake/review-names.ts'
@@ -27,7 +27,7 @@ async function createBodies(
   titles: readonly string[],
   reason: string,
 ): Promise<number> {
-  if (!mayPlan(actor)) return 0
+  if (!may(actor, 'plan')) return 0
   const made = await writing(db, actor, async (tx) => {
     const known = knownNamesOf((await currentChain(tx)).seenBy(actor))
     const wanted = [...new Set(titles)].filter((title) => !knownAs('body', title, known))

@@ -1,5 +1,5 @@
 import { type Actor, holds } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { type PlanRow, planRows } from '../../domain/agreement/plan-rows.ts'
 import { currentBudgetYear } from '../../domain/calendar/budget-year.ts'
 import { addDays, daysBetween, type IsoDate, yearOf } from '../../domain/calendar/dates.ts'
@@ -74,7 +74,7 @@ export async function homeData(
   return {
     chair,
     isEmpty: view.parts.elements.size === 0,
-    mayPlan: mayPlan(actor),
+    mayPlan: may(actor, 'plan'),
     today,
     place: placeOf(actor, view),
     round: open && { title: open.title, dueOn: open.dueOn, days: daysBetween(today, open.dueOn) },

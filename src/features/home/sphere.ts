@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { holds } from '../../domain/access/actor.ts'
-import { leads, responsibleFor } from '../../domain/access/may.ts'
+import { leads } from '../../domain/access/leads.ts'
+import { responsibleFor } from '../../domain/chain/responsible-for.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Element } from '../../domain/chain/element.ts'
 import type { ElementId } from '../../domain/ids.ts'

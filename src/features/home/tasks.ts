@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { holds } from '../../domain/access/actor.ts'
-import { mayApproveWords, mayEdit, mayPlan, mayRunRounds } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { PlanRow } from '../../domain/agreement/plan-rows.ts'
 import { currentBudgetYear } from '../../domain/calendar/budget-year.ts'
 import { addDays, type IsoDate } from '../../domain/calendar/dates.ts'
@@ -88,7 +88,7 @@ export async function tasksOf(
     findings.length > 0 ? [{ kind: 'finding', count: findings.length }] : []
   const isLeader = chairOf(actor) === 'leader'
   if (isLeader) tasks.push(...ownFindings)
-  if (mayPlan(actor)) {
+  if (may(actor, 'plan')) {
     // A document that nothing was recognised in waits for nobody; it can be taken up again on the page of imports.
     const waiting = (await seenReviews(tx, actor)).filter(
       ({ finishedAt, progress }) => finishedAt === null && progress.waiting + progress.accepted > 0,
@@ -100,7 +100,7 @@ export async function tasksOf(
     if (waiting.length === 0 && !view.all('agreement').some((one) => one.firstYear === year))
       tasks.push({ kind: 'no agreement', year })
   }
-  if (mayRunRounds(actor))
+  if (may(actor, 'run rounds'))
     for (const round of rounds) {
       const asked = askedIn(view, round, await statusesOfRound(tx, view, round.id))
       const missing = asked.filter((one) => one.status === undefined).length
@@ -118,8 +118,8 @@ export async function tasksOf(
     }
   tasks.push(...decisionsToWrite(view, actor, today))
   const orphans = rows.filter((row) => !row.isClosed && !row.responsible).length
-  if (mayPlan(actor) && orphans > 0) tasks.push({ kind: 'no responsible', count: orphans })
-  if (mayPlan(actor)) tasks.push(...ownFindings)
+  if (may(actor, 'plan') && orphans > 0) tasks.push({ kind: 'no responsible', count: orphans })
+  if (may(actor, 'plan')) tasks.push(...ownFindings)
   return tasks
 }
 
@@ -137,7 +137,7 @@ async function wordsToApprove(
     const statuses = await statusesOfRound(tx, view, round.id)
     const names = [...statuses.values()].flatMap((status) => {
       const element = view.element(status.element)
-      return element && needsApproval(status) && mayApproveWords(actor, view, element)
+      return element && needsApproval(status) && may(actor, 'approve words of', { view, element })
         ? [nameOf(element)]
         : []
     })
@@ -153,7 +153,7 @@ function decisionsToWrite(view: ChainView, actor: Actor, today: IsoDate): readon
     const { planned } = treatment
     const element = view.element(treatment.element)
     if (!planned || treatment.actualOn !== undefined || !isOverdue(planned, today) || !element) continue
-    if (!mayEdit(actor, element)) continue
+    if (!may(actor, 'edit', element)) continue
     tasks.push({
       kind: 'decision',
       id: element.id,

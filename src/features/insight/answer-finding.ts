@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { responsibleFor } from '../../domain/access/may.ts'
+import { responsibleFor } from '../../domain/chain/responsible-for.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import { type FindingAnswer, markOfAnswer, marksToChoose, mayAnswer } from '../../domain/diagnosis/answers.ts'
 import { standingFindings } from '../../request/standing-findings.ts'

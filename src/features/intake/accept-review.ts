@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
 import { editsOfReview, type OpenQuestions } from '../../domain/intake/edits-of-review.ts'
@@ -40,7 +40,7 @@ export async function acceptReview(
   actor: Actor,
   input: Readonly<{ review: string; reason: string }>,
 ): Promise<Accepted | AcceptRefusal> {
-  if (!mayPlan(actor)) return { refused: 'not allowed' }
+  if (!may(actor, 'plan')) return { refused: 'not allowed' }
   return writing<Accepted | AcceptRefusal>(db, actor, async (tx) => {
     const review = await seenReview(tx, actor, input.review, true)
     if (!review) return { refused: 'unknown review' }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { type ActProblem, afterAct, type ReviewAct } from '../../domain/intake/review-acts.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
 import { seenReview } from '../../request/seen-documents.ts'
@@ -73,7 +73,7 @@ const onReview = (
   steps: (tx: Tx, review: Locked) => Promise<Acted | ReviewProblem>,
 ): Promise<Acted | ReviewProblem> =>
   inMunicipality(db, actor.municipality, async (tx) => {
-    if (!mayPlan(actor)) return { problem: 'not allowed' }
+    if (!may(actor, 'plan')) return { problem: 'not allowed' }
     const review = await seenReview(tx, actor, id, true)
     return review ? steps(tx, review) : { problem: 'unknown review' }
   })

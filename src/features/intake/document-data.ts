@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { compareNumbers } from '../../domain/chain/chain-view.ts'
 import { sheetsOf } from '../../domain/intake/sheets.ts'
@@ -15,7 +15,7 @@ import type { Tx } from '../../store/transaction.ts'
 export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: DocumentId) {
   const document = await seenDocument(tx, view, actor, id)
   if (!document) return undefined
-  const reviews = mayPlan(actor) ? await reviewsOfDocument(tx, id) : []
+  const reviews = may(actor, 'plan') ? await reviewsOfDocument(tx, id) : []
   return {
     id: id as string,
     name: document.name,
@@ -34,8 +34,8 @@ export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: Do
       asksForColumns: review.finishedAt === null && asksForColumns(review),
       changedAt: review.changedAt.toISOString(),
     })),
-    mayPlan: mayPlan(actor),
-    mayDelete: mayPlan(actor) && !(await isDocumentUsed(tx, id)),
+    mayPlan: may(actor, 'plan'),
+    mayDelete: may(actor, 'plan') && !(await isDocumentUsed(tx, id)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import { mayRead } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { askedByActor } from '../../request/asking.ts'
 import { isUuid } from '../../request/is-uuid.ts'
@@ -18,7 +18,7 @@ const types = new Set([
 /** The original file, byte for byte, for whoever may see it (R47–R49). */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
-  if (!mayRead(actor) || !isUuid(params.id)) throw data(null, { status: 404 })
+  if (!may(actor, 'read') || !isUuid(params.id)) throw data(null, { status: 404 })
   return reading(db, actor, async (view, tx) => {
     const id = params.id as DocumentId
     const document = await seenDocument(tx, view, actor, id)

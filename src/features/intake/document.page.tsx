@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { data, Form, Link, redirect, useRevalidator } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
-import { mayPlan, mayRead } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -21,7 +21,7 @@ import { takeUp } from './take-up.ts'
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const asking = askedByActor(context)
   const { db, actor } = asking
-  if (!mayRead(actor) || !isUuid(params.id)) throw data(null, { status: 404 })
+  if (!may(actor, 'read') || !isUuid(params.id)) throw data(null, { status: 404 })
   const found = await reading(db, actor, (view, tx) => documentData(tx, view, actor, params.id as DocumentId))
   if (!found) throw data(null, { status: 404 })
   if (found.readFor !== undefined && found.mayPlan) await takeUp(asking, (id) => id === found.id)
@@ -43,7 +43,7 @@ export const headers = ({ loaderHeaders }: Route.HeadersArgs): Headers => loader
 /** Stops a reading, reads again, or deletes what nothing in the plan was read from. */
 export async function action({ params, request, context }: Route.ActionArgs) {
   const asking = askedByActor(context)
-  if (!mayPlan(asking.actor)) throw data(null, { status: 403 })
+  if (!may(asking.actor, 'plan')) throw data(null, { status: 403 })
   if (!isUuid(params.id)) throw data(null, { status: 404 })
   const came = await keepOrDelete(asking, params.id as DocumentId, textOf(await request.formData(), 'act'))
   return 'to' in came ? redirect(came.to) : data(came, { status: 409 })

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { documentId } from '../../domain/chain/kinds/fields.ts'
 import { apiTexts } from '../../messages/api-texts.ts'
 import { type Answer, done } from '../../request/api/answer.ts'
@@ -57,7 +57,7 @@ export function documentsApi(api: FastifyInstance): void {
     sends: pageOf(documentShape),
     problems: ['forbidden'],
     run: async (asked) => {
-      if (!mayPlan(asked.actor)) return problem('forbidden')
+      if (!may(asked.actor, 'plan')) return problem('forbidden')
       const [all, claims] = await reading(asked.db, asked.actor, async (view, tx) => [
         await seenDocuments(tx, view),
         await readingClaims(tx),

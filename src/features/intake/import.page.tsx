@@ -1,6 +1,6 @@
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { Empty, Notice, PageHead, Section } from '../../design/page.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
@@ -19,7 +19,7 @@ const largestForm = 50 * 1024 * 1024 + 16 * 1024
 export async function loader({ request, context }: Route.LoaderArgs) {
   const asking = askedByActor(context)
   const { db, actor, municipality } = asking
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   const seen = await reading(db, actor, (view, tx) => seenDocuments(tx, view))
   await takeUp(asking, (id) => seen.some((document) => document.id === id))
   const shown = await reading(db, actor, (view, tx) => importPageData(tx, view, actor))
@@ -34,7 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const asking = askedByActor(context)
   const { db, actor, texts, readFile } = asking
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   // Refused before it is read: a form is held in memory.
   if (Number(request.headers.get('content-length')) > largestForm)
     return data({ problem: texts.intake.tooLarge }, { status: 413 })

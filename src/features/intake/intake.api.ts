@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { line } from '../../domain/chain/kinds/fields.ts'
 import { reviewActSchema } from '../../domain/intake/review-act-schema.ts'
 import type { IntakeWarning } from '../../domain/intake/extraction.ts'
@@ -46,7 +46,7 @@ function readReviews(api: FastifyInstance): void {
     sends: pageOf(reviewSummary),
     problems: ['forbidden'],
     run: async (asked) => {
-      if (!mayPlan(asked.actor)) return problem('forbidden')
+      if (!may(asked.actor, 'plan')) return problem('forbidden')
       const all = await inMunicipality(asked.db, asked.actor.municipality, (tx) =>
         seenReviews(tx, asked.actor),
       )
@@ -79,7 +79,7 @@ function readReviews(api: FastifyInstance): void {
     hasVersion: true,
     problems: ['forbidden'],
     run: async (asked) => {
-      if (!mayPlan(asked.actor)) return problem('forbidden')
+      if (!may(asked.actor, 'plan')) return problem('forbidden')
       return inMunicipality(asked.db, asked.actor.municipality, async (tx) => {
         const review = await seenReview(tx, asked.actor, asked.params.id)
         if (!review) return problem('not-found')

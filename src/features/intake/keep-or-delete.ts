@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import type { ActorAsking } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
@@ -44,7 +44,7 @@ export async function deleteKept(
   actor: Actor,
   id: DocumentId,
 ): Promise<'deleted' | 'not allowed' | 'unknown' | 'being read' | 'used'> {
-  if (!mayPlan(actor)) return 'not allowed'
+  if (!may(actor, 'plan')) return 'not allowed'
   return reading(db, actor, async (view, tx) => {
     if (!(await seenDocument(tx, view, actor, id))) return 'unknown'
     if ((await readingClaims(tx)).get(id)?.isHeld) return 'being read'

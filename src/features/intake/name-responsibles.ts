@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
@@ -82,7 +82,7 @@ export async function nameResponsibles(
     reason: string
   }>,
 ): Promise<(RecordedChange & Readonly<{ named: number }>) | NamingRefusal> {
-  if (!mayPlan(actor)) return { refused: 'not allowed' }
+  if (!may(actor, 'plan')) return { refused: 'not allowed' }
   return writing<(RecordedChange & Readonly<{ named: number }>) | NamingRefusal>(db, actor, async (tx) => {
     const view = (await currentChain(tx)).seenBy(actor)
     const known = knownNamesOf(view)

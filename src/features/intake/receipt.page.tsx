@@ -1,6 +1,6 @@
 import { data, Link } from 'react-router'
 import { Notice, PageHead } from '../../design/page.tsx'
-import { mayPlan, mayRunRounds } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { progressOf } from '../../domain/intake/review.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { intakeRoom } from '../../messages/rooms/intake.ts'
@@ -16,7 +16,7 @@ import { lackingResponsible } from './name-responsibles.ts'
 /** What has come of a review, and what is left to do about it. */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   if (!isUuid(params.id)) throw data(null, { status: 404 })
   const search = new URL(request.url).searchParams
   const [items = 0, themes = 0, decisions = 0] = (search.get('antal') ?? '')
@@ -47,7 +47,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       hasThemes: proposals.some((one) => one.kind === 'theme' && one.state === 'created'),
       lacking: lackingResponsible(view).filter((one) => made.has(one.id)).length,
       made: made.size,
-      mayRunRounds: mayRunRounds(actor),
+      mayRunRounds: may(actor, 'run rounds'),
     }
   })
 }

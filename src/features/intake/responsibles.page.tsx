@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { Empty, Notice, PageHead } from '../../design/page.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
@@ -17,7 +17,7 @@ import { lackingResponsible, nameResponsibles, type NamingRefusal } from './name
 /** What nobody answers for yet: all of it, of one agreement, or of one review. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   const search = new URL(request.url).searchParams
   const agreement = search.get('aftale')
   const review = search.get('gennemgang') ?? ''

@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { reviewActSchema } from '../../domain/intake/review-act-schema.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
@@ -24,14 +24,14 @@ export type ReviewAnswer = Readonly<{
 /** What others have changed since a revision. */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   return answer(db, actor, params.id, sinceOf(request))
 }
 
 /** One act, or undoing the last one. */
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { db, actor } = askedByActor(context)
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   const came = await actAsAsked(db, actor, params.id, await request.json().catch(() => undefined))
   return answer(db, actor, params.id, sinceOf(request), 'problem' in came ? came : undefined)
 }

@@ -1,7 +1,7 @@
 import { Fragment, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { data, redirect, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { Draft } from './use-drafts.ts'
 import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -27,7 +27,7 @@ import { type Obstacle, useReview } from './use-review.ts'
 /** The review as it was left, with the document beside it. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   const found = isUuid(params.id)
     ? await reading(db, actor, (view, tx) => reviewPageData(tx, view, actor, params.id))
     : undefined
@@ -38,7 +38,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 /** What a form asks for: one act on a proposal where no scripts run, or the end of it. */
 export async function action({ params, request, context }: Route.ActionArgs) {
   const asking = askedByActor(context)
-  if (!mayPlan(asking.actor)) throw data(null, { status: 403 })
+  if (!may(asking.actor, 'plan')) throw data(null, { status: 403 })
   if (!isUuid(params.id)) throw data(null, { status: 404 })
   const form = await request.formData()
   const what = textOf(form, 'act')

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import { budgetYears } from '../../domain/money.ts'
 import type { ReviewHead } from '../../domain/intake/review.ts'
@@ -24,7 +24,7 @@ export async function settleReview(
   actor: Actor,
   input: Readonly<{ review: string; settings: ReviewSettings }>,
 ): Promise<'kept' | 'not allowed' | 'unknown review'> {
-  if (!mayPlan(actor)) return 'not allowed'
+  if (!may(actor, 'plan')) return 'not allowed'
   return inMunicipality(db, actor.municipality, async (tx) => {
     const review = await seenReview(tx, actor, input.review, true)
     if (!review) return 'unknown review'

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { UnreadableReason } from '../../domain/intake/blocks.ts'
 import type { ReadFile, Reading } from '../../domain/intake/extraction.ts'
 import { inPlanOf } from '../../domain/intake/in-plan.ts'
@@ -53,7 +53,7 @@ export async function takeIn(
   file: GivenFile,
   means: ReadingMeans,
 ): Promise<TakenIn> {
-  if (!mayPlan(actor)) return { kind: 'not allowed' }
+  if (!may(actor, 'plan')) return { kind: 'not allowed' }
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const kept = await inMunicipality(db, actor.municipality, async (tx) => {
     const known = await documentWithDigest(tx, sha256)
@@ -79,7 +79,7 @@ export async function readAgain(
   id: DocumentId,
   means: ReadingMeans,
 ): Promise<TakenIn> {
-  if (!mayPlan(actor)) return { kind: 'not allowed' }
+  if (!may(actor, 'plan')) return { kind: 'not allowed' }
   const file = await inMunicipality(db, actor.municipality, async (tx) => {
     const document = await documentOf(tx, id)
     return document && { ...document, bytes: await bytesOf(tx, id) }

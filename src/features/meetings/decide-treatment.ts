@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { secrecyFrom } from '../../domain/access/sight.ts'
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
 import type { Decision } from '../../domain/follow-up/treatment.ts'
@@ -38,7 +38,7 @@ export async function decideTreatment(
       const treatment = view.parts.treatments.get(input.id)
       const element = treatment && view.element(treatment.element)
       if (!element) return { refused: 'unknown element', element: '' as ElementId }
-      if (!mayEdit(actor, element)) return { refused: 'not allowed' }
+      if (!may(actor, 'edit', element)) return { refused: 'not allowed' }
       const decision = randomUUID() as DecisionId
       const { id, version: _version, ...before } = treatment
       const { on } = input.outcome

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { ChangeRefusal } from '../../domain/chain/edit.ts'
 import type { Decision } from '../../domain/follow-up/treatment.ts'
 import type { DecisionId } from '../../domain/ids.ts'
@@ -21,7 +21,7 @@ export async function recordDecision(
 ): Promise<
   (RecordedChange & Readonly<{ id: DecisionId }>) | ChangeRefusal | Readonly<{ refused: 'not allowed' }>
 > {
-  if (!mayPlan(actor)) return { refused: 'not allowed' }
+  if (!may(actor, 'plan')) return { refused: 'not allowed' }
   const id = randomUUID() as DecisionId
   const { content, reason, holdsNoCpr } = input
   return writing(db, actor, async (tx) => {

@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { nameOf } from '../../domain/chain/name-of.ts'
 import { isDialogue } from '../../domain/follow-up/treatment.ts'
@@ -10,7 +10,7 @@ import type { ElementId, TreatmentId } from '../../domain/ids.ts'
 export function treatedData(view: ChainView, actor: Actor, id: ElementId) {
   const element = view.element(id)
   if (!element) throw data(null, { status: 404 })
-  if (!mayEdit(actor, element)) throw data(null, { status: 403 })
+  if (!may(actor, 'edit', element)) throw data(null, { status: 403 })
   return {
     id,
     kind: element.kind,

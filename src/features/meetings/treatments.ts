@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayTreat } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { ChangeRefusal, Edit } from '../../domain/chain/edit.ts'
@@ -81,7 +81,7 @@ async function editing(
     const found = wanted(view)
     const element = found && view.element(found.element)
     if (!element) return { refused: 'unknown element', element: (found?.element ?? '') as ElementId }
-    if (!mayTreat(actor, element)) return { refused: 'not allowed' }
+    if (!may(actor, 'bring before a body', element)) return { refused: 'not allowed' }
     return recordChange(tx, actor, { reason, effectiveOn: copenhagenDate(tx.at), edits: [found.edit] })
   })
 }

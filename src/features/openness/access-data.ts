@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Circle } from '../../domain/access/circle.ts'
-import { mayApproveWords, mayEdit, mayKnowHolders, mayPlan, mayReport } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { roleNames, type RoleName } from '../../domain/access/actor.ts'
 import { agreementAbove, secrecyOf, type WhySeen, whySeen } from '../../domain/access/why-seen.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
@@ -41,9 +41,10 @@ export async function accessData(tx: Tx, view: ChainView, actor: Actor, element:
     circle: circle && inWords(view, circle),
     circles: circles.map(({ id, title }) => ({ value: id, label: title })),
     roles: roleNames.map((role) => ({ role, ...whySeen(asRole(actor, role), things, []) })),
-    people: mayKnowHolders(actor) ? await peopleWho(tx, view, element, things, circles, today) : undefined,
-    mayChange:
-      hasOpenness(element) && (element.kind === 'agreement' ? mayPlan(actor) : mayEdit(actor, element)),
+    people: may(actor, 'know who holds positions')
+      ? await peopleWho(tx, view, element, things, circles, today)
+      : undefined,
+    mayChange: hasOpenness(element) && may(actor, 'set the openness of', element),
     decisions: element.kind === 'agreement' ? decisionsIn(view) : [],
     history: history
       .map((change) => ({
@@ -85,9 +86,9 @@ async function peopleWho(
     roles: person.roles.map(({ role }) => role),
     ...shownWhy(view, whySeen(person, things, circles)),
     may: {
-      report: isReported(element) && mayReport(person, element),
-      edit: mayEdit(person, element),
-      approve: isReported(element) && mayApproveWords(person, view, element),
+      report: isReported(element) && may(person, 'report on', element),
+      edit: may(person, 'edit', element),
+      approve: isReported(element) && may(person, 'approve words of', { view, element }),
     },
   }))
   return { who: all.filter((one) => one.sees), others: all.filter((one) => !one.sees) }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit, mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { secrecyFrom } from '../../domain/access/sight.ts'
 import { copenhagenDate, type IsoDate } from '../../domain/calendar/dates.ts'
 import type { ChangeRefusal, Edit } from '../../domain/chain/edit.ts'
@@ -90,7 +90,7 @@ async function revise(
     const view = (await currentChain(tx)).seenBy(actor)
     const element = view.element(input.id)
     if (!element) return { refused: 'unknown element', element: input.id }
-    if (!hasOpenness(element) || !(element.kind === 'agreement' ? mayPlan(actor) : mayEdit(actor, element)))
+    if (!hasOpenness(element) || !may(actor, 'set the openness of', element))
       return { refused: 'not allowed' }
     const { id, kind, version: _version, since: _since, ...content } = element
     return recordChange(tx, actor, {

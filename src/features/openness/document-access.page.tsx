@@ -1,6 +1,6 @@
 import { data, Form, redirect } from 'react-router'
 import { Notice, PageHead } from '../../design/page.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { openness } from '../../domain/chain/kinds/fields.ts'
 import type { DocumentId, ElementId } from '../../domain/ids.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -22,7 +22,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return reading(db, actor, async (view, tx) => {
     const document = await seenDocument(tx, view, actor, params.id as DocumentId)
     if (!document) throw data(null, { status: 404 })
-    if (!mayPlan(actor)) throw data(null, { status: 403 })
+    if (!may(actor, 'plan')) throw data(null, { status: 403 })
     const history = await opennessHistoryOf(tx, document.id)
     const names = await namesFor(
       tx,

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { secrecyFrom } from '../../domain/access/sight.ts'
 import type { Openness } from '../../domain/chain/kinds/fields.ts'
 import type { DocumentId, ElementId } from '../../domain/ids.ts'
@@ -18,7 +18,7 @@ export async function openDocument(
   return reading(db, actor, async (view, tx) => {
     const document = await seenDocument(tx, view, actor, input.id)
     if (!document) return 'unknown'
-    if (!mayPlan(actor)) return 'not allowed'
+    if (!may(actor, 'plan')) return 'not allowed'
     const { openness, circle } = secrecyFrom(input)
     if (circle && !view.elementOf('circle', circle)) return 'unknown circle'
     await setDocumentOpenness(tx, input.id, {

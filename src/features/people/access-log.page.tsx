@@ -2,7 +2,7 @@ import { data, Form, Link } from 'react-router'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { Empty, PageHead, TableScroll } from '../../design/page.tsx'
 import { accessActs } from '../../domain/access/access-entry.ts'
-import { mayReadAccessLog } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { peopleRoom } from '../../messages/rooms/people.ts'
@@ -20,7 +20,7 @@ const onePage = 100
 /** Who came in, who was refused and who let whom in, the newest first, of everybody or of one person. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
-  if (!mayReadAccessLog(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'read the access log')) throw data(null, { status: 403 })
   const asked = new URL(request.url).searchParams
   const before = Number(asked.get('before') ?? Number.NaN)
   const person = asked.get('person') ?? ''

@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import { mayReadAccessLog } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { askedByActor } from '../../request/asking.ts'
 import { accessEntries, type KeptEntry } from '../../store/access-log.ts'
 import { inMunicipality } from '../../store/transaction.ts'
@@ -10,7 +10,7 @@ const atATime = 5_000
 /** The whole access log as lines of JSON, the newest first, with the hashes by which it can be checked elsewhere. */
 export async function loader({ context }: Route.LoaderArgs) {
   const { db, actor, today } = askedByActor(context)
-  if (!mayReadAccessLog(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'read the access log')) throw data(null, { status: 403 })
   const lines = await inMunicipality(db, actor.municipality, async (tx) => {
     const all: string[] = []
     let page: readonly KeptEntry[] = []

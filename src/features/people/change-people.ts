@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayManagePeople } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { type PersonAct, type PersonRefusal, personRefusal } from '../../domain/access/person-acts.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { lockedChain } from '../../store/chain-cache.ts'
@@ -21,7 +21,7 @@ export async function addSomebody(
   actor: Actor,
   input: Readonly<{ name: string; acts: readonly PersonAct[]; reason: string }>,
 ): Promise<Readonly<{ person: PersonId }> | PeopleRefusal> {
-  if (!mayManagePeople(actor)) return { refused: 'not allowed' }
+  if (!may(actor, 'manage people')) return { refused: 'not allowed' }
   const person = randomUUID() as PersonId
   return allOrNothing(db, actor, async (tx) => {
     await checkAll(tx, actor, undefined, [{ act: 'rename', name: input.name }, ...input.acts], 1)
@@ -38,7 +38,7 @@ export async function changePerson(
   actor: Actor,
   input: Readonly<{ person: PersonId; acts: readonly PersonAct[]; reason: string }>,
 ): Promise<Readonly<{ person: PersonId }> | PeopleRefusal> {
-  if (!mayManagePeople(actor)) return { refused: 'not allowed' }
+  if (!may(actor, 'manage people')) return { refused: 'not allowed' }
   return allOrNothing(db, actor, async (tx) => {
     const takings = await checkAll(tx, actor, input.person, input.acts)
     for (const act of input.acts) await doAboutPerson(tx, actor, input.person, act, input.reason)

@@ -1,4 +1,4 @@
-import { mayManagePeople } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { linkLives } from '../../domain/access/one-time-link.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import type { ActorAsking } from '../../request/asking.ts'
@@ -18,7 +18,7 @@ export async function giveLink(
   { db, actor, now, today, texts }: Pick<ActorAsking, 'db' | 'actor' | 'now' | 'today' | 'texts'>,
   person: PersonId,
 ): Promise<GivenLink | Readonly<{ refused: 'not allowed' | 'unknown person' }>> {
-  if (!mayManagePeople(actor)) return { refused: 'not allowed' }
+  if (!may(actor, 'manage people')) return { refused: 'not allowed' }
   return inMunicipality(db, actor.municipality, async (tx) => {
     const whose = await actorOf(tx, person, today)
     if (!whose) return { refused: 'unknown person' }

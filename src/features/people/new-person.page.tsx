@@ -4,7 +4,7 @@ import { CheckList } from '../../design/check-list.tsx'
 import { TextField } from '../../design/field.tsx'
 import { Notice, PageHead } from '../../design/page.tsx'
 import { ProblemList, type ShownProblem, useFocusOnProblem } from '../../design/problem-list.tsx'
-import { mayManagePeople } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
@@ -21,7 +21,7 @@ import { serverTexts } from '../../messages/server-texts.ts'
 /** What somebody may be given from the start. */
 export async function loader({ context }: Route.LoaderArgs) {
   const { db, actor, texts, today, municipality } = askedByActor(context)
-  if (!mayManagePeople(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'manage people')) throw data(null, { status: 403 })
   return reading(db, actor, async (view, tx) => ({
     choices: personChoices(view, await holdersOfPositions(tx, today), texts),
     today,

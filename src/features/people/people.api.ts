@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { roleNames } from '../../domain/access/actor.ts'
-import { mayManagePeople } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { type PersonRecord, personAct } from '../../domain/access/person-acts.ts'
 import { date, elementId, line, uuid } from '../../domain/chain/kinds/fields.ts'
 import type { PersonId } from '../../domain/ids.ts'
@@ -68,7 +68,7 @@ export function peopleApi(api: FastifyInstance): void {
     sends: pageOf(personShape),
     problems: ['forbidden'],
     run: async (asked) => {
-      if (!mayManagePeople(asked.actor)) return problem('forbidden')
+      if (!may(asked.actor, 'manage people')) return problem('forbidden')
       return reading(asked.db, asked.actor, async (_view, tx) => {
         const page = pageOfAll(asked, await personRecords(tx), (person) => person.id)
         return 'problem' in page ? page : done({ next: page.next, items: page.items.map(sent) })
@@ -99,7 +99,7 @@ export function peopleApi(api: FastifyInstance): void {
     sends: pageOf(entryShape),
     problems: ['forbidden'],
     run: async (asked) => {
-      if (!mayManagePeople(asked.actor)) return problem('forbidden')
+      if (!may(asked.actor, 'manage people')) return problem('forbidden')
       return reading(asked.db, asked.actor, async (_view, tx) => {
         const { id } = asked.params
         if (!(await personRecords(tx)).some((person) => person.id === id)) return problem('not-found')
@@ -164,7 +164,7 @@ export function peopleApi(api: FastifyInstance): void {
 }
 
 const personOf = async ({ db, actor }: ActorAsking, id: PersonId): Promise<Answer<Person>> => {
-  if (!mayManagePeople(actor)) return problem('forbidden')
+  if (!may(actor, 'manage people')) return problem('forbidden')
   return reading(db, actor, async (_view, tx) => {
     const person = (await personRecords(tx)).find((one) => one.id === id)
     return person ? done(sent(person)) : problem('not-found')

@@ -2,7 +2,7 @@ import { data, Form, Link } from 'react-router'
 import { TextField } from '../../design/field.tsx'
 import { Empty, Notice, PageHead, TableScroll } from '../../design/page.tsx'
 import { Icon } from '../../design/symbols.tsx'
-import { mayManagePeople, mayReadAccessLog, maySetProvider } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { providerRoom } from '../../messages/rooms/provider.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
@@ -18,7 +18,7 @@ const searchFrom = 8
 /** The people of the municipality, for those who look after them. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor, texts, today } = askedByActor(context)
-  if (!mayManagePeople(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'manage people')) throw data(null, { status: 403 })
   const params = new URL(request.url).searchParams
   const query = {
     text: (params.get('q') ?? '').trim().slice(0, 200),
@@ -27,9 +27,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return reading(db, actor, async (view, tx) => {
     const all = (await personRecords(tx)).map((person) => shownPerson(view, person, today))
     return {
-      mayReadAccessLog: mayReadAccessLog(actor),
-      maySetProvider: maySetProvider(actor),
-      mailHeldUp: maySetProvider(actor) ? await mailHeldUp(tx) : 0,
+      mayReadAccessLog: may(actor, 'read the access log'),
+      maySetProvider: may(actor, 'set the provider'),
+      mailHeldUp: may(actor, 'set the provider') ? await mailHeldUp(tx) : 0,
       query,
       count: all.filter((person) => !person.hasStopped).length,
       stopped: all.filter((person) => person.hasStopped).length,

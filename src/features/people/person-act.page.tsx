@@ -3,7 +3,7 @@ import { data, Form, Link, redirect } from 'react-router'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { Notice, PageHead } from '../../design/page.tsx'
 import { ProblemList, type ShownProblem, useFocusOnProblem } from '../../design/problem-list.tsx'
-import { mayManagePeople } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { type PeopleTexts, peopleRoom } from '../../messages/rooms/people.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -26,7 +26,7 @@ import { serverTexts } from '../../messages/server-texts.ts'
 /** Somebody, what is to be done, and what the form may choose from. */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor, texts, today } = askedByActor(context)
-  if (!mayManagePeople(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'manage people')) throw data(null, { status: 403 })
   const asked = new URL(request.url).searchParams
   const act = formActs.find((one) => one === asked.get('do'))
   return reading(db, actor, async (view, tx) => {

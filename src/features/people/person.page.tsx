@@ -1,6 +1,6 @@
 import { data, Form, Link } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
-import { mayManagePeople, mayReadPersonalData } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import { formatOf } from '../../messages/format.ts'
 import { peopleRoom } from '../../messages/rooms/people.ts'
@@ -22,13 +22,13 @@ import { type ShownHeld, shownPerson } from './shown-person.ts'
 /** Somebody with all that they hold and have held, and what was done about it. */
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor, texts, language, today } = askedByActor(context)
-  if (!mayManagePeople(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'manage people')) throw data(null, { status: 403 })
   return reading(db, actor, async (view, tx) => {
     const record = (await personRecords(tx)).find((person) => person.id === params.id)
     if (!record) throw data(null, { status: 404 })
     return {
       person: shownPerson(view, record, today),
-      personal: mayReadPersonalData(actor, record.id)
+      personal: may(actor, 'read personal data of', record.id)
         ? serverTexts(language).personal.titleOf(record.name)
         : undefined,
       login: (await accountOf(tx, record.id))?.login,

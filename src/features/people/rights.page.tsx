@@ -1,7 +1,7 @@
 import { data, Link } from 'react-router'
 import { PageHead, Section } from '../../design/page.tsx'
-import { mayRead, mayReadAccessLog } from '../../domain/access/may.ts'
-import { actions } from '../../domain/access/rights.ts'
+import { may } from '../../domain/access/may.ts'
+import { actions } from '../../domain/access/may.ts'
 import { whoMay, whoSees } from '../../domain/access/rights-table.ts'
 import { openness } from '../../domain/chain/kinds/fields.ts'
 import { peopleRoom } from '../../messages/rooms/people.ts'
@@ -12,9 +12,9 @@ import type { Route } from './+types/rights.page'
 /** Who may do and see what, as the rules answer. */
 export function loader({ context }: Route.LoaderArgs) {
   const { actor } = askedByActor(context)
-  if (!mayRead(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'read')) throw data(null, { status: 403 })
   return {
-    mayReadAccessLog: mayReadAccessLog(actor),
+    mayReadAccessLog: may(actor, 'read the access log'),
     roles: actor.roles.map(({ role }) => role),
     actions: actions.map((action) => ({ action, who: whoMay(action) })),
     openness: openness.options.map((one) => ({ openness: one, who: whoSees(one) })),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { FieldValues, PlanElement } from '../../domain/agreement/plan-element.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
@@ -64,7 +64,7 @@ export async function fieldEdits(
     const element = view.element(id)
     if (element?.kind !== 'agreement item' && element?.kind !== 'theme')
       return { refused: 'unknown element', element: id }
-    if (!mayEdit(actor, element)) return { refused: 'not allowed' }
+    if (!may(actor, 'edit', element)) return { refused: 'not allowed' }
     const revised = revisionOf(element, edit.set)
     if ('refused' in revised) return revised
     if (revised.fields.length > 0) {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit, mayPlan, mayReport, mayTreat } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { groupOf } from '../../domain/agreement/plan-groups.ts'
 import { openRoundFor, planRows, yearsOfAgreement } from '../../domain/agreement/plan-rows.ts'
 import { sortRows } from '../../domain/agreement/plan-sort.ts'
@@ -63,10 +63,10 @@ export async function itemPageData(
     isClosed,
     isLate: !isClosed && item.deadline !== undefined && isOverdue(item.deadline, today),
     staleDays: staleDaysOf(latest?.on, isClosed, today),
-    mayEdit: !isPast && mayEdit(actor, item),
-    mayPlan: !isPast && mayPlan(actor),
-    mayTreat: !isPast && mayTreat(actor, item),
-    mayReport: !isPast && mayReport(actor, item) && !isClosed,
+    mayEdit: !isPast && may(actor, 'edit', item),
+    mayPlan: !isPast && may(actor, 'plan'),
+    mayTreat: !isPast && may(actor, 'bring before a body', item),
+    mayReport: !isPast && may(actor, 'report on', item) && !isClosed,
     round: round && {
       title: round.title,
       dueOn: round.dueOn,
@@ -91,7 +91,7 @@ export async function itemPageData(
     revisedBy: item.revised && decisionOf(view, item.revised.decision),
     history: await elementHistory(tx, view, actor, item.id, today),
     beside: besideOf(view, item, agreement?.id, today),
-    choices: !isPast && mayEdit(actor, item) ? choicesOf(view) : undefined,
+    choices: !isPast && may(actor, 'edit', item) ? choicesOf(view) : undefined,
   }
 }
 

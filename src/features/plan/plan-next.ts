@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { PlannedTime } from '../../domain/calendar/planned-time.ts'
 import { nextTreatment } from '../../domain/follow-up/next-treatment.ts'
@@ -32,7 +32,7 @@ export async function planNext(
     const element = view.element(next.element)
     const body = view.elementOf('body', next.body)
     if (!element || !body) return { refused: 'unknown element', element: element ? next.body : next.element }
-    if (!mayEdit(actor, element)) return { refused: 'not allowed' }
+    if (!may(actor, 'edit', element)) return { refused: 'not allowed' }
     const before = nextTreatment(view, element.id)
     if (before && before.version > next.seen) {
       const change = await changeOf(tx, before.version)

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan, mayRead } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { planGroups } from '../../domain/agreement/plan-groups.ts'
 import { type PlanRow, planRows, yearsOfAgreement } from '../../domain/agreement/plan-rows.ts'
 import {
@@ -57,7 +57,7 @@ export function planPageData(
       firstYear: agreement.firstYear,
     },
     agreements: agreements.map(({ id, title }) => ({ id, title })),
-    mayPlan: mayPlan(actor),
+    mayPlan: may(actor, 'plan'),
     seen: view.number,
     years,
     figures: agreement && kept(rows, 'figures', () => planFigures(view, agreement, rows, today)),
@@ -87,7 +87,7 @@ export function planPageData(
     from: shown.from,
     to: shown.to,
     options: optionsOf(view, rows, allThemes),
-    choices: isEditable && mayRead(actor) ? choicesOf(view) : undefined,
+    choices: isEditable && may(actor, 'read') ? choicesOf(view) : undefined,
   }
 }
 

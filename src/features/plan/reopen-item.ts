@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { responsibleFor } from '../../domain/access/may.ts'
+import { responsibleFor } from '../../domain/chain/responsible-for.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { Edit } from '../../domain/chain/edit.ts'
 import { isFinished } from '../../domain/follow-up/status.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { Edit } from '../../domain/chain/edit.ts'
 import type { decisionInput } from '../../domain/follow-up/treatment.ts'
 import type { ChangeNumber, DecisionId, ElementId } from '../../domain/ids.ts'
@@ -34,7 +34,7 @@ export async function reviseAmounts(
 ): Promise<RecordedChange | PlanRefusal> {
   return writing<RecordedChange | PlanRefusal>(db, actor, async (tx) => {
     const view = (await currentChain(tx)).seenBy(actor)
-    if (!mayPlan(actor)) return { refused: 'not allowed' }
+    if (!may(actor, 'plan')) return { refused: 'not allowed' }
     const { decision } = revision
     const isKnown = 'known' in decision
     const id = isKnown ? decision.known : (randomUUID() as DecisionId)

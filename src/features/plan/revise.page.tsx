@@ -1,7 +1,7 @@
 import { data, Form, Link, redirect } from 'react-router'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { PageHead, Section } from '../../design/page.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { currentAmounts } from '../../domain/chain/money-flow.ts'
 import { decisionInput } from '../../domain/follow-up/treatment.ts'
 import type { ChangeNumber, DecisionId, ElementId } from '../../domain/ids.ts'
@@ -25,7 +25,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return reading(db, actor, async (view) => {
     const item = view.elementOf('agreement item', params.id as ElementId)
     if (!item) throw data(null, { status: 404 })
-    if (!mayPlan(actor)) throw data(null, { status: 403 })
+    if (!may(actor, 'plan')) throw data(null, { status: 403 })
     const own = new Set(view.treatmentsOf(item.id).map((treatment) => treatment.decision))
     const decisions = [...view.parts.decisions.values()]
       .filter((decision) => own.has(decision.id) || decision.elements.includes(item.id))

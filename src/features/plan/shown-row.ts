@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayEdit } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { PlanRow } from '../../domain/agreement/plan-rows.ts'
 import type { ThemeRow } from '../../domain/agreement/theme-rows.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
@@ -78,7 +78,7 @@ export function shownRow(
     deadline: item.deadline,
     isLate: row.isLate || undefined,
     meter: meterOf(row.trace),
-    mayEdit: (!isReadOnly && mayEdit(actor, item)) || undefined,
+    mayEdit: (!isReadOnly && may(actor, 'edit', item)) || undefined,
   }
 }
 
@@ -93,7 +93,7 @@ export function shownTheme(view: ChainView, actor: Actor, row: ThemeRow, isReadO
     items: row.items.length,
     others: row.others,
     onlyCommittee: row.items.length > 1 && row.committees.length === 1 ? row.committees[0] : undefined,
-    mayEdit: (!isReadOnly && mayEdit(actor, row.theme)) || undefined,
+    mayEdit: (!isReadOnly && may(actor, 'edit', row.theme)) || undefined,
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { contentOfPart, type ItemPart, splitProblem } from '../../domain/agreement/split-item.ts'
 import { copenhagenDate } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
@@ -32,7 +32,7 @@ export async function splitItem(
     const view = (await currentChain(tx)).seenBy(actor)
     const item = view.elementOf('agreement item', request.id)
     if (!item) return { refused: 'unknown element', element: request.id }
-    if (!mayPlan(actor)) return { refused: 'not allowed' }
+    if (!may(actor, 'plan')) return { refused: 'not allowed' }
     const problem = splitProblem(item, request.parts, numbersBeside(view, item))
     if (problem) return { refused: 'split', problem }
     const made = request.parts.map((part) => ({ id: randomUUID() as ElementId, part }))

@@ -1,7 +1,7 @@
 import { data, Form, Link, redirect } from 'react-router'
 import { TextField } from '../../design/field.tsx'
 import { PageHead } from '../../design/page.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { type ItemPart, remainderOf } from '../../domain/agreement/split-item.ts'
 import { currentAmounts } from '../../domain/chain/money-flow.ts'
 import type { ElementId } from '../../domain/ids.ts'
@@ -25,7 +25,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return reading(db, actor, async (view) => {
     const item = view.elementOf('agreement item', params.id as ElementId)
     if (!item) throw data(null, { status: 404 })
-    if (!mayPlan(actor)) throw data(null, { status: 403 })
+    if (!may(actor, 'plan')) throw data(null, { status: 403 })
     const taken = new Set(view.itemsOf(item.id).map((part) => part.number))
     const free = [...'abcdefghij']
       .map((letter) => item.number + letter)

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
 import type { Element, Kind } from '../../domain/chain/element.ts'
 import type { ElementId } from '../../domain/ids.ts'
@@ -41,7 +41,7 @@ export const search = (
       : await searchPassages(tx, words, {
           sight: view.sight,
           withheld: await withheldFrom(tx, view),
-          inReview: mayPlan(actor),
+          inReview: may(actor, 'plan'),
         })
     return {
       elements: hits.map((hit) => foundElement(view, hit.element)),

@@ -3,7 +3,7 @@ import { data, Form, redirect } from 'react-router'
 import { Choices, TextField } from '../../design/field.tsx'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { ProblemList, type ShownProblem, useFocusOnProblem } from '../../design/problem-list.tsx'
-import { maySetProvider } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { withoutRole } from '../../domain/access/provider-roles.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { providerRoom } from '../../messages/rooms/provider.ts'
@@ -23,7 +23,7 @@ import { type ProviderTrial, setProvider, shownProvider, takeProvider, tryProvid
 /** How the municipality's own provider is set, what must be written there, and what its groups may give. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const asking = askedByActor(context)
-  if (!maySetProvider(asking.actor)) throw data(null, { status: 403 })
+  if (!may(asking.actor, 'set the provider')) throw data(null, { status: 403 })
   const url = new URL(request.url)
   const { municipality } = asking
   const paths = providerPaths(municipality.id)
@@ -49,7 +49,7 @@ type Outcome = Readonly<{ problems: readonly ShownProblem[]; trial?: ProviderTri
 /** Saves, tries or removes; or shows the form again with what was written, except the secret. */
 export async function action({ request, context }: Route.ActionArgs) {
   const asking = askedByActor(context)
-  if (!maySetProvider(asking.actor)) throw data(null, { status: 403 })
+  if (!may(asking.actor, 'set the provider')) throw data(null, { status: 403 })
   const form = await request.formData()
   const what = textOf(form, 'do')
   if (what === 'remove') {

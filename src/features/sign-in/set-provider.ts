@@ -1,4 +1,4 @@
-import { maySetProvider } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { askProvider, keysOf, type ProviderProblem } from '../../platform/openid/provider.ts'
 import type { ActorAsking } from '../../request/asking.ts'
 import { noteAccess } from '../../store/access-log.ts'
@@ -15,7 +15,7 @@ export async function setProvider(
   { db, actor, vault }: ActorAsking,
   written: WrittenProvider,
 ): Promise<SetRefusal | undefined> {
-  if (!maySetProvider(actor)) return { refused: 'not allowed' }
+  if (!may(actor, 'set the provider')) return { refused: 'not allowed' }
   if (!vault) return { refused: 'no vault' }
   return inMunicipality(db, actor.municipality, async (tx) => {
     const clientSecret =
@@ -31,7 +31,7 @@ export async function setProvider(
 
 /** Takes the provider away. */
 export async function takeProvider({ db, actor }: ActorAsking): Promise<SetRefusal | undefined> {
-  if (!maySetProvider(actor)) return { refused: 'not allowed' }
+  if (!may(actor, 'set the provider')) return { refused: 'not allowed' }
   await inMunicipality(db, actor.municipality, async (tx) => {
     await removeProvider(tx)
     await noteAccess(tx, { what: 'provider removed', person: actor.person })
@@ -50,7 +50,7 @@ export async function tryProvider(
   asking: ActorAsking,
   written: Pick<WrittenProvider, 'issuer' | 'clientId'>,
 ): Promise<ProviderTrial | SetRefusal> {
-  if (!maySetProvider(asking.actor)) return { refused: 'not allowed' }
+  if (!may(asking.actor, 'set the provider')) return { refused: 'not allowed' }
   const found = await askProvider({
     issuer: written.issuer,
     clientId: written.clientId || 'kaedetraek',

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { data, Form, Link, redirect } from 'react-router'
 import { SelectField, TextField } from '../../../design/field.tsx'
 import { Empty, Notice, PageHead } from '../../../design/page.tsx'
-import { mayPlan } from '../../../domain/access/may.ts'
+import { may } from '../../../domain/access/may.ts'
 import type { ElementId } from '../../../domain/ids.ts'
 import { pasteRoom } from '../../../messages/rooms/paste.ts'
 import { useTexts } from '../../../messages/use-texts.tsx'
@@ -20,7 +20,7 @@ import { PastePreview } from './paste-preview.tsx'
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
   const kind = kindAt(params.kind)
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   const asked = new URL(request.url).searchParams.get('agreement')
   return reading(db, actor, async (view) => {
     const agreement = kind === 'agreement item' ? agreementFor(view, asked) : undefined
@@ -32,7 +32,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const asking = askedByActor(context)
   const kind = kindAt(params.kind)
-  if (!mayPlan(asking.actor)) throw data(null, { status: 403 })
+  if (!may(asking.actor, 'plan')) throw data(null, { status: 403 })
   const form = await request.formData()
   const answer = await answerPaste(asking, kind, form)
   if (!('made' in answer)) return data(answer, { status: answer.problem ? 400 : 200 })

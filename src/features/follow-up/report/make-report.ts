@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts'
-import { mayRunRounds } from '../../../domain/access/may.ts'
+import { may } from '../../../domain/access/may.ts'
 import { levelOf, seesOwnWords } from '../../../domain/access/sight.ts'
 import type { IsoDate } from '../../../domain/calendar/dates.ts'
 import type { ChainView } from '../../../domain/chain/chain-view.ts'
@@ -72,7 +72,7 @@ async function roundReport(
   today: IsoDate,
 ) {
   const isClosed = roundState(round, today) === 'closed'
-  if (!isClosed && !mayRunRounds(actor)) return { refused: 'not closed' } as const
+  if (!isClosed && !may(actor, 'run rounds')) return { refused: 'not closed' } as const
   // A closed round is never written again, so its version is the change that closed it.
   const pin = isClosed ? round.version : undefined
   const view = pin === undefined ? now : (await pastChain(tx, { recorded: pin })).seenBy(actor)

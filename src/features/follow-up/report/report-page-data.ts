@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts'
-import { mayRunRounds } from '../../../domain/access/may.ts'
+import { may } from '../../../domain/access/may.ts'
 import { type Marking, markingOf } from '../../../domain/access/mark.ts'
 import { levelOf, seesOwnWords } from '../../../domain/access/sight.ts'
 import type { IsoDate } from '../../../domain/calendar/dates.ts'
@@ -41,7 +41,7 @@ export async function reportPageData(
       .map(({ id, title }) => ({ kind: 'agreement', id, title }) as const),
     ...view.rounds().flatMap((round) => {
       const state = roundState(round, today)
-      const isOffered = state === 'closed' || (state === 'open' && mayRunRounds(actor))
+      const isOffered = state === 'closed' || (state === 'open' && may(actor, 'run rounds'))
       return isOffered ? [{ kind: 'round', id: round.id, title: round.title, state } as const] : []
     }),
   ]

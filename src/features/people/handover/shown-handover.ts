@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor.ts'
-import { mayHandOver, mayKnowHolders } from '../../../domain/access/may.ts'
+import { may } from '../../../domain/access/may.ts'
 import type { IsoDate } from '../../../domain/calendar/dates.ts'
 import type { ChainView } from '../../../domain/chain/chain-view.ts'
 import {
@@ -33,8 +33,9 @@ export async function shownHandover(tx: Tx, view: ChainView, actor: Actor, asked
   const { t, format, today } = asked
   const of = view.element(asked.id)
   if (of?.kind !== 'position' && of?.kind !== 'unit' && of?.kind !== 'body') return undefined
-  const people = mayKnowHolders(actor) ? await peopleAt(tx, view, of, today) : noPeople
-  if (!mayHandOver(actor, view, of) && !people.coming.includes(actor.person)) return undefined
+  const people = may(actor, 'know who holds positions') ? await peopleAt(tx, view, of, today) : noPeople
+  if (!may(actor, 'read the handover of', { view, element: of }) && !people.coming.includes(actor.person))
+    return undefined
   const term = termOf(asked.term ?? today)
   const handover = handoverOf(view, of, today, term)
   const about = new Set(handover.lines.map((line) => line.element.id))

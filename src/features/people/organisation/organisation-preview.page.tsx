@@ -1,7 +1,7 @@
 import { data, Form, redirect } from 'react-router'
 import { SelectField } from '../../../design/field.tsx'
 import { Empty, Notice, PageHead, Section } from '../../../design/page.tsx'
-import { mayTakeInOrganisation } from '../../../domain/access/may.ts'
+import { may } from '../../../domain/access/may.ts'
 import { copenhagenDate } from '../../../domain/calendar/dates.ts'
 import { formatOf } from '../../../messages/format.ts'
 import { peopleRoom } from '../../../messages/rooms/people.ts'
@@ -20,7 +20,7 @@ import { takeInOrganisation } from './take-in-organisation.ts'
 /** What a reading would change. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { db, actor, texts, language, today } = askedByActor(context)
-  if (!mayTakeInOrganisation(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'take in the organisation')) throw data(null, { status: 403 })
   const words = { t: texts, format: formatOf(language), today }
   const shown = isUuid(params.id)
     ? await inMunicipality(db, actor.municipality, (tx) => organisationData(tx, actor, params.id, words))
@@ -32,7 +32,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 /** Takes in what was ticked, writes down who is who, or forgets the reading. */
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { db, actor, texts, language } = askedByActor(context)
-  if (!mayTakeInOrganisation(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'take in the organisation')) throw data(null, { status: 403 })
   if (!isUuid(params.id)) throw data(null, { status: 404 })
   const form = await request.formData()
   const intent = textOf(form, 'do')

@@ -1,7 +1,7 @@
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { SelectField, TextField } from '../../../design/field.tsx'
 import { Notice, PageHead, Section } from '../../../design/page.tsx'
-import { maySetDirectory, mayTakeInOrganisation } from '../../../domain/access/may.ts'
+import { may } from '../../../domain/access/may.ts'
 import { peopleRoom } from '../../../messages/rooms/people.ts'
 import { useTexts } from '../../../messages/use-texts.tsx'
 import { askedByActor } from '../../../request/asking.ts'
@@ -19,11 +19,11 @@ const largestForm = 10 * 1024 * 1024 + 64 * 1024
 /** Where the organisation can be fetched from, and what was taken in last. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
-  if (!mayTakeInOrganisation(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'take in the organisation')) throw data(null, { status: 403 })
   const taken = new URL(request.url).searchParams.get('taget')
   return {
     source: await inMunicipality(db, actor.municipality, directorySource),
-    maySet: maySetDirectory(actor),
+    maySet: may(actor, 'set the directory'),
     taken: taken !== null && /^\d{1,6}$/.test(taken) ? Number(taken) : undefined,
   }
 }
@@ -31,7 +31,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 /** Reads the files, or asks the directory; what was read is shown before anything is written. */
 export async function action({ request, context }: Route.ActionArgs) {
   const { db, actor, language } = askedByActor(context)
-  if (!mayTakeInOrganisation(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'take in the organisation')) throw data(null, { status: 403 })
   if (Number(request.headers.get('content-length')) > largestForm)
     return data(
       { problem: serverTexts(language).organisation.problems['file too big'], kept: undefined },

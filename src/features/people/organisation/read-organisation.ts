@@ -1,7 +1,7 @@
 import { decode } from '../../../documents/read/read-text.ts'
 import { readTable } from '../../../documents/read/delimited-table.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
-import { maySetDirectory, mayTakeInOrganisation } from '../../../domain/access/may.ts'
+import { may } from '../../../domain/access/may.ts'
 import type { ReadDirectory, ReadingProblem } from '../../../domain/directory/read-answer.ts'
 import { isDirectoryHeading, readFiles } from '../../../domain/directory/read-files.ts'
 import { worthKeeping } from '../../../domain/directory/snapshot.ts'
@@ -36,7 +36,7 @@ export async function readFromFiles(
   actor: Actor,
   files: readonly GivenFile[],
 ): Promise<ReadOrganisation> {
-  if (!mayTakeInOrganisation(actor)) return { problem: 'not allowed' }
+  if (!may(actor, 'take in the organisation')) return { problem: 'not allowed' }
   if (files.length === 0) return { problem: 'no file' }
   if (files.reduce((sum, file) => sum + file.bytes.length, 0) > mostBytes) return { problem: 'file too big' }
   const tables = files.map(({ name, bytes }) => ({
@@ -55,9 +55,9 @@ export async function readFromDirectory(
   actor: Actor,
   given: Readonly<{ source?: DirectorySource | undefined; key: string }>,
 ): Promise<ReadOrganisation> {
-  if (!mayTakeInOrganisation(actor)) return { problem: 'not allowed' }
+  if (!may(actor, 'take in the organisation')) return { problem: 'not allowed' }
   const source = await inMunicipality(db, actor.municipality, async (tx) => {
-    if (given.source && maySetDirectory(actor)) {
+    if (given.source && may(actor, 'set the directory')) {
       if (webAddress(given.source.address)) await setDirectorySource(tx, actor.person, given.source)
       return given.source
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../../domain/access/actor.ts'
-import { mayTakeInOrganisation } from '../../../domain/access/may.ts'
+import { may } from '../../../domain/access/may.ts'
 import { type PersonRefusal, personRefusal } from '../../../domain/access/person-acts.ts'
 import { copenhagenDate } from '../../../domain/calendar/dates.ts'
 import type { ChangeRefusal } from '../../../domain/chain/edit.ts'
@@ -44,7 +44,7 @@ export async function takeInOrganisation(
   }>,
 ): Promise<TakenIn | TakeInRefusal> {
   return writing<TakenIn | TakeInRefusal>(db, actor, async (tx) => {
-    if (!mayTakeInOrganisation(actor)) return { refused: 'not allowed' }
+    if (!may(actor, 'take in the organisation')) return { refused: 'not allowed' }
     const reading = await readingOf(tx, input.reading)
     if (!reading) return { refused: 'unknown reading' }
     const today = copenhagenDate(tx.at)

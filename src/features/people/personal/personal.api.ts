@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { mayReadPersonalData } from '../../../domain/access/may.ts'
+import { may } from '../../../domain/access/may.ts'
 import { uuid } from '../../../domain/chain/kinds/fields.ts'
 import type { PersonId } from '../../../domain/ids.ts'
 import { done } from '../../../request/api/answer.ts'
@@ -48,7 +48,7 @@ export function personalApi(api: FastifyInstance): void {
     problems: ['forbidden'],
     run: async (asked) => {
       const { id } = asked.params
-      if (!mayReadPersonalData(asked.actor, id)) return problem('forbidden')
+      if (!may(asked.actor, 'read personal data of', id)) return problem('forbidden')
       const sheet = await reading(asked.db, asked.actor, (view, tx) => personalSheet(tx, view, asked, id))
       if (!sheet) return problem('not-found')
       return done({

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { data, Link } from 'react-router'
 import { PageHead, Section } from '../../../design/page.tsx'
-import { mayManagePeople, mayReadPersonalData } from '../../../domain/access/may.ts'
+import { may } from '../../../domain/access/may.ts'
 import type { PersonId } from '../../../domain/ids.ts'
 import { formatOf } from '../../../messages/format.ts'
 import { peopleRoom } from '../../../messages/rooms/people.ts'
@@ -20,7 +20,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const asking = askedByActor(context)
   const { db, actor, language } = asking
   const id = (params as Readonly<{ id?: string }>).id ?? actor.person
-  if (!mayReadPersonalData(actor, id as PersonId)) throw data(null, { status: 403 })
+  if (!may(actor, 'read personal data of', id as PersonId)) throw data(null, { status: 403 })
   return reading(db, actor, async (view, tx) => {
     const sheet = await personalSheet(tx, view, asking, id)
     if (!sheet) throw data(null, { status: 404 })
@@ -29,7 +29,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     const { fetch, contents, nothing } = words
     return {
       ...sheet,
-      isAbove: mayManagePeople(actor) && id !== actor.person,
+      isAbove: may(actor, 'manage people') && id !== actor.person,
       words: { fetch, contents, nothing },
       sections: sheet.sections.map((section) => ({
         ...section,

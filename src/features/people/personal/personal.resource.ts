@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import { mayReadPersonalData } from '../../../domain/access/may.ts'
+import { may } from '../../../domain/access/may.ts'
 import type { PersonId } from '../../../domain/ids.ts'
 import { askedByActor } from '../../../request/asking.ts'
 import { reading } from '../../../request/reading.ts'
@@ -10,7 +10,7 @@ import { personalSheet } from './personal-sheet.ts'
 export async function loader({ params, context }: Route.LoaderArgs) {
   const asking = askedByActor(context)
   const { db, actor, today } = asking
-  if (!mayReadPersonalData(actor, params.id as PersonId)) throw data(null, { status: 403 })
+  if (!may(actor, 'read personal data of', params.id as PersonId)) throw data(null, { status: 403 })
   const sheet = await reading(db, actor, (view, tx) => personalSheet(tx, view, asking, params.id))
   if (!sheet) throw data(null, { status: 404 })
   return new Response(`${JSON.stringify(sheet, null, 2)}\n`, {

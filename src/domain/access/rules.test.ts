@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest'
 import { aView, anActor, anElement, idOf } from '../chain/testing/a-chain.ts'
 import type { Actor } from './actor.ts'
-import {
-  leads,
-  mayApproveWords,
-  mayEdit,
-  mayFollow,
-  mayPlan,
-  mayReport,
-  mayRunRounds,
-  responsibleFor,
-} from './may.ts'
+import { responsibleFor } from '../chain/responsible-for.ts'
+import { leads } from './leads.ts'
+import { mayApproveWords, mayEdit, mayFollow, mayPlan, mayReport, mayRunRounds } from './rules.ts'
 
 const item = anElement('agreement item', 'D4', { responsible: idOf('training leader') })
 const view = aView([
@@ -53,20 +46,20 @@ test('nobody else may give a status: not the head of planning, not a director, n
 })
 
 test('R68: who is late is seen by the coordinator and the leader concerned, up through the units', () => {
-  expect(mayFollow(leaderOf('elderly centre'), view, item)).toBe(true)
-  expect(mayFollow(leaderOf('school centre'), view, item)).toBe(false)
-  expect(mayFollow(anActor(['director']), view, item)).toBe(false)
-  expect(mayFollow(anActor(['council member']), view, item)).toBe(false)
+  expect(mayFollow(leaderOf('elderly centre'), { view, element: item })).toBe(true)
+  expect(mayFollow(leaderOf('school centre'), { view, element: item })).toBe(false)
+  expect(mayFollow(anActor(['director']), { view, element: item })).toBe(false)
+  expect(mayFollow(anActor(['council member']), { view, element: item })).toBe(false)
 })
 
 test('R84: the leader concerned and the direktion approve what council and public read; politicians do not', () => {
   expect(
     [leader, leaderOf('elderly centre'), anActor(['director'])].map((actor) =>
-      mayApproveWords(actor, view, item),
+      mayApproveWords(actor, { view, element: item }),
     ),
   ).toEqual([true, true, true])
-  expect(mayApproveWords(leaderOf('school centre'), view, item)).toBe(false)
-  expect(mayApproveWords(anActor(['committee member']), view, item)).toBe(false)
+  expect(mayApproveWords(leaderOf('school centre'), { view, element: item })).toBe(false)
+  expect(mayApproveWords(anActor(['committee member']), { view, element: item })).toBe(false)
 })
 
 test('units that belong to each other in a circle end the search for a leader', () => {
