@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import { columnKey, columnMeanings } from '../../domain/intake/column-meanings.ts'
 import { done } from '../../request/api/answer.ts'
 import { pageOf, pageOfAll, pageQuery } from '../../request/api/listing.ts'
@@ -27,7 +27,7 @@ export function columnsApi(api: FastifyInstance): void {
     ),
     problems: ['forbidden'],
     run: async (asked) => {
-      if (!mayPlan(asked.actor)) return problem('forbidden')
+      if (!may(asked.actor, 'plan')) return problem('forbidden')
       const all = await inMunicipality(asked.db, asked.actor.municipality, columnMeaningsKept)
       const page = pageOfAll(asked, all, (one) => columnKey(one.heading))
       if ('problem' in page) return page

@@ -1,6 +1,6 @@
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import {
   type ColumnMeaning,
   columnMeanings,
@@ -19,7 +19,7 @@ import { reviewAnew, type SaidColumns, sayColumns } from './say-columns.ts'
 /** The columns that a spreadsheet has and nobody has said anything of, and those that the municipality knows. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor } = askedByActor(context)
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   const search = new URL(request.url).searchParams
   const asked = search.get('gennemgang') ?? ''
   const review = isUuid(asked) ? asked : undefined
@@ -30,7 +30,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 /** Keeps what was chosen; a review's document is read again with it. */
 export async function action({ request, context }: Route.ActionArgs) {
   const { db, actor, texts, readFile } = askedByActor(context)
-  if (!mayPlan(actor)) throw data(null, { status: 403 })
+  if (!may(actor, 'plan')) throw data(null, { status: 403 })
   const form = await request.formData()
   const said = saidIn(form)
   if (said.length === 0) return data({ sentence: texts.intake.columns.nothingChosen }, { status: 400 })

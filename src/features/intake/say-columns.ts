@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayPlan } from '../../domain/access/may.ts'
+import { may } from '../../domain/access/may.ts'
 import type { ColumnMeaning } from '../../domain/intake/column-meanings.ts'
 import type { ReadFile } from '../../domain/intake/extraction.ts'
 import { seenReview } from '../../request/seen-documents.ts'
@@ -13,7 +13,7 @@ export type SaidColumns = readonly Readonly<{ heading: string; meaning: ColumnMe
 
 /** Keeps what columns hold for the municipality; false for somebody who may not say it. */
 export async function sayColumns(db: Database, actor: Actor, said: SaidColumns): Promise<boolean> {
-  if (!mayPlan(actor)) return false
+  if (!may(actor, 'plan')) return false
   await inMunicipality(db, actor.municipality, (tx) => keepColumnMeanings(tx, said, actor.person))
   return true
 }
@@ -28,7 +28,7 @@ export async function reviewAnew(
   review: string,
   readFile: ReadFile,
 ): Promise<TakenIn> {
-  if (!mayPlan(actor)) return { kind: 'not allowed' }
+  if (!may(actor, 'plan')) return { kind: 'not allowed' }
   const document = await inMunicipality(db, actor.municipality, async (tx) => {
     const found = await seenReview(tx, actor, review, true)
     if (found) await dropUntouched(tx, review)
