@@ -1,5 +1,6 @@
 import type { RouteConfig } from '@react-router/dev/routes'
 import { allotmentRoutes } from './features/allotment/routes.ts'
+import { accessRequestRoutes } from './features/access-requests/routes.ts'
 import { chainRoutes } from './features/chain/routes.ts'
 import { followUpRoutes } from './features/follow-up/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
@@ -24,6 +25,7 @@ export default [
   ...insightRoutes,
   ...chainRoutes,
   ...opennessRoutes,
+  ...accessRequestRoutes,
   ...peopleRoutes,
   ...searchRoutes,
 ] satisfies RouteConfig

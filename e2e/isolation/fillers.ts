@@ -21,6 +21,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   'oplysninger/:id': ['person leader', 'person spare'],
   'dekoblinger/:key': [],
   'organisationen/:id': ['directory reading'],
+  'aktindsigt/:id': each('request'),
   'overdragelse/:id': ['position', 'unit', 'body council', 'body committee'],
   'demo/:file': ['= aftale.pdf'],
   'begynd/:link': ['= 550003.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
@@ -40,6 +41,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   'findings/{key}': [],
   'documents/{id}': each('document'),
   'reviews/{id}': each('review'),
+  'access-requests/{id}': each('request'),
 }
 
 /** Actions whose form no page had when it was looked at: what a browser or a script posts to them. */

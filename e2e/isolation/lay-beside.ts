@@ -6,6 +6,7 @@ import { readFile } from '../../src/documents/read/read-file.ts'
 import { reviewOf } from '../../src/domain/intake/review-of.ts'
 import { inPlanOf } from '../../src/domain/intake/in-plan.ts'
 import { demoId } from '../../demo/demo-id.ts'
+import { addAccessRequest } from '../../src/store/access-requests.ts'
 import { noteAccess } from '../../src/store/access-log.ts'
 import { keepAccount } from '../../src/store/accounts.ts'
 import { makeToken } from '../../src/store/api-tokens.ts'
@@ -17,12 +18,13 @@ import { noteAboutPerson } from '../../src/store/person-acts.ts'
 import { makeLink } from '../../src/store/one-time-links.ts'
 import { beginSession } from '../../src/store/sessions.ts'
 import { startReview } from '../../src/store/reviews.ts'
-import { type Level, opennessOf } from './canaries.ts'
+import { type Level, levels, opennessOf } from './canaries.ts'
 import { circleOf, type Laying } from './lay-municipality.ts'
 
 /** What stands beside the chain: documents with their reviews, findings with answers, accounts, keys, links, sessions, the log. */
 export async function layBeside(laying: Laying): Promise<void> {
   for (const level of laying.plan.levels) await layDocument(laying, level)
+  for (const level of laying.plan.levels) await layRequest(laying, level)
   await layFindings(laying)
   await layAccess(laying)
   await layDirectory(laying)
@@ -56,6 +58,19 @@ async function layDocument(laying: Laying, level: Level): Promise<void> {
   const newId = (): string => demoId(laying.plan.id, `proposal ${level} ${(made += 1)}`)
   const review = reviewOf(came.extraction, { fileName: name, inPlan, newId })
   laying.ids.set(`review ${level}`, await startReview(tx, id, review, addedBy))
+}
+
+/** A request for access about an item: as hidden as that. */
+async function layRequest(laying: Laying, level: Level): Promise<void> {
+  const reference = laying.word('anmodning', level)
+  const about = laying.id(`item ${level}`)
+  const received = addDays(laying.today, -levels.indexOf(level) - 1)
+  const id = await addAccessRequest(laying.tx, await laying.actor(), {
+    reference,
+    receivedOn: received,
+    about,
+  })
+  laying.ids.set(`request ${level}`, id)
 }
 
 async function layFindings(laying: Laying): Promise<void> {

@@ -99,11 +99,14 @@ export function turnsOf(
 const hasHidden = ({ role }: Asker, { method, route }: Shape): boolean =>
   role !== 'nobody' &&
   hiddenFrom(role).includes('few') &&
-  (method === 'GET' ||
-    (hiddenFrom(role).includes('closed') && !(role === 'administrator' && ofPeople.test(route))))
+  (method === 'GET' || (hiddenFrom(role).includes('closed') && !mayWrite[role]?.test(route)))
 
-/** What an administrator may write: about people, the organisation, and how one signs in. */
-const ofPeople = /^\/(mennesker|organisationen|log-ind\/udbyder)|^[A-Z]+ \/api\/v1\/people/
+/** What some who don't see what is closed may write: an administrator about people, the organisation and how one signs in; both requests for access. */
+const mayWrite: Partial<Record<Asker['role'], RegExp>> = {
+  administrator:
+    /^\/(mennesker|organisationen|log-ind\/udbyder|aktindsigt)|^[A-Z]+ \/api\/v1\/(people|access-requests)/,
+  secretary: /^\/aktindsigt|^[A-Z]+ \/api\/v1\/access-requests/,
+}
 
 const hasIdsInside = ({ path, body }: Shape): boolean =>
   /[0-9a-f]{8}-[0-9a-f]{4}-/.test(`${path.split('?')[1] ?? ''} ${body ?? ''}`)

@@ -64,6 +64,11 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
     source: read,
   }
   await coordinator.post('/elements', { reason: 'prøve', elements: [element] })
+  const asked = await coordinator.post('/access-requests', {
+    reference: '27/1234',
+    receivedOn: '2026-01-05',
+    about: item,
+  })
   const before = `/punkt/${item}/behandling/${planned.body.id}`
   const addresses: Readonly<Record<string, string>> = {
     '/': '/',
@@ -109,6 +114,9 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
     '/mennesker/:id/ret': `/mennesker/${person}/ret?do=give+role`,
     '/organisationen': '/organisationen',
     '/overdragelse/:id': `/overdragelse/${body}`,
+    '/aktindsigt': '/aktindsigt',
+    '/aktindsigt/ny': '/aktindsigt/ny',
+    '/aktindsigt/:id': `/aktindsigt/${asked.body.id}`,
     '/adgangslog': '/adgangslog',
     '/oplysninger': '/oplysninger',
     '/oplysninger/:id': `/oplysninger/${me}`,

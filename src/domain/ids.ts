@@ -23,6 +23,10 @@ export type DecisionId = Brand<string, 'DecisionId'>
 export type DocumentId = Brand<string, 'DocumentId'>
 /** A measured value of an indicator (måling). A UUID. */
 export type MeasurementId = Brand<string, 'MeasurementId'>
+/** A request for access to documents (anmodning om aktindsigt). A UUID. */
+export type AccessRequestId = Brand<string, 'AccessRequestId'>
+/** A strategic conversation (strategisk samtale). A UUID. */
+export type ConversationId = Brand<string, 'ConversationId'>
 /** The gap-free number of a change (ændring) within its municipality, from 1. It is also the version that a writer has seen. */
 export type ChangeNumber = Brand<number, 'ChangeNumber'>
 /** The key of a change (ændring) before it has a number. A UUID. */

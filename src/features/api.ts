@@ -4,6 +4,7 @@ import { done } from '../request/api/answer.ts'
 import { openOperation } from '../request/api/open-operation.ts'
 import { describeApi } from '../request/api/openapi.ts'
 import { answerTheRest, type ApiOptions, prepareApi } from '../request/api/prepare.ts'
+import { accessRequestsApi } from './access-requests/access-requests.api.ts'
 import { chainApi } from './chain/chain.api.ts'
 import { followUpApi } from './follow-up/follow-up.api.ts'
 import { homeApi } from './home/home.api.ts'
@@ -25,6 +26,7 @@ export async function registerApi(api: FastifyInstance, options: ApiOptions): Pr
     homeApi,
     peopleApi,
     personalApi,
+    accessRequestsApi,
     planApi,
     chainApi,
     followUpApi,

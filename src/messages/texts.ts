@@ -1,6 +1,7 @@
 import { danish } from './da/messages.ts'
 import { english } from './en/messages.ts'
 import type { Language } from './language.ts'
+import { accessRequestsRoom } from './rooms/access-requests.ts'
 import { marksRoom } from './rooms/marks.ts'
 import { allotmentRoom } from './rooms/allotment.ts'
 import { peopleRoom } from './rooms/people.ts'
@@ -18,6 +19,7 @@ const allDanish = {
   ...pasteRoom.da,
   ...intakeRoom.da,
   ...marksRoom.da,
+  ...accessRequestsRoom.da,
 }
 const allEnglish: typeof allDanish = {
   ...english,
@@ -28,6 +30,7 @@ const allEnglish: typeof allDanish = {
   ...pasteRoom.en,
   ...intakeRoom.en,
   ...marksRoom.en,
+  ...accessRequestsRoom.en,
 }
 
 /** All texts of the screens, with those of every room. */

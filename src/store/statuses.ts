@@ -6,7 +6,7 @@ import { statusFromRow } from './chain-rows.ts'
 import type { Tx } from './transaction.ts'
 
 /** The words approved last for a status `s` (R84), as of a change when one is pinned. */
-const approvedWords = (tx: Tx, upTo?: ChangeNumber): RawBuilder<unknown> => sql`(
+export const approvedWords = (tx: Tx, upTo?: ChangeNumber): RawBuilder<unknown> => sql`(
     select p.text from public_summary p
     join change a on a.municipality_id = ${tx.municipality} and a.id = p.change_id
     where p.municipality_id = ${tx.municipality} and p.status_id = s.id

@@ -64,6 +64,7 @@ export const distributedTables: readonly DistributedTable[] = [
   { name: 'column_meaning' },
   { name: 'finding_period' },
   { name: 'finding_answer' },
+  { name: 'access_request' },
   { name: 'idempotency', notExported: 'all' },
 ]
 

@@ -331,5 +331,17 @@ export type Tables = {
     by_responsible: boolean
     at: ColumnType<Date, Date, never>
   }
+  access_request: Owned & {
+    id: string
+    reference: string
+    received_on: string
+    answered_on: string | null
+    about_id: string | null
+    words: string | null
+    from_day: string | null
+    to_day: string | null
+    made_by: string
+    made_at: ColumnType<Date, Date, never>
+  }
   finding_period: Owned & { finding_key: string; since: string; until: string | null }
 }

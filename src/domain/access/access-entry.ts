@@ -24,6 +24,7 @@ export const accessActs = [
   'fetched',
   'looked at',
   'letter sent',
+  'package made',
 ] as const
 /** One thing that is written down about coming in. */
 export type AccessAct = (typeof accessActs)[number]

@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 import {
   type InView,
   mayApproveWords,
+  mayCollectForAccess,
   mayEdit,
   mayFollow,
   mayHandOver,
@@ -39,6 +40,7 @@ export type Subjects = Readonly<{
   'take in the organisation': []
   'set the directory': []
   'read the access log': []
+  'collect for access requests': []
   'set the provider': []
   'read personal data of': [PersonId]
 }>
@@ -62,6 +64,7 @@ const rules: { readonly [A in Action]: (actor: Actor, ...subject: Subjects[A]) =
   'take in the organisation': mayTakeInOrganisation,
   'set the directory': maySetDirectory,
   'read the access log': mayReadAccessLog,
+  'collect for access requests': mayCollectForAccess,
   'set the provider': maySetProvider,
   'read personal data of': mayReadPersonalData,
 }

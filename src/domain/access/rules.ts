@@ -87,6 +87,10 @@ export const mayReadAccessLog = (actor: Actor): boolean => holds(actor, 'adminis
 export const mayReadPersonalData = (actor: Actor, person: PersonId): boolean =>
   actor.person === person || holds(actor, 'administrator')
 
+/** May collect what a request for access (aktindsigt) covers: who answers it, of what they see themselves. */
+export const mayCollectForAccess = (actor: Actor): boolean =>
+  holds(actor, 'coordinator', 'secretary', 'administrator')
+
 /** May set how people sign in with the municipality's own provider, and what its groups give: whoever sets it can let anybody in as anything. */
 export const maySetProvider = (actor: Actor): boolean => holds(actor, 'administrator')
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { may } from '../../domain/access/may.ts'
+import { accessRequestsRoom } from '../../messages/rooms/access-requests.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
@@ -19,12 +20,13 @@ export async function loader({ context }: Route.LoaderArgs) {
       ([group, kinds]) => ({ group, kinds: kinds.map((kind) => ({ kind, count: view.all(kind).length })) }),
     ),
     people: may(actor, 'manage people') ? (await people(tx, today)).length : undefined,
+    mayCollect: may(actor, 'collect for access requests'),
     isEmpty: view.parts.elements.size === 0 && may(actor, 'plan'),
   }))
 }
 
 export default function FoundationPage({ loaderData }: Route.ComponentProps) {
-  const { t } = useTexts()
+  const { t } = useTexts(accessRequestsRoom)
   return (
     <>
       <title>{`${t.foundation.title} – ${t.common.product}`}</title>
@@ -62,6 +64,9 @@ export default function FoundationPage({ loaderData }: Route.ComponentProps) {
                   text={t.foundation.whatArePeople}
                 />
               ) : null}
+              {group === 'organisation' && loaderData.mayCollect ? (
+                <Line to="/aktindsigt" name={t.accessRequests.title} text={t.accessRequests.whatIs} />
+              ) : null}
             </ul>
           </Section>
         ))}
@@ -70,13 +75,13 @@ export default function FoundationPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Line({ to, name, count, text }: { to: string; name: string; count: number; text: string }) {
+function Line({ to, name, count, text }: { to: string; name: string; count?: number; text: string }) {
   const { format } = useTexts()
   return (
     <li>
       <div className="spread">
         <Link to={to}>{name}</Link>
-        <span className="number">{format.number(count)}</span>
+        {count === undefined ? null : <span className="number">{format.number(count)}</span>}
       </div>
       <p className="meta">{text}</p>
     </li>

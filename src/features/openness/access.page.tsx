@@ -2,8 +2,10 @@ import { useRef } from 'react'
 import { data, Link, redirect } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { useFocusOnProblem } from '../../design/problem-list.tsx'
+import { may } from '../../domain/access/may.ts'
 import type { ElementId } from '../../domain/ids.ts'
 import { peopleRoom } from '../../messages/rooms/people.ts'
+import { accessRequestsRoom } from '../../messages/rooms/access-requests.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { ElementChanges } from '../../parts/change-list.tsx'
 import { addressOf } from '../../parts/element-address.ts'
@@ -25,7 +27,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return reading(db, actor, async (view, tx) => {
     const element = view.element(params.id as ElementId)
     if (!element) throw data(null, { status: 404 })
-    return { ...(await accessData(tx, view, actor, element, today)), today }
+    return {
+      ...(await accessData(tx, view, actor, element, today)),
+      mayCollect: may(actor, 'collect for access requests'),
+      today,
+    }
   })
 }
 
@@ -105,12 +111,19 @@ export default function AccessPage({ loaderData, actionData }: Route.ComponentPr
             title={t.openness.history(loaderData.history.length)}
           />
         ) : null}
-        <p>
+        <p className="pair">
           <Link to="/rettigheder">{t.rights.title}</Link>
+          {loaderData.mayCollect ? <CollectLink element={element.id} /> : null}
         </p>
       </div>
     </>
   )
+}
+
+/** The way to a request for access about the element. */
+function CollectLink({ element }: { element: string }) {
+  const { t } = useTexts(accessRequestsRoom)
+  return <Link to={`/aktindsigt/ny?led=${element}`}>{t.accessRequests.fromHere}</Link>
 }
 
 /** How open it is now, in sentences. */

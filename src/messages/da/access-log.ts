@@ -39,6 +39,7 @@ export const accessLog = {
     fetched: 'Hentet en fil',
     'looked at': 'Set på, hvad der står om',
     'letter sent': 'Sendt et brev',
+    'package made': 'Samlet en pakke til aktindsigt',
   },
   details: {
     password: 'med adgangskode',
@@ -58,6 +59,9 @@ export const accessLog = {
     read: 'kun læse',
     write: 'læse og skrive',
     oidc: 'med kommunens udbyder',
+    xlsx: 'liste',
+    docx: 'oversigt',
+    pdf: 'oversigt',
     over: 'svaret kom for sent, to gange eller fra en anden browser',
     'said no': 'udbyderen sagde nej',
     unreachable: 'udbyderen svarede ikke',

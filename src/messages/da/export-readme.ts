@@ -35,6 +35,7 @@ export const exportedFiles = {
   column_meaning: 'hvad kolonner i regneark er, efter deres overskrift, og hvem der sagde det',
   finding_period: 'hvor længe hvert opmærksomhedspunkt har stået',
   finding_answer: 'svar på opmærksomhedspunkter',
+  access_request: 'anmodninger om aktindsigt: nummer, dag, og hvad de spørger om; aldrig hvem der spurgte',
 } as const
 
 /** The page that lies in an export beside the files. */

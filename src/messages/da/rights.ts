@@ -20,6 +20,7 @@ export const rights = {
     'take in the organisation': 'Hente organisationen fra et katalog',
     'set the directory': 'Bestemme, hvor kataloget hentes',
     'read the access log': 'Læse adgangsloggen',
+    'collect for access requests': 'Samle det, en anmodning om aktindsigt omfatter',
     'set the provider': 'Sætte op, hvordan kommunens egen udbyder logger folk ind',
     'read personal data of': 'Læse alt, der er gemt om en anden person',
   },

@@ -22,6 +22,7 @@ export const rights: typeof danish = {
     'take in the organisation': 'Fetch the organisation from a directory',
     'set the directory': 'Say where the directory is fetched',
     'read the access log': 'Read the access log',
+    'collect for access requests': 'Collect what a request for access to documents covers',
     'set the provider': 'Set how the municipality’s own provider signs people in',
     'read personal data of': 'Read all that is kept about somebody else',
   },
