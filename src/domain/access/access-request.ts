@@ -25,7 +25,7 @@ export type AccessRequest = Readonly<
 >
 
 /** What a request asks about, without what it is called. */
-export type AccessScope = Pick<AccessRequest, 'about' | 'words' | 'from' | 'to'>
+export type AccessScope = Omit<AccessRequestInput, 'reference' | 'receivedOn'>
 
 /** Workdays within which a request is to be answered (offentlighedsloven § 36, stk. 2). It warns, it blocks nothing (R30). */
 const workdaysToAnswer = 7
