@@ -92,6 +92,7 @@ function subjectsIn(view: ChainView, responsible: ElementId): Subjects {
     'take in the organisation': [],
     'set the directory': [],
     'read the access log': [],
+    'collect for access requests': [],
     'set the provider': [],
     'read personal data of': [somebodyElse],
   }
