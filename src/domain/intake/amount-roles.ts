@@ -28,6 +28,13 @@ export const isFinancing = (before: string): boolean => {
 
 const changeVerb = danish`(?:øge|regulere|hæve|reducere|nedsætte|opjustere|nedjustere|opskrive|nedskrive|forhøje|sænke|løfte|beskære|udvide|tilføre|styrke|reducér|nedbringe|skære|mindske)(?:s|r|t)?\b`
 
+/** True for a sentence in which a sum is changed: øges, nedsættes, opskrives. */
+export const changes = (sentence: string): boolean => changeVerb.test(sentence)
+
+/** "Budgettet nedskrives til 2,5 mio. kr.": what it becomes. "Budgettet på 4 mio. kr. reduceres med 10 pct.": what it was. */
+const becomes = danish`\b(?:øges|hæves|forhøjes|løftes|opskrives|opjusteres|reduceres|nedsættes|sænkes|nedskrives|nedjusteres|beskæres|justeres)\s+(?:fra 20\d\d\s+)?til\s+(?:nu |i alt |ca\. |cirka )?$`
+const byPercent = danish`^[^.;\d]{0,40}\b(?:øges|hæves|forhøjes|løftes|reduceres|nedsættes|sænkes|beskæres)\s+med\s+(?:ca\. )?[\d,]+\s*(?:pct|procent|%)`
+
 /** What a sum among several is: what is decided, the change, an older or resulting level, a part of another, or the price of one. */
 export type AmountRole = 'decided' | 'change' | 'level' | 'part' | 'rate'
 
@@ -42,6 +49,7 @@ const perUnit = danish`^\s*(?:pr\.?|per)\s+(?!år\b|\d)\p{L}|^\s*(?:om (?:måned
 export function roleOf(before: string, after: string, sentence: string): AmountRole {
   const near = before.slice(-60)
   if (perUnit.test(after)) return 'rate'
+  if (becomes.test(near) || byPercent.test(after)) return 'level'
   if (danish`\b(?:heraf|hvoraf|deraf)\b[^.;]*$`.test(near)) return 'part'
   if (danish`\bmed\s+(?:yderligere\s+|ca\.\s+|cirka\s+|i alt\s+)?$`.test(near) && changeVerb.test(sentence))
     return 'change'

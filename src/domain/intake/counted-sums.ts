@@ -1,5 +1,6 @@
 import {
   type AmountRole,
+  changes,
   isDerivedOperating,
   isFinancing,
   isOtherMoney,
@@ -55,6 +56,23 @@ export function withBorrowedUnits(sentence: string): readonly AmountMention[] {
     ]
   })
   return [...named, ...borrowed].sort((a, b) => a.from - b.from)
+}
+
+/** "forhøjes fra 1,2 mio. kr. til 1,5 mio. kr. fra 2028": what it was and what it becomes; the change is the one less the other. */
+export function changeFromTo(all: readonly AmountMention[], sentence: string): AmountMention | undefined {
+  const [was, becomes] = all
+  if (!was || !becomes || was.reading.kind !== 'amount' || becomes.reading.kind !== 'amount') return undefined
+  const isFrom = /(?<!\p{L})fra (?:de |nu |nuværende |i dag )*$/u.test(sentence.slice(0, was.from))
+  const isTo = /^\s*(?:(?:årligt|om året|pr\. år|i dag|i 20\d\d)\s*)*til (?:nu |i alt )?$/u.test(
+    sentence.slice(was.to, becomes.from),
+  )
+  return isFrom && isTo && changes(sentence)
+    ? {
+        ...becomes,
+        from: was.from,
+        reading: { kind: 'amount', kroner: kroner(becomes.reading.kroner - was.reading.kroner) },
+      }
+    : undefined
 }
 
 /** "øges med 0,3 mio. kr. til i alt 1,1 mio. kr. fra 2028": the words round what it becomes say nothing of the years. Lengths stay. */

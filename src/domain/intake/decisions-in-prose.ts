@@ -1,5 +1,6 @@
 import { danish } from './danish-pattern.ts'
 import { isFinancing, isOtherMoney, isThreshold, roleOf } from './amount-roles.ts'
+import { changeFromTo } from './counted-sums.ts'
 import { labelOf } from './labels.ts'
 import { findAmounts } from './parse-amount.ts'
 import { sentencesOf } from './sentences.ts'
@@ -23,6 +24,7 @@ export type ProseWeight = 'money' | 'intent' | 'none'
 export function hasOwnSum(sentence: string): boolean {
   const sums = findAmounts(sentence)
   if (sums.length === 0 || isOtherMoney(sentence)) return false
+  if (changeFromTo(sums, sentence)) return true
   return sums.some((mention) => {
     const before = sentence.slice(0, mention.from)
     const role = roleOf(before, sentence.slice(mention.to), sentence)

@@ -103,6 +103,8 @@ export type IntakeWarning =
   | Readonly<{ kind: 'years unclear'; item: string; passage: Passage }>
   | Readonly<{ kind: 'range'; item: string; passage: Passage }>
   | Readonly<{ kind: 'level only'; item: string; passage: Passage }>
+  | Readonly<{ kind: 'change worked out'; item: string; passage: Passage }>
+  | Readonly<{ kind: 'half year worked out'; item: string; passage: Passage }>
   | Readonly<{ kind: 'derived operating'; item: string; passage: Passage }>
   | Readonly<{ kind: 'year missing in ramp'; item: string; year: number; passage: Passage }>
   | Readonly<{ kind: 'approximate'; item: string; passage: Passage }>

@@ -71,13 +71,16 @@ export function findAmounts(text: string): readonly AmountMention[] {
     found.push({
       from: match.index,
       to: match.index + match[0].length,
-      reading: readingOf(parts, unit),
+      reading: isUpperEnd.test(before) ? { kind: 'range' } : readingOf(parts, unit),
       isApproximate: hedge.test(before),
       unit,
     })
   }
   return found
 }
+
+/** "mellem 3 og 5 mio. kr.": two ends, and no single amount. */
+const isUpperEnd = /(?<!\p{L})mellem (?:kr\.? )?\d[\d.,]*(?: (?:mio|mill|t)\.?)?(?: ?kr\.?)? og $/iu
 
 /** Behind "i" or a bracket, or alone at the head of a note, "1.000 kr." says what the figures are in. */
 const isUnitName = (before: string, after: string): boolean =>

@@ -191,3 +191,59 @@ test('a sum without a year is kept apart', () => {
     notes: ['without year'],
   })
 })
+
+test('a sum that goes from one level to another is the change, worked out and said to be', () => {
+  const [raised, cut] = [
+    'Puljen forhøjes fra 1,2 mio. kr. til 1,5 mio. kr. fra 2026.',
+    'Rammen reduceres fra 3,0 mio. kr. til 2,4 mio. kr. i 2026 og frem.',
+  ].map((text) => spread(text))
+  expect(raised).toEqual({ amounts: { 2026: 0.3, 2027: 0.3 }, notes: ['change worked out'] })
+  expect(cut).toEqual({ amounts: { 2026: -0.6, 2027: -0.6 }, notes: ['change worked out'] })
+})
+
+test('a level alone is no change: neither what a budget becomes nor what a per cent is taken of', () => {
+  expect(spread('Budgettet nedskrives til 2,5 mio. kr. fra 2025.')).toEqual({
+    amounts: {},
+    notes: ['level only'],
+  })
+  expect(spread('Det årlige budget på 4,0 mio. kr. reduceres med 10 pct.')).toEqual({
+    amounts: {},
+    notes: ['level only'],
+  })
+})
+
+test('a half-year effect (halvårsvirkning) is half of a whole year; behind a sum of its own it only explains', () => {
+  expect(spread('Der afsættes 2 mio. kr. årligt med halvårsvirkning i 2024.')).toEqual({
+    amounts: { 2024: 1, 2025: 2, 2026: 2, 2027: 2 },
+    notes: ['half year worked out'],
+  })
+  expect(spread('Der spares 1,2 mio. kr. fra 2025 med halvårseffekt i 2024.').amounts).toEqual({
+    2024: -0.6,
+    2025: -1.2,
+    2026: -1.2,
+    2027: -1.2,
+  })
+  expect(
+    spread('Der afsættes 0,6 mio. kr. i 2024 (halvårsvirkning) og 1,2 mio. kr. i 2025 og frem.'),
+  ).toEqual({
+    amounts: { 2024: 0.6, 2025: 1.2, 2026: 1.2, 2027: 1.2 },
+    notes: [],
+  })
+})
+
+test('trap 25: two ends are no amount, whatever stands between them', () => {
+  expect(spread('Der afsættes mellem 3 og 5 mio. kr. i 2025.')).toEqual({ amounts: {}, notes: ['range'] })
+})
+
+test('so many years are so many, from the year that is named; without one nobody knows which', () => {
+  expect(spread('Der afsættes 400.000 kroner årligt i 2 år fra 2025.').amounts).toEqual({
+    2025: 0.4,
+    2026: 0.4,
+  })
+  expect(spread('Der afsættes 1 mio. kr. årligt i to år.').amounts).toEqual({})
+  expect(spread('Besparelsen stiger til 1,0 mio. kr. i 2025 og derefter.').amounts).toEqual({
+    2025: -1,
+    2026: -1,
+    2027: -1,
+  })
+})

@@ -1,7 +1,7 @@
 import { danish } from './danish-pattern.ts'
 import { type Kroner, kroner } from '../money.ts'
-import { signSaidBy } from './amount-roles.ts'
-import { ownAndDerived, relevantOf, withBorrowedUnits, withoutLevels } from './counted-sums.ts'
+import { changes, roleOf, signSaidBy } from './amount-roles.ts'
+import { changeFromTo, ownAndDerived, relevantOf, withBorrowedUnits, withoutLevels } from './counted-sums.ts'
 import type { AmountMention } from './parse-amount.ts'
 import { hasYearWords, readYearWords, series, type YearWords } from './year-words.ts'
 
@@ -24,6 +24,8 @@ export type SpreadNote = Readonly<{ from: number; to: number }> &
           | 'without year'
           | 'approximate'
           | 'level only'
+          | 'change worked out'
+          | 'half year worked out'
           | 'derived operating'
       }>
     | Readonly<{ kind: 'year missing in ramp'; year: number }>
@@ -66,17 +68,59 @@ export function spreadAmounts(text: string, period: readonly number[], contextSi
 const afterwards =
   /(?<!\p{L})(?:herefter|derefter|efterfølgende|de følgende år|i overslagsårene)\s*(?:med |på )?$/iu
 
-function spreadSentence(sentence: string, base: number, pass: Pass): void {
-  const all = withBorrowedUnits(sentence)
-  const mentions = relevantOf(all, sentence)
+function spreadSentence(text: string, base: number, pass: Pass): void {
+  const half = halfYear.exec(text)
+  // What only says which year has half of it is no year that has all of it.
+  const sentence = half
+    ? text.slice(0, half.index) + '·'.repeat(half[0].length) + text.slice(half.index + half[0].length)
+    : text
+  const named = withBorrowedUnits(sentence)
+  const change = changeFromTo(named, sentence)
+  const all = change ? [change, ...named.slice(2)] : named
+  const mentions = change ? all : relevantOf(all, sentence)
+  if (change) pass.notes.push({ kind: 'change worked out', from: base + change.from, to: base + change.to })
   if (mentions.length === 0) {
-    // "forhøjes fra 1,2 mio. kr. til 1,5 mio. kr.": what it was and what it becomes; the change isn't said.
     const [first] = all
-    const isLevel = all.length === 2 && /\bfra\s+$/u.test(sentence.slice(0, first?.from))
-    if (first && isLevel)
-      pass.notes.push({ kind: 'level only', from: base + first.from, to: base + (all[1]?.to ?? first.to) })
+    if (first && all.some((one) => isLevelOnly(one, sentence)))
+      pass.notes.push({
+        kind: 'level only',
+        from: base + first.from,
+        to: base + (all.at(-1)?.to ?? first.to),
+      })
     return
   }
+  spreadMentions({ sentence, base, all, mentions }, pass)
+  if (change)
+    for (const [year, one] of pass.amounts)
+      if (one.from === base + change.from) pass.amounts.set(year, { ...one, confidence: 0.72 })
+  const [only] = mentions
+  if (half && only && mentions.length === 1) halved(Number(half[1]), only, base + half.index, pass)
+}
+
+/** "2 mio. kr. årligt med halvårsvirkning i 2027". Behind a sum of its own, in brackets, it only explains that sum. */
+const halfYear = danish`,?\s(?:med|og) (?:halvårs|halv års|halvt års?)-?(?:virkning|effekt|virkning)\s+(?:i|fra)\s+(20\d\d)`
+
+/** The year that has half of what the others have: worked out, and for a person to look at. */
+function halved(year: number, mention: AmountMention, at: number, pass: Pass): void {
+  const whole = [...pass.amounts.values()].find(({ from }) => from <= at)?.value
+  if (mention.reading.kind !== 'amount' || whole === undefined || whole === 'unreadable') return
+  const from = Math.min(at, ...[...pass.amounts.values()].map((one) => one.from))
+  pass.amounts.set(year, { value: kroner(Math.round(whole / 2)), from, to: at, confidence: 0.65 })
+  pass.notes.push({ kind: 'half year worked out', from, to: at })
+}
+
+const isLevelOnly = (mention: AmountMention, sentence: string): boolean =>
+  roleOf(sentence.slice(0, mention.from), sentence.slice(mention.to), sentence) === 'level' &&
+  changes(sentence)
+
+type Mentioned = Readonly<{
+  sentence: string
+  base: number
+  all: readonly AmountMention[]
+  mentions: readonly AmountMention[]
+}>
+
+function spreadMentions({ sentence, base, all, mentions }: Mentioned, pass: Pass): void {
   if (spreadPairs(sentence, base, mentions, pass)) return
   const words = withoutLevels(sentence, all, mentions)
   const gaps = mentions.map((mention, place) => ({

@@ -26,7 +26,10 @@ export const withoutOtherYears = (text: string): string =>
 const yearly = danish`(?<!\p{L})årlig(?:t|e)?\b|\bom året\b|\bpr\.? år\b|\bhvert år\b|\bi hver(?:t)? af\b|\bhver(?:t)? af årene\b|\bi alle (?:fire |fem |tre )?år(?:ene)?\b|\bvarigt?e?\b|\bi hele (?:budget)?perioden\b`
 const span = danish`\bfordelt(?: på| over)\b|\bover (?:de )?(?:næste )?(?:to|tre|fire|fem|seks|otte|ti|\d{1,2}) år\b|\bover (?:budget)?perioden\b|\bover overslagsårene\b|\bi (?:alt|perioden|budgetperioden)\b.*\b(?:20\d\d|årene)|\bsamlet (?:over|for)\b`
 const after = danish`(?<!\p{L})(?:herefter|derefter|efterfølgende(?: år)?|de følgende år|årene (?:der)?efter|de øvrige år|overslagsårene|(?:i )?overslagsår)\b`
-const open = danish`\bog (?:frem(?:efter|adrettet|over)?|følgende(?: år)?|årene (?:frem|efter))\b|\bff\b`
+const open = danish`\bog (?:frem(?:efter|adrettet|over)?|følgende(?: år)?|årene (?:frem|efter))\b|\bff\b|\bog (?:derefter|herefter)(?=\s*[.,;)])`
+/** "årligt i to år": so many years, and no more. */
+const countOfYears = danish`\bi (?:de (?:første|næste) )?(to|tre|2|3) år\b`
+const counts: Readonly<Record<string, number>> = { to: 2, '2': 2, tre: 3, '3': 3 }
 
 /** Reads the year words of a stretch of text. */
 export function readYearWords(raw: string, period: readonly number[]): YearWords {
@@ -58,6 +61,18 @@ export function readYearWords(raw: string, period: readonly number[]): YearWords
   const isOpen =
     years.length > 0 &&
     (open.test(text.slice(list?.index ?? 0)) || (Boolean(from) && !danish`\btil\s+20`.test(text)))
+  const count = counts[countOfYears.exec(text)?.[1]?.toLowerCase() ?? '']
+  if (count !== undefined && years.length <= 1 && count < period.length)
+    return {
+      years: years[0] === undefined ? [] : series(years[0], years[0] + count - 1),
+      isOpen: false,
+      isYearly: years[0] !== undefined,
+      // Which years they are, nothing says.
+      isSpan: years[0] === undefined,
+      isTotal: false,
+      isAfter: false,
+      isImplied: false,
+    }
   const isAfter = after.test(text) && (years.length === 0 || !isYearly)
   // "årligt" with nothing else means every year of the period.
   const all = years.length === 0 && isYearly && !isAfter && !isTotal ? period : years

@@ -194,6 +194,10 @@ export const intake = {
         return `${item}: et beløb står uden år og er ikke fordelt.`
       case 'years unclear':
         return `${item}: det fremgår ikke klart, hvilke år beløbet gælder.`
+      case 'change worked out':
+        return `${item}: ændringen er regnet ud af, hvad beløbet var og bliver.`
+      case 'half year worked out':
+        return `${item}: halvårsvirkningen er regnet som halvdelen af et helt år.`
       case 'level only':
         return `${item}: teksten siger, hvad beløbet var og bliver, men ikke ændringen.`
       case 'derived operating':

@@ -192,6 +192,10 @@ export const intake: typeof danish = {
         return `${item}: an amount has no year and is not distributed.`
       case 'years unclear':
         return `${item}: it is not clear which years the amount is for.`
+      case 'change worked out':
+        return `${item}: the change is worked out from what the amount was and becomes.`
+      case 'half year worked out':
+        return `${item}: the half-year effect is taken as half of a whole year.`
       case 'level only':
         return `${item}: the text says what the amount was and will be, but not the change.`
       case 'derived operating':
