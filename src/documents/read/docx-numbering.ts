@@ -57,7 +57,7 @@ export class DocxNumbering {
     const text = level.text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1
       const other = list.levels.get(at)
-      return shown(counts[at] ?? other?.start ?? 1, other?.format ?? 'decimal')
+      return countedAs(counts[at] ?? other?.start ?? 1, other?.format ?? 'decimal')
     })
     return text.trim() === '' ? undefined : { isBullet: false, text: text.trim(), level: place + 1 }
   }
@@ -72,7 +72,8 @@ const levelOf = (level: XmlNode): Level => ({
   start: Number(valueOf(level, 'w:start') ?? 1),
 })
 
-function shown(count: number, format: string): string {
+/** A number as a list counts it: 3, c, C, iii, III. */
+export function countedAs(count: number, format: string): string {
   switch (format) {
     case 'lowerLetter':
       return letter(count)

@@ -5,7 +5,7 @@ import { openZip } from './zip-entries.ts'
 /** The largest file that is read. */
 export const largestFile = 50 * 1024 * 1024
 
-/** Reads a document by what it is, not by what it is called: PDF, Word, a spreadsheet, else text. A format's library is loaded when it is met. */
+/** Reads a document by what it is, not by what it is called: PDF, Word, OpenDocument, a spreadsheet, a web page, else text. A format's library is loaded when it is met. */
 export async function readDocument(bytes: Uint8Array, name: string, onPage?: OnPage): Promise<ReadResult> {
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
   if (bytes.length > largestFile) return { ok: false, reason: 'too large' }
@@ -18,6 +18,7 @@ export async function readDocument(bytes: Uint8Array, name: string, onPage?: OnP
   const { decode, looksBinary, readText } = await import('./read-text.ts')
   const text = decode(bytes)
   if (looksBinary(text)) return { ok: false, reason: 'unknown format' }
+  if (isWebPage(text, name)) return (await import('./read-html.ts')).readHtml(text)
   const { looksDelimited, readCsv } = await import('./read-csv.ts')
   return /\.(?:csv|tsv)$/i.test(name) || looksDelimited(text) ? titled(readCsv(text), name) : readText(bytes)
 }
@@ -26,13 +27,28 @@ export async function readDocument(bytes: Uint8Array, name: string, onPage?: OnP
 async function readZipped(bytes: Uint8Array, name: string): Promise<ReadResult> {
   const zip = openZip(bytes)
   if (!zip)
-    return { ok: false, reason: /\.(?:docx|xlsx|xlsm|docm)$/i.test(name) ? 'damaged' : 'unknown format' }
+    return { ok: false, reason: /\.(?:docx|xlsx|xlsm|docm|odt)$/i.test(name) ? 'damaged' : 'unknown format' }
   const holds = (part: string): boolean => zip.names.includes(part)
   if (holds('word/document.xml') || /\.docx$/i.test(name))
     return (await import('./read-docx.ts')).readDocx(bytes)
   if (holds('xl/workbook.xml') || /\.xlsx$/i.test(name))
     return titled((await import('./read-xlsx.ts')).readXlsx(bytes), name)
+  const type = zip.read('mimetype', 200)
+  const isText = type instanceof Uint8Array && new TextDecoder().decode(type).startsWith(openText)
+  if (isText || (holds('content.xml') && /\.odt$/i.test(name)))
+    return (await import('./read-odt.ts')).readOdt(bytes)
   return { ok: false, reason: 'unknown format' }
+}
+
+const openText = 'application/vnd.oasis.opendocument.text'
+
+/** A saved web page says so at its beginning. */
+const isWebPage = (text: string, name: string): boolean => {
+  const head = text.slice(0, 4_000)
+  return (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head) ||
+    (/\.x?html?$/i.test(name) && /<\/?[a-z][^>]*>/i.test(head))
+  )
 }
 
 /** A spreadsheet seldom has a title inside: what its file is called says as much. */

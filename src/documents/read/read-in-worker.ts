@@ -27,7 +27,7 @@ export function readInWorker(
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, workerPath, 'read-worker'], {
       stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
-      env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' },
+      env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', PROGRESS_PIPE: '3' },
     })
     const answer: Buffer[] = []
     let length = 0

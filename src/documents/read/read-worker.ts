@@ -3,9 +3,6 @@ import type { ToRead } from '../../domain/intake/extraction.ts'
 import type { OnPage } from './on-page.ts'
 import { readFile } from './read-file.ts'
 
-/** Where progress goes: beside the answer, so that neither waits for the other. */
-const progressPipe = 3
-
 /** How often progress is told. */
 const betweenMs = 200
 
@@ -24,9 +21,14 @@ export async function readWorker(): Promise<number> {
   return 0
 }
 
-/** Tells how many pages have been read, a line at a time and not too often; whoever started the worker by hand has no pipe for it. */
-function tellProgress(): OnPage {
-  const pipe = createWriteStream('', { fd: progressPipe }).on('error', () => undefined)
+/**
+ * Tells how many pages have been read, a line at a time and not too often, beside the answer so that neither waits for the
+ * other. Whoever started the worker by hand has no pipe for it.
+ */
+function tellProgress(): OnPage | undefined {
+  const fd = Number(process.env['PROGRESS_PIPE'])
+  if (!(fd > 2)) return undefined
+  const pipe = createWriteStream('', { fd }).on('error', () => undefined)
   let last = 0
   return (done, of) => {
     const now = performance.now()

@@ -5,6 +5,7 @@ import { readPdf } from './read-pdf.ts'
 import { readDocument } from './read-document.ts'
 import { plainItem } from './testing/extraction-of.ts'
 import { agreementByKind, agreementInProse } from './testing/two-agreements.ts'
+import { asHtml, asOdt } from './testing/written-web.ts'
 import { asDocx, asPdf, asText, type Layout, type Piece } from './testing/written-document.ts'
 
 async function read(bytes: Uint8Array, name: string): Promise<ReadDocument> {
@@ -24,6 +25,8 @@ const ways: Readonly<Record<string, (pieces: readonly Piece[]) => Promise<ReadDo
   text: (pieces) => read(new TextEncoder().encode(asText(pieces)), 'aftale.txt'),
   'narrow text': (pieces) => read(new TextEncoder().encode(asText(pieces, 60)), 'aftale.txt'),
   Word: async (pieces) => read(await asDocx(pieces), 'aftale.docx'),
+  OpenDocument: (pieces) => read(asOdt(pieces), 'aftale.odt'),
+  'a saved web page': (pieces) => read(new TextEncoder().encode(asHtml(pieces)), 'aftale.html'),
   PDF: (pieces) => readPdfOf(pieces, {}),
   'PDF with header, ruled tables and hyphens': (pieces) =>
     readPdfOf(pieces, { header: 'Åstrup Kommune · Budgetaftale', isRuled: true, hyphenate: true }),

@@ -93,7 +93,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
                 id="file"
                 name="file"
                 type="file"
-                accept=".pdf,.docx,.xlsx,.csv,.txt,text/plain,text/csv,application/pdf"
+                accept=".pdf,.docx,.odt,.xlsx,.csv,.html,.htm,.txt,text/plain,text/csv,text/html,application/pdf"
                 aria-describedby="file-hint"
                 required
               />

@@ -12,7 +12,8 @@ export const intake = {
   short: 'Import',
   lead: 'Giv dokumentet, som det er: budgetaftale, udmøntningsplan eller sag. Kædetræk læser det her på maskinen og foreslår punkter. Intet kommer i planen, før du har godkendt det.',
   file: 'Dokument',
-  fileHint: 'PDF med tekst, Word (.docx), Excel (.xlsx), CSV eller ren tekst, højst 50 MB.',
+  fileHint:
+    'PDF med tekst, Word (.docx), Excel (.xlsx), OpenDocument (.odt), CSV, en gemt webside eller ren tekst, højst 50 MB.',
   read: 'Læs dokumentet',
   sending: 'Sender …',
   noFile: 'Vælg først et dokument.',

@@ -14,7 +14,8 @@ export const intake: typeof danish = {
   short: 'Import',
   lead: 'Give the document as it is: budget agreement, implementation plan or case. Kædetræk reads it here on this machine and proposes items. Nothing enters the plan before you have accepted it.',
   file: 'Document',
-  fileHint: 'PDF with text, Word (.docx), Excel (.xlsx), CSV or plain text, at most 50 MB.',
+  fileHint:
+    'PDF with text, Word (.docx), Excel (.xlsx), OpenDocument (.odt), CSV, a saved web page or plain text, at most 50 MB.',
   read: 'Read the document',
   sending: 'Sending …',
   noFile: 'Choose a document first.',
