@@ -88,7 +88,7 @@ process.stdout.write(JSON.stringify({ ok: false, reason: 'no text', name: input.
   expect(await readInWorker(new TextEncoder().encode('a\nb'), { name: 'x\n.pdf' }, { workerPath })).toEqual({
     ok: false,
     reason: 'no text',
-    name: '{"name":"x\\n.pdf"}',
+    name: '{"name":"x\\n.pdf","progressPipe":3}',
     bytes: 'a\nb',
   })
 })

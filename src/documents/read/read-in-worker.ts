@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import type { SentToWorker } from './read-worker.ts'
 import type { Reading, ReadingProgress, ToRead } from '../../domain/intake/extraction.ts'
 
 /** The limits of one reading. */
@@ -27,7 +28,7 @@ export function readInWorker(
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, workerPath, 'read-worker'], {
       stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
-      env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', PROGRESS_PIPE: '3' },
+      env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' },
     })
     const answer: Buffer[] = []
     let length = 0
@@ -65,7 +66,8 @@ export function readInWorker(
       else
         resolve({ ok: false, reason: code === 134 || child.signalCode === 'SIGABRT' ? 'too large' : reason })
     })
-    child.stdin?.write(`${JSON.stringify(file)}\n`)
+    const sent: SentToWorker = { ...file, progressPipe: 3 }
+    child.stdin?.write(`${JSON.stringify(sent)}\n`)
     child.stdin?.end(bytes)
   })
 }

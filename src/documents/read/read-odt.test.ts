@@ -87,7 +87,7 @@ test('tables with merged and repeated cells keep their columns', async () => {
     odtFile(`<table:table>
       <table:table-row>${cell('Udvalg')}${cell('Beløb', ' table:number-columns-spanned="2"')}<table:covered-table-cell/></table:table-row>
       <table:table-row>${cell('Teknisk Udvalg', ' table:number-rows-spanned="2"')}${cell('1', ' table:number-columns-repeated="2"')}</table:table-row>
-      <table:table-row><table:covered-table-cell/>${cell('3')}${cell('4')}${'<table:table-cell table:number-columns-repeated="1000000"/>'}</table:table-row></table:table>`),
+      <table:table-row><table:covered-table-cell/>${cell('3')}${cell('4')}<table:table-cell table:number-columns-repeated="1000000"/></table:table-row></table:table>`),
   )
   const [table] = said(document)
   expect(table?.split('\n').map((row) => row.replace(/(?: \| )+$/, ''))).toEqual([

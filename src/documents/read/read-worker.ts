@@ -3,6 +3,9 @@ import type { ToRead } from '../../domain/intake/extraction.ts'
 import type { OnPage } from './on-page.ts'
 import { readFile } from './read-file.ts'
 
+/** The first line that a worker gets. */
+export type SentToWorker = ToRead & Readonly<{ progressPipe?: number }>
+
 /** How often progress is told. */
 const betweenMs = 200
 
@@ -15,8 +18,12 @@ export async function readWorker(): Promise<number> {
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   const input = Buffer.concat(chunks)
   const end = input.indexOf(0x0a)
-  const file = JSON.parse(input.subarray(0, end).toString('utf8')) as ToRead
-  const reading = await readFile(new Uint8Array(input.subarray(end + 1)), file, tellProgress())
+  const file = JSON.parse(input.subarray(0, end).toString('utf8')) as SentToWorker
+  const reading = await readFile(
+    new Uint8Array(input.subarray(end + 1)),
+    file,
+    tellProgress(file.progressPipe),
+  )
   await new Promise<void>((resolve) => process.stdout.write(JSON.stringify(reading), () => resolve()))
   return 0
 }
@@ -25,9 +32,8 @@ export async function readWorker(): Promise<number> {
  * Tells how many pages have been read, a line at a time and not too often, beside the answer so that neither waits for the
  * other. Whoever started the worker by hand has no pipe for it.
  */
-function tellProgress(): OnPage | undefined {
-  const fd = Number(process.env['PROGRESS_PIPE'])
-  if (!(fd > 2)) return undefined
+function tellProgress(fd: number | undefined): OnPage | undefined {
+  if (fd === undefined) return undefined
   const pipe = createWriteStream('', { fd }).on('error', () => undefined)
   let last = 0
   return (done, of) => {
