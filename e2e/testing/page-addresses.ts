@@ -16,6 +16,7 @@ export const pagePatterns: readonly string[] = (routes as readonly RouteConfigEn
 export const notLookedAt: Readonly<Record<string, string>> = {
   '/log-ind/udbyder':
     'is an administrator’s, whom the demo has none of; looked at in own-provider.journey.ts',
+  '/mennesker/:id/slet': 'is an administrator’s, whom the demo has none of; looked at in erasure.journey.ts',
   '/glemt-adgangskode': 'is there only where mail is sent',
   '/organisationen/:id': 'is there only after an organisation was fetched from a file or a directory',
 }

@@ -12,6 +12,7 @@ import type { Settings } from '../platform/settings.ts'
 import type { Installation } from '../request/installation.ts'
 import { homesOf } from '../request/place.ts'
 import { hostedMunicipalities } from '../store/municipality-hosts.ts'
+import { erasePerson } from '../store/erasure/erase-person.ts'
 import { installDemo } from './demo.ts'
 import { sendMailRegularly } from './send-mail-regularly.ts'
 import { type OpenInstallation, openInstallation } from './installation.ts'
@@ -98,6 +99,7 @@ async function served(
     installation: {
       db: opened.db,
       municipalities: () => hostedMunicipalities(opened.owner),
+      erasePerson: (order) => erasePerson(opened.owner, { ...order, operator: 'server' }),
       isReady: () =>
         ownerPool.query('select 1').then(
           () => true,

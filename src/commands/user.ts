@@ -17,6 +17,7 @@ import { type OpenInstallation, openInstallation } from './installation.ts'
 import { chosenByCode } from './municipality/chosen.ts'
 import { oneOf } from './one-of.ts'
 import { operatorOf } from './operator.ts'
+import { eraseSomebody } from './user/erase.ts'
 import { askedFor, fail } from './options.ts'
 import { homesFrom } from './origin.ts'
 
@@ -29,19 +30,20 @@ const roles = {
 } as const
 
 /** One municipality in an open installation, and where its links lead. */
-type Place = Readonly<{ at: OpenInstallation; municipality: MunicipalitySummary; origin: string }>
+export type Place = Readonly<{ at: OpenInstallation; municipality: MunicipalitySummary; origin: string }>
 
 /**
  * `kaedetraek user …`: the operator's way in for a municipality that is locked out. Everything is written down as done by the
  * operator, and nobody is given a password: people choose their own by a link.
  */
 export async function user(args: readonly string[]): Promise<number> {
-  const asked = askedFor(args, ['role'])
+  const asked = askedFor(args, ['role', 'reason'], ['keep-texts', 'yes'])
   const [what = '', code = '', ...rest] = asked?.words ?? []
   const whom = rest.join(' ').trim()
   const role = roles[(asked?.values.role ?? 'administrator').toLowerCase() as keyof typeof roles]
-  const isKnown = ['list', 'add', 'link', 'deactivate'].includes(what)
-  if (!isKnown || code === '' || !role || (what === 'list') !== (whom === '')) return fail(words.usage)
+  const isKnown = ['list', 'add', 'link', 'deactivate', 'erase'].includes(what)
+  if (!asked || !isKnown || code === '' || !role || (what === 'list') !== (whom === ''))
+    return fail(words.usage)
   const where = homesFrom(process.env)
   if ('problem' in where) return fail(where.problem)
   const at = await openInstallation(() => undefined)
@@ -52,6 +54,7 @@ export async function user(args: readonly string[]): Promise<number> {
     const place = { at, municipality, origin: await where.homeOf(at, municipality.id) }
     if (what === 'list') return await list(place)
     if (what === 'add') return await add(place, whom, role)
+    if (what === 'erase') return await eraseSomebody(place, whom, asked)
     const person = await somebody(place, whom)
     if ('problem' in person) return fail(person.problem)
     return what === 'link' ? await link(place, person.id) : await deactivate(place, person)

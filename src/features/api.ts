@@ -11,6 +11,7 @@ import { homeApi } from './home/home.api.ts'
 import { insightApi } from './insight/insight.api.ts'
 import { intakeApi } from './intake/intake.api.ts'
 import { peopleApi } from './people/people.api.ts'
+import { erasureApi } from './people/erasure/erasure.api.ts'
 import { personalApi } from './people/personal/personal.api.ts'
 import { signInApi } from './sign-in/sign-in.api.ts'
 import { searchApi } from './search/search.api.ts'
@@ -27,6 +28,7 @@ export async function registerApi(api: FastifyInstance, options: ApiOptions): Pr
     peopleApi,
     personalApi,
     accessRequestsApi,
+    erasureApi,
     planApi,
     chainApi,
     followUpApi,

@@ -52,6 +52,7 @@ export async function askingOf(
     vault: installation.vault,
     sendsMail: installation.sendsMail,
     municipalities: async () => municipalities,
+    erasePerson: installation.erasePerson,
     language,
     texts: textsOf(language),
     today,

@@ -5,6 +5,7 @@ import type { IsoDate } from '../domain/calendar/dates.ts'
 import type { MunicipalityId } from '../domain/ids.ts'
 import type { AllTexts } from '../messages/texts.ts'
 import type { Language } from '../messages/language.ts'
+import type { Installation } from './installation.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import type { ReadFile } from '../domain/intake/extraction.ts'
 import type { Paper } from '../documents/write/paper.ts'
@@ -49,6 +50,8 @@ export type Asking = Readonly<{
   sendsMail: boolean
   /** The municipalities that can be met at the host that was asked: its own, or all of the installation. */
   municipalities: () => Promise<readonly AskedMunicipality[]>
+  /** Erases a person, which only the database's owner can; whoever asks for it has been asked whether they may. */
+  erasePerson: Installation['erasePerson']
   language: Language
   texts: AllTexts
   /** Today's date in Copenhagen. */

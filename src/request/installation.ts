@@ -2,6 +2,7 @@ import type { Paper } from '../documents/write/paper.ts'
 import type { ReadFile } from '../domain/intake/extraction.ts'
 import type { OtherHosts } from '../platform/settings.ts'
 import type { Vault } from '../platform/secrets/vault.ts'
+import type { ErasureDone, ErasureOrder } from '../store/erasure/erase-person.ts'
 import type { Database } from '../store/transaction.ts'
 import type { AskedMunicipality } from './asking.ts'
 
@@ -11,6 +12,8 @@ export type Installation = Readonly<{
   municipalities: () => Promise<readonly AskedMunicipality[]>
   isReady: () => Promise<boolean>
   readFile: ReadFile
+  /** Erases a person, which only the database's owner can. */
+  erasePerson: (order: Omit<ErasureOrder, 'operator'>) => Promise<ErasureDone | undefined>
   writePdf: (paper: Paper) => Promise<Uint8Array>
   writeDocx: (paper: Paper) => Promise<Uint8Array>
   /** The folder of the built browser files. */

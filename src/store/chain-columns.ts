@@ -4,7 +4,7 @@ import type { historyTables, versionedTables } from './rows-of-edits.ts'
 /** The tables whose versions make a chain. */
 export type VersionTable = (typeof versionedTables)[number]
 /** The tables whose rows are added to a chain and never end. */
-export type AddedTable = Exclude<keyof typeof historyTables, VersionTable | 'public_summary'>
+export type AddedTable = Exclude<keyof typeof historyTables, VersionTable | 'public_summary' | 'redaction'>
 
 /**
  * What a chain needs of each table `r`, with its change `c`; an element's kind and first day are in `k`. Salts and digests

@@ -19,17 +19,24 @@ export type ChangeEntry = Readonly<{
 export const changes = async (
   tx: Tx,
   hidden: Hidden,
-  page: Readonly<{ before?: ChangeNumber | undefined; by?: PersonId; limit: number }>,
+  page: Readonly<{
+    before?: ChangeNumber | undefined
+    by?: PersonId
+    /** Only those with these ids. */
+    among?: readonly string[]
+    limit: number
+  }>,
 ): Promise<readonly ChangeEntry[]> => {
   const m = tx.municipality
   const before = page.before === undefined ? sql`` : sql`and c.number < ${page.before}`
   const by = page.by === undefined ? sql`` : sql`and c.actor = ${page.by}`
+  const among = page.among === undefined ? sql`` : sql`and c.id = any(${[...page.among]}::uuid[])`
   const elements = sql`any(${[...hidden.elements]}::uuid[])`
   const { rows } = await sql<ChangeEntry>`
     select c.number, c.recorded_at as "recordedAt", c.effective_on as "effectiveOn", c.actor,
       c.on_behalf_of as "onBehalfOf", c.reason, c.decision_id as decision
     from change c
-    where c.municipality_id = ${m} ${before} ${by}
+    where c.municipality_id = ${m} ${before} ${by} ${among}
       and not exists (
         select from element_version where municipality_id = ${m} and (change_id = c.id or ended_by = c.id)
           and element_id = ${elements})
@@ -55,4 +62,12 @@ export const changes = async (
             or exists (select from jsonb_array_elements_text(d.elements) about where about::uuid = ${elements})))
     order by c.number desc limit ${page.limit}`.execute(tx)
   return rows
+}
+
+/** The numbers of changes by their ids. */
+export async function numbersOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ChangeNumber>> {
+  const { rows } = await sql<{ id: string; number: ChangeNumber }>`
+    select id, number from change
+    where municipality_id = ${tx.municipality} and id = any(${[...new Set(ids)]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, number }) => [id, number]))
 }

@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import type { ChangeNumber } from '../domain/ids.ts'
-import { areFieldsIntact, digestOfLines, endLineOf, erasedIn, hashOf, lineOf } from './digests.ts'
+import {
+  areFieldsIntact,
+  digestOfLines,
+  endLineOf,
+  erasedIn,
+  hashOf,
+  lineOf,
+  type Redacted,
+} from './digests.ts'
 import { fieldsOfRow, type HistoryTable, historyTables, versionedTables } from './rows-of-edits.ts'
 import type { Tx } from './transaction.ts'
 
@@ -34,13 +42,14 @@ export async function checkHistory(tx: Tx): Promise<HistoryCheck> {
   const { rows } = await sql<{ last_change: number; last_hash: string }>`
     select last_change, last_hash from municipality where id = ${tx.municipality}`.execute(tx)
   const last = rows[0] ?? { last_change: 0, last_hash: '' }
+  const redactions = (await hasRedactions(tx)) ? await redactionsIn(tx) : undefined
   let previous = ''
   let number = 0
   let erased = 0
   while (number < last.last_change) {
     const upTo = Math.min(number + batch, last.last_change)
     const changes = await changesBetween(tx, number, upTo)
-    const rows = await rowsBetween(tx, number, upTo)
+    const rows = await rowsBetween(tx, number, upTo, redactions)
     const ended = await endingsBetween(tx, number, upTo)
     for (const change of changes) {
       number += 1
@@ -53,7 +62,7 @@ export async function checkHistory(tx: Tx): Promise<HistoryCheck> {
       const holds =
         change.number === number &&
         change.is_whole &&
-        areFieldsIntact(metaOf(change), change) &&
+        areFieldsIntact(metaOf(change), change, redactions?.get(placeOf('change', change.id, change.id))) &&
         own.every((row) => row.isIntact) &&
         change.digest === digestOfLines(lines) &&
         change.previous_hash === previous &&
@@ -71,6 +80,29 @@ export async function checkHistory(tx: Tx): Promise<HistoryCheck> {
   return beyond[0]
     ? { intact: false, firstTampered: beyond[0].number }
     : { intact: true, changes: number, erased }
+}
+
+/** What stands instead of names: by row, and by field. */
+type Redactions = ReadonlyMap<string, ReadonlyMap<string, Redacted>>
+
+const placeOf = (table: string, id: string, change: string): string => `${table} ${id} ${change}`
+
+/** What an older version wrote has no place for them, and is checked before it is lifted. */
+const hasRedactions = async (tx: Tx): Promise<boolean> =>
+  (await sql`select where to_regclass('public.redaction') is not null`.execute(tx)).rows.length === 1
+
+/** The last that was put in each field. Rows of a change that are not as they were written down are found when it is checked. */
+async function redactionsIn(tx: Tx): Promise<Redactions> {
+  const { rows } = await sql<Redacted & { table: string; id: string; change: string; field: string }>`
+    select r.of_table as "table", r.of_id as id, r.of_change as change, r.field, r.salt, r.digest from redaction r
+    join change c on c.municipality_id = ${tx.municipality} and c.id = r.change_id
+    where r.municipality_id = ${tx.municipality} order by c.number`.execute(tx)
+  const places = new Map<string, Map<string, Redacted>>()
+  for (const { table, id, change, field, salt, digest } of rows) {
+    const place = placeOf(table, id, change)
+    places.set(place, (places.get(place) ?? new Map<string, Redacted>()).set(field, { salt, digest }))
+  }
+  return places
 }
 
 const metaOf = (change: ChangeRow) => ({
@@ -97,9 +129,11 @@ async function rowsBetween(
   tx: Tx,
   after: number,
   upTo: number,
+  redactions: Redactions | undefined,
 ): Promise<ReadonlyMap<string, readonly CheckedRow[]>> {
   const byChange = new Map<string, CheckedRow[]>()
   for (const [table, key] of Object.entries(historyTables) as [HistoryTable, string][]) {
+    if (table === 'redaction' && redactions === undefined) continue
     const isElement = table === 'element_version'
     const { rows } = await sql<StoredRow>`
       select r.* ${isElement ? sql`, k.kind as "$kind", k.since as "$since"` : sql``} from change c
@@ -122,7 +156,11 @@ async function rowsBetween(
       const element = { kind: String($kind), since: String($since) }
       add(byChange, change_id, {
         line: lineOf(table, String(id), digests),
-        isIntact: areFieldsIntact(fieldsOfRow(table, columns, element), { salts, digests }),
+        isIntact: areFieldsIntact(
+          fieldsOfRow(table, columns, element),
+          { salts, digests },
+          redactions?.get(placeOf(table, String(id), change_id)),
+        ),
         erased: erasedIn({ salts, digests }),
       })
     }

@@ -22,20 +22,38 @@ export function sealFields(fields: Readonly<Record<string, unknown>>): Sealed {
   return { salts, digests }
 }
 
+/** What stands in a field instead of what it was written with: the digest of it, and the salt. */
+export type Redacted = Readonly<{ salt: string; digest: string }>
+
 /**
- * True when every field has the digest it was written with and none has come to it. An erased field has neither value nor
- * salt, only its digest: nobody can find out what it said, and everybody sees that it said something.
+ * True when every field has the digest it was written with and none has come to it. An erased field has no salt, only its digest:
+ * nobody can find out what it said, and everybody sees that it said something. What stands there instead, where something does, has the
+ * digest that was written down when it was put there.
  */
-export function areFieldsIntact(fields: Readonly<Record<string, unknown>>, sealed: Sealed): boolean {
+export function areFieldsIntact(
+  fields: Readonly<Record<string, unknown>>,
+  sealed: Sealed,
+  redacted: ReadonlyMap<string, Redacted> = new Map(),
+): boolean {
   const salted = Object.keys(sealed.salts)
   const present = presentIn(fields)
   return (
-    present.length === salted.length &&
+    present.length === salted.length + redacted.size &&
     present.every((name) => {
+      const instead = redacted.get(name)
       const salt = sealed.salts[name]
+      if (instead) return salt === undefined && isDigestOf(instead, fields[name])
       return salt !== undefined && digestOf(salt, fields[name]) === sealed.digests[name]
     })
   )
+}
+
+const isDigestOf = ({ salt, digest }: Redacted, value: unknown): boolean => digestOf(salt, value) === digest
+
+/** What is to be written down of what stands in a field from now on. */
+export function redactedAs(value: unknown): Redacted {
+  const salt = randomBytes(12).toString('hex')
+  return { salt, digest: digestOf(salt, value) }
 }
 
 /** How many fields of a row have been erased. */

@@ -12,6 +12,7 @@ export type InstallationAct = Readonly<{
     | 'municipality deleted'
     | 'host added'
     | 'host removed'
+    | 'person erased'
   municipality?: number
   /** The account on the machine that the command ran as. */
   operator: string

@@ -10,7 +10,7 @@ import type { Tx } from './transaction.ts'
 
 /** What was done about a person, by whom, when and why. The name itself is not kept here: it lives in one place. */
 export type PersonEntry = Readonly<{
-  act: PersonAct['act'] | 'add' | 'make link'
+  act: PersonAct['act'] | 'add' | 'make link' | 'erase'
   what: Readonly<Record<string, unknown>>
   actor: PersonId
   reason: string

@@ -11,6 +11,7 @@ type Row = {
   name: string
   email: string | null
   lastDay: IsoDate | null
+  isErased: boolean
   roles: (Held & { role: RoleName; scope: ElementId | null; isFromProvider: boolean })[]
   positions: (Held & { position: ElementId; own: boolean })[]
 }
@@ -18,7 +19,7 @@ type Row = {
 /** Everybody of the municipality with all that they hold and have held, those who have stopped included, in the order they were added. */
 export const personRecords = async (tx: Tx): Promise<readonly PersonRecord[]> => {
   const { rows } = await sql<Row>`
-    select p.id, p.name, p.email,
+    select p.id, p.name, p.email, p.erased_at is not null as "isErased",
       ((p.ended_at at time zone 'Europe/Copenhagen')::date - 1)::text as "lastDay",
       coalesce((select json_agg(json_build_object('id', r.id, 'role', r.role, 'scope', r.scope_id, 'from', r.from_on, 'to', r.to_on,
           'isFromProvider', r.is_from_provider)
@@ -29,11 +30,12 @@ export const personRecords = async (tx: Tx): Promise<readonly PersonRecord[]> =>
         where h.municipality_id = ${tx.municipality} and h.person_id = p.id), '[]') as positions
     from person p where p.municipality_id = ${tx.municipality}
     order by p.created_at, p.name`.execute(tx)
-  return rows.map(({ id, name, email, lastDay, roles, positions }) => ({
+  return rows.map(({ id, name, email, lastDay, isErased, roles, positions }) => ({
     id,
     name,
     ...(email ? { email } : {}),
     lastDay: lastDay ?? undefined,
+    ...(isErased ? { isErased } : {}),
     roles: roles.map((held) => ({
       id: held.id,
       role: held.role,

@@ -13,6 +13,7 @@ export const historyTables = {
   status: 'id',
   public_summary: 'id',
   measurement: 'id',
+  redaction: 'id',
 } as const
 /** A table whose rows belong to a change. */
 export type HistoryTable = keyof typeof historyTables

@@ -53,6 +53,7 @@ export const distributedTables: readonly DistributedTable[] = [
   { name: 'status', isAppendOnly: true },
   { name: 'public_summary', isAppendOnly: true },
   { name: 'measurement', isAppendOnly: true },
+  { name: 'redaction', isAppendOnly: true },
   { name: 'document' },
   { name: 'document_openness', isAppendOnly: true },
   { name: 'document_chunk', isBytes: true },

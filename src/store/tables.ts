@@ -45,6 +45,7 @@ export type Tables = {
     email: string | null
     created_at: Generated<Date>
     ended_at: Date | null
+    erased_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
   role_held: Owned & {
     id: string
@@ -240,6 +241,17 @@ export type Tables = {
     on_date: string
     value: number
     note: string | null
+  }
+  redaction: Recorded & {
+    id: string
+    /** What was written: the table, the thing, and the change that had written it. */
+    of_table: string
+    of_id: string
+    of_change: string
+    field: string
+    /** The digest of what stands there now. */
+    salt: string
+    digest: string
   }
   document: Owned & {
     id: string

@@ -25,6 +25,7 @@ export const accessActs = [
   'looked at',
   'letter sent',
   'package made',
+  'erased',
 ] as const
 /** One thing that is written down about coming in. */
 export type AccessAct = (typeof accessActs)[number]

@@ -6,6 +6,7 @@ import {
   mayApproveWords,
   mayCollectForAccess,
   mayEdit,
+  mayErasePeople,
   mayFollow,
   mayHandOver,
   mayKnowHolders,
@@ -43,6 +44,7 @@ export type Subjects = Readonly<{
   'collect for access requests': []
   'set the provider': []
   'read personal data of': [PersonId]
+  'erase people': []
 }>
 /** One thing that somebody may do. */
 export type Action = keyof Subjects
@@ -67,6 +69,7 @@ const rules: { readonly [A in Action]: (actor: Actor, ...subject: Subjects[A]) =
   'collect for access requests': mayCollectForAccess,
   'set the provider': maySetProvider,
   'read personal data of': mayReadPersonalData,
+  'erase people': mayErasePeople,
 }
 /** All that somebody may do, in the order of a table. */
 export const actions = Object.keys(rules) as readonly Action[]

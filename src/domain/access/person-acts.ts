@@ -61,6 +61,8 @@ export type PersonRecord = Readonly<{
   email?: string | undefined
   /** The last day, for somebody who has stopped or is about to. */
   lastDay: IsoDate | undefined
+  /** True for somebody whose name is gone: nothing is done about them any more. */
+  isErased?: boolean
   roles: readonly HeldRole[]
   positions: readonly HeldPosition[]
 }>
@@ -74,6 +76,7 @@ export type PersonRefusal =
   | 'unknown position'
   | 'already held'
   | 'not held'
+  | 'erased'
   | 'ends before it begins'
   | 'nobody left'
   | 'nobody answers'
@@ -88,6 +91,7 @@ export function personRefusal(
   others: readonly PersonRecord[],
   kindOf: (id: ElementId) => Kind | undefined,
 ): PersonRefusal | undefined {
+  if (person?.isErased) return 'erased'
   switch (act.act) {
     case 'rename':
       return mentionsCpr(act.name) ? 'like cpr' : undefined

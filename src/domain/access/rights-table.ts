@@ -95,6 +95,7 @@ function subjectsIn(view: ChainView, responsible: ElementId): Subjects {
     'collect for access requests': [],
     'set the provider': [],
     'read personal data of': [somebodyElse],
+    'erase people': [],
   }
 }
 

@@ -87,6 +87,9 @@ export const mayReadAccessLog = (actor: Actor): boolean => holds(actor, 'adminis
 export const mayReadPersonalData = (actor: Actor, person: PersonId): boolean =>
   actor.person === person || holds(actor, 'administrator')
 
+/** May erase somebody who has stopped, so that the name is nowhere; it can't be undone. */
+export const mayErasePeople = (actor: Actor): boolean => holds(actor, 'administrator')
+
 /** May collect what a request for access (aktindsigt) covers: who answers it, of what they see themselves. */
 export const mayCollectForAccess = (actor: Actor): boolean =>
   holds(actor, 'coordinator', 'secretary', 'administrator')

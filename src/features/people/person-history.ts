@@ -51,6 +51,7 @@ function entryText(
     case 'rename':
     case 'email':
     case 'make link':
+    case 'erase':
       return t.people.acts[act]()
     case 'give role':
       return t.people.acts[act](roleName(what['role'], what['scope'], titleOf, t), date)

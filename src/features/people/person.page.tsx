@@ -33,7 +33,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
         : undefined,
       login: (await accountOf(tx, record.id))?.login,
       history: await personHistory(tx, view, actor, record, texts, formatOf(language)),
+      mayErase: may(actor, 'erase people') && record.lastDay !== undefined && record.isErased !== true,
       isSaved: new URL(request.url).searchParams.has('saved'),
+      isJustErased: new URL(request.url).searchParams.has('erased'),
     }
   })
 }
@@ -73,15 +75,24 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
             {loaderData.personal}
           </Link>
         )}
-        <Link className="button" to={actAddress(id, 'rename')}>
-          {t.people.rename}
-        </Link>
+        {person.isErased ? null : (
+          <Link className="button" to={actAddress(id, 'rename')}>
+            {t.people.rename}
+          </Link>
+        )}
+        {loaderData.mayErase ? (
+          <Link className="button" to={`/mennesker/${id}/slet`}>
+            {t.erasure.link}
+          </Link>
+        ) : null}
         {isHere ? (
           <Link className="button" to={actAddress(id, 'end')}>
             {t.people.stop}
           </Link>
         ) : null}
       </PageHead>
+      {loaderData.isJustErased ? <Notice kind="good">{t.erasure.erased}</Notice> : null}
+      {person.isErased && !loaderData.isJustErased ? <Notice>{t.erasure.isErased}</Notice> : null}
       {loaderData.isSaved ? <Notice kind="good">{t.people.done}</Notice> : null}
       <div className="stack mt-5 person">
         <Section title={t.people.roles} id="roles">

@@ -15,5 +15,6 @@ export const peopleRoutes: RouteConfigEntry[] = [
   route('oplysninger/:id/hent', 'features/people/personal/personal.resource.ts'),
   route('rettigheder', 'features/people/rights.page.tsx'),
   route('mennesker/:id', 'features/people/person.page.tsx'),
+  route('mennesker/:id/slet', 'features/people/erasure/erasure.page.tsx'),
   route('mennesker/:id/ret', 'features/people/person-act.page.tsx'),
 ]

@@ -25,6 +25,7 @@ export type ShownPerson = Readonly<{
   name: string
   lastDay: IsoDate | undefined
   hasStopped: boolean
+  isErased: boolean
   roles: readonly ShownHeld[]
   positions: readonly ShownHeld[]
   writesFor: readonly ShownHeld[]
@@ -49,6 +50,7 @@ export function shownPerson(view: ChainView, person: PersonRecord, today: IsoDat
     name: person.name,
     lastDay: person.lastDay,
     hasStopped: person.lastDay !== undefined && person.lastDay < today,
+    isErased: person.isErased === true,
     roles: person.roles.map((one) => ({ ...held(one, one.scope), role: one.role })),
     positions: positions.filter((one) => !one.onBehalf),
     writesFor: positions.filter((one) => one.onBehalf),

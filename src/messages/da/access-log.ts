@@ -40,6 +40,7 @@ export const accessLog = {
     'looked at': 'Set på, hvad der står om',
     'letter sent': 'Sendt et brev',
     'package made': 'Samlet en pakke til aktindsigt',
+    erased: 'Slettet en person',
   },
   details: {
     password: 'med adgangskode',

@@ -25,6 +25,7 @@ export const exportedFiles = {
   status: 'statusser: lys, fremdrift, sætning og skøn',
   public_summary: 'de ord, der er godkendt for råd og offentlighed, til en status',
   measurement: 'målinger af indikatorer',
+  redaction: 'steder, hvor et navn er fjernet, da en person blev slettet, med et aftryk af det, der står nu',
   document: 'dokumenterne: navn, type, størrelse, SHA-256, og hvad der blev læst i dem',
   document_openness: 'hvem der har gjort et dokument åbent, internt eller lukket, hvornår og hvorfor',
   document_chunk: 'dokumenterne selv, byte for byte, i mappen documents; navnet er nummeret i document',

@@ -10,6 +10,7 @@ export const operation = {
                                  tilføj en, og få et link, der virker én gang
   user link KODE NAVN            lav et nyt link til en, der er lukket ude
   user deactivate KODE NAVN      luk en ude, straks
+  user erase KODE NAVN           slet en, der er stoppet: navnet væk, beslutningerne bliver
   doctor                         hvad der er i vejen med installationen, og hvad man gør`,
   municipalityUsage: `  municipality list              vis installationens kommuner
   municipality export KODE --to MAPPE|FIL [--key-file FIL]
@@ -126,7 +127,8 @@ export const operation = {
     usage: `Brug: npx kaedetraek user list KODE
       npx kaedetraek user add KODE NAVN [--role administrator|koordinator]
       npx kaedetraek user link KODE NAVN
-      npx kaedetraek user deactivate KODE NAVN`,
+      npx kaedetraek user deactivate KODE NAVN
+      npx kaedetraek user erase KODE NAVN --reason GRUND [--keep-texts] [--yes]`,
     line: (name: string, roles: string, lastDay: string | undefined) =>
       [name, roles, lastDay === undefined ? '' : `stoppet ${lastDay}`].filter(Boolean).join(' · '),
     reason: 'Gjort af den driftsansvarlige fra terminalen',
@@ -134,6 +136,17 @@ export const operation = {
     link: (name: string, date: string, link: string) =>
       `${name} vælger sin adgangskode her, når serveren kører (virker én gang, til og med ${date}):\n  ${link}`,
     cantBeGiven: 'Personen er stoppet og kan ikke få et link; tilføj en anden med user add.',
+    preview: (name: string, standIn: string) =>
+      `${name} slettes for altid; det, der er besluttet og skrevet, står derefter som »${standIn}«. Det forsvinder:`,
+    previewTexts: (count: number) =>
+      count === 0
+        ? 'Navnet står ikke i nogen tekst, som den driftsansvarlige må se.'
+        : `Navnet står i ${count === 1 ? '1 tekst' : `${count} tekster`}, hvor titlen skrives i stedet; med --keep-texts bliver de stående.`,
+    sayYes:
+      'Intet er slettet endnu. Kør samme kommando igen med --yes for at gøre det; det kan ikke fortrydes.',
+    erased: (standIn: string, texts: number) =>
+      `Slettet. Det, der bliver stående, står nu som »${standIn}«${texts === 0 ? '' : `; ${texts === 1 ? '1 tekst' : `${texts} tekster`} er rettet`}. Ældre sikkerhedskopier har stadig navnet, til de bliver for gamle.`,
+    needsReason: 'Skriv hvorfor med --reason "…", i én sætning uden personens navn.',
     deactivated: (name: string) => `${name} er lukket ude og logget ud alle steder.`,
     unknown: (whom: string, list: string) => `Ingen eller flere passer til »${whom}«; vælg en af: ${list}.`,
   },

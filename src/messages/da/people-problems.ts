@@ -11,6 +11,7 @@ export const peopleProblems = {
   'unknown position': 'Stillingen findes ikke længere; vælg en anden.',
   'already held': 'Det har personen allerede.',
   'not held': 'Det har personen ikke mere; genindlæs siden.',
+  erased: 'Personen er slettet, og der kan ikke ændres mere på den.',
   'ends before it begins': 'Den sidste dag ligger før den første; ret datoen.',
   'nobody left':
     'Så er der ingen tilbage, der kan tilføje mennesker. Giv først en anden rollen som koordinator eller administrator.',

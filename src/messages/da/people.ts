@@ -73,6 +73,7 @@ export const people = {
     end: 'Personen er stoppet',
   },
   acts: {
+    erase: () => 'Slettet: navn, mail og adgang er væk',
     'make link': () => 'Fik et link til at vælge adgangskode med',
     add: () => 'Tilføjet',
     rename: () => 'Navnet er rettet',

@@ -108,7 +108,7 @@ export const personal = {
   },
   mail: {
     title: 'Mail fra Kædetræk',
-    note: 'Mail slettes, i det øjeblik den er sendt, og senest efter et døgn. Her er kun det, der venter.',
+    note: 'Teksten slettes, i det øjeblik mailen er sendt, og senest efter et døgn. Tilbage er, at den blev sendt og hvornår.',
     waiting: (moment: string) => `venter siden ${moment}`,
     letter: 'En mail',
   },

@@ -23,6 +23,7 @@ export const rights = {
     'collect for access requests': 'Samle det, en anmodning om aktindsigt omfatter',
     'set the provider': 'Sætte op, hvordan kommunens egen udbyder logger folk ind',
     'read personal data of': 'Læse alt, der er gemt om en anden person',
+    'erase people': 'Slette en person, der er stoppet',
   },
   reach: {
     all: (role: string) => role,

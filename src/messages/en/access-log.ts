@@ -42,6 +42,7 @@ export const accessLog: typeof danish = {
     'package made': 'Made a package for an access request',
     'looked at': 'Looked at what is kept about',
     'letter sent': 'Sent a letter',
+    erased: 'Erased a person',
   },
   details: {
     password: 'with a password',

@@ -13,6 +13,7 @@ export const peopleProblems: typeof danish = {
   'unknown position': 'The position isn’t there any more; choose another.',
   'already held': 'The person has it already.',
   'not held': 'The person doesn’t have it any more; reload the page.',
+  erased: 'The person has been erased; nothing more can be changed about them.',
   'ends before it begins': 'The last day is before the first; correct the date.',
   'nobody left':
     'Then nobody is left who can add people. First give somebody else the role of coordinator or administrator.',

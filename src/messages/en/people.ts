@@ -76,6 +76,7 @@ export const people: typeof danish = {
     end: 'The person has left',
   },
   acts: {
+    erase: () => 'Erased: name, mail and ways in are gone',
     'make link': () => 'Got a link to choose a password with',
     add: () => 'Added',
     rename: () => 'The name was corrected',

@@ -109,7 +109,7 @@ export const personal: typeof danish = {
   },
   mail: {
     title: 'Mail from Kædetræk',
-    note: 'Mail is deleted the moment it is sent, and after a day at most. Here is only what waits.',
+    note: 'The text is deleted the moment the mail is sent, and after a day at most. What remains is that it was sent, and when.',
     waiting: (moment) => `waits since ${moment}`,
     letter: 'A mail',
   },

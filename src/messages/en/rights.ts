@@ -25,6 +25,7 @@ export const rights: typeof danish = {
     'collect for access requests': 'Collect what a request for access to documents covers',
     'set the provider': 'Set how the municipality’s own provider signs people in',
     'read personal data of': 'Read all that is kept about somebody else',
+    'erase people': 'Erase somebody who has stopped',
   },
   reach: {
     all: (role) => role,

@@ -1,9 +1,11 @@
 import { accessLog as accessLogDa } from '../da/access-log.ts'
+import { erasure as erasureDa } from '../da/erasure.ts'
 import { handover as handoverDa } from '../da/handover.ts'
 import { organisation as organisationDa } from '../da/organisation.ts'
 import { people as peopleDa } from '../da/people.ts'
 import { rights as rightsDa } from '../da/rights.ts'
 import { accessLog as accessLogEn } from '../en/access-log.ts'
+import { erasure as erasureEn } from '../en/erasure.ts'
 import { handover as handoverEn } from '../en/handover.ts'
 import { organisation as organisationEn } from '../en/organisation.ts'
 import { people as peopleEn } from '../en/people.ts'
@@ -14,6 +16,7 @@ import { roomOf, type TextsWith } from '../room.ts'
 export const peopleRoom = roomOf(
   {
     accessLog: accessLogDa,
+    erasure: erasureDa,
     handover: handoverDa,
     organisation: organisationDa,
     people: peopleDa,
@@ -21,6 +24,7 @@ export const peopleRoom = roomOf(
   },
   {
     accessLog: accessLogEn,
+    erasure: erasureEn,
     handover: handoverEn,
     organisation: organisationEn,
     people: peopleEn,

@@ -26,6 +26,7 @@ export async function accessSections(gathering: Gathering): Promise<readonly Per
     id === undefined ? words.nobody : id === operatorPerson ? words.operator : (names.get(id) ?? words.nobody)
   const isLook = ({ what, about, person: by }: KeptEntry): boolean =>
     about === person.id && by !== person.id && looks.includes(what)
+  const isLetter = ({ what, about }: KeptEntry): boolean => what === 'letter sent' && about === person.id
   const history = await personHistory(tx, view, asking.actor, person, texts, format)
   const account = await accountOf(tx, person.id)
   const mail = await mailWaitingFor(tx, asking.vault, {
@@ -63,10 +64,13 @@ export async function accessSections(gathering: Gathering): Promise<readonly Per
       id: 'mail',
       ...of(words.mail),
       facts: [],
-      lines: mail.map(({ madeAt }) => ({
-        text: words.mail.letter,
-        more: words.mail.waiting(format.moment(madeAt)),
-      })),
+      lines: [
+        ...mail.map(({ madeAt }) => ({
+          text: words.mail.letter,
+          more: words.mail.waiting(format.moment(madeAt)),
+        })),
+        ...entries.filter(isLetter).map((entry) => logLine(entry, nameFor, gathering)),
+      ],
     },
   ]
 }

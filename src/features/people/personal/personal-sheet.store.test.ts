@@ -60,7 +60,7 @@ const status = (element: typeof open.id): Edit => ({
   id: randomUUID() as StatusId,
   element,
   on: today,
-  content: { light: 'green', progress: 'on track', visibility: 'shared' } as never,
+  content: { light: 'green', progress: 'in progress', visibility: 'shared' },
 })
 
 test('name, positions, account, sessions, keys and the mail that waits are all told, and nothing that lets somebody in', async () => {
