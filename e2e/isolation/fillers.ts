@@ -29,6 +29,8 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   'oidc/:municipality': ['= 550001', '= 550003'],
   'grundlag/:kind': ['= temaer', '= effektmaal', '= indikatorer', '= visioner'],
   // The API.
+  'readings/{id}': ['directory reading'],
+  'handovers/{id}': ['position', 'unit', 'body council', 'body committee'],
   'people/{id}': ['person leader', 'person spare'],
   'agreements/{id}': ['agreement'],
   'items/{id}': each('item'),

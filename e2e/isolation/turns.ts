@@ -104,7 +104,7 @@ const hasHidden = ({ role }: Asker, { method, route }: Shape): boolean =>
 /** What some who don't see what is closed may write: an administrator about people, the organisation and how one signs in; both requests for access. */
 const mayWrite: Partial<Record<Asker['role'], RegExp>> = {
   administrator:
-    /^\/(mennesker|organisationen|log-ind\/udbyder|aktindsigt)|^[A-Z]+ \/api\/v1\/(people|access-requests)/,
+    /^\/(mennesker|organisationen|log-ind\/udbyder|aktindsigt)|^[A-Z]+ \/api\/v1\/(people|access-requests|organisation)/,
   secretary: /^\/aktindsigt|^[A-Z]+ \/api\/v1\/access-requests/,
 }
 

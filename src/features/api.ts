@@ -12,6 +12,8 @@ import { insightApi } from './insight/insight.api.ts'
 import { intakeApi } from './intake/intake.api.ts'
 import { peopleApi } from './people/people.api.ts'
 import { erasureApi } from './people/erasure/erasure.api.ts'
+import { handoverApi } from './people/handover/handover.api.ts'
+import { organisationApi } from './people/organisation/organisation.api.ts'
 import { personalApi } from './people/personal/personal.api.ts'
 import { signInApi } from './sign-in/sign-in.api.ts'
 import { searchApi } from './search/search.api.ts'
@@ -29,6 +31,8 @@ export async function registerApi(api: FastifyInstance, options: ApiOptions): Pr
     personalApi,
     accessRequestsApi,
     erasureApi,
+    organisationApi,
+    handoverApi,
     planApi,
     chainApi,
     followUpApi,

@@ -17,6 +17,7 @@ import { problem } from '../../request/api/problem.ts'
 import { roundId } from '../../request/api/status-schema.ts'
 import { itemsApi } from './items.api.ts'
 import { planFigures } from './plan-figures.ts'
+import { themesApi } from './themes.api.ts'
 import {
   filterOf,
   planGroup,
@@ -155,6 +156,7 @@ export function planApi(api: FastifyInstance): void {
       ),
   })
 
+  themesApi(api)
   itemsApi(api)
 }
 

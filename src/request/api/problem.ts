@@ -52,7 +52,7 @@ export const problemSchema = z
     fields: z
       .array(fieldProblem)
       .optional()
-      .describe('With `/problems/invalid`: what is wrong, field by field.'),
+      .describe('What is wrong, field by field: with `/problems/invalid`, and where a rule asks for more.'),
     refused: z
       .string()
       .optional()

@@ -62,7 +62,12 @@ export async function organisationData(
       const own = read.changes.filter((one) => (groups[group] as readonly string[]).includes(one.change))
       return own.length === 0
         ? []
-        : [{ group, lines: own.map((one) => ({ key: one.key, text: sentenceOf(one, words) })) }]
+        : [
+            {
+              group,
+              lines: own.map((one) => ({ key: one.key, change: one.change, text: sentenceOf(one, words) })),
+            },
+          ]
     }),
     unclear: read.unclear.map(({ key, kind, title, candidates }) => ({ key, kind, title, candidates })),
     found: read.found.filter((one) => one.kind !== 'holding').length,

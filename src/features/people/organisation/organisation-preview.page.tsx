@@ -9,12 +9,12 @@ import { useTexts } from '../../../messages/use-texts.tsx'
 import { askedByActor } from '../../../request/asking.ts'
 import { textOf, textsOf } from '../../../request/form-text.ts'
 import { isUuid } from '../../../request/is-uuid.ts'
-import { decideReading, forgetReading, readingOf } from '../../../store/directory.ts'
 import { inMunicipality } from '../../../store/transaction.ts'
 import type { Route } from './+types/organisation-preview.page'
 import { choicesOfForm } from './choices-of-form.ts'
 import { organisationData } from './organisation-data.ts'
 import { takeInProblem } from './problem-words.ts'
+import { decideInReading, discardReading } from './settle-reading.ts'
 import { takeInOrganisation } from './take-in-organisation.ts'
 
 /** What a reading would change. */
@@ -37,14 +37,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const form = await request.formData()
   const intent = textOf(form, 'do')
   if (intent === 'forget') {
-    await inMunicipality(db, actor.municipality, (tx) => forgetReading(tx, params.id))
+    await discardReading(db, actor, params.id)
     return redirect('/organisationen')
   }
   if (intent === 'decide') {
-    await inMunicipality(db, actor.municipality, async (tx) => {
-      const reading = await readingOf(tx, params.id)
-      if (reading) await decideReading(tx, params.id, new Map([...reading.decided, ...decidedIn(form)]))
-    })
+    await decideInReading(db, actor, params.id, decidedIn(form))
     return redirect(`/organisationen/${params.id}`)
   }
   const format = formatOf(language)
