@@ -40,6 +40,57 @@ describe.each([
     expect(two).toEqual(one)
   })
 
+  test('two columns below a title over both, with a ruled table inside one of them, and few lines', async () => {
+    const bytes = page(`#set par(justify: true)
+#align(center, text(size: 18pt, weight: "bold")[Budgetaftale 2027-2030])
+#columns(2, gutter: 20pt)[
+== Driftsændringer
+=== 1. Bus til svømmehallen
+Der afsættes 0,5 mio. kr. årligt i 2027 og frem til en gratis bus, så flere børn fra landsbyerne lærer at svømme. Kulturudvalget forelægges en plan inden sommerferien 2027.
+=== 2. Mindre rengøring
+Der spares 0,8 mio. kr. årligt fra 2028 på rengøringen af kommunens kontorer.
+#table(columns: (3fr, 1fr, 1fr), [Beløb i 1.000 kr.], [2027], [2028], [Udgift], [], [-800])
+=== 3. Flere pædagoger
+Der afsættes 2,4 mio. kr. årligt i 2027 og frem til flere pædagoger i vuggestuerne.
+#colbreak()
+== Anlægsprojekter
+=== 4. Ny bro over åen
+Der afsættes 1,5 mio. kr. i 2027 og 12 mio. kr. i 2028 til en ny bro over åen. Teknisk Udvalg udmønter.
+=== 5. Skolen i Nørreby
+Der afsættes 8,25 mio. kr. i 2028 og 8,25 mio. kr. i 2029 til en ny skole i Nørreby.
+]`)
+    expect(extract(await read(bytes, usesTags)).items.map(plainItem)).toEqual([
+      {
+        number: '1',
+        title: 'Bus til svømmehallen',
+        kind: 'operating',
+        amounts: { 2027: 0.5, 2028: 0.5, 2029: 0.5, 2030: 0.5 },
+        committee: 'Kulturudvalget',
+        deadline: 'inden sommerferien 2027',
+      },
+      {
+        number: '2',
+        title: 'Mindre rengøring',
+        kind: 'operating',
+        amounts: { 2028: -0.8, 2029: -0.8, 2030: -0.8 },
+      },
+      {
+        number: '3',
+        title: 'Flere pædagoger',
+        kind: 'operating',
+        amounts: { 2027: 2.4, 2028: 2.4, 2029: 2.4, 2030: 2.4 },
+      },
+      {
+        number: '4',
+        title: 'Ny bro over åen',
+        kind: 'capital',
+        amounts: { 2027: 1.5, 2028: 12 },
+        committee: 'Teknisk Udvalg',
+      },
+      { number: '5', title: 'Skolen i Nørreby', kind: 'capital', amounts: { 2028: 8.25, 2029: 8.25 } },
+    ])
+  })
+
   test('cells of a plan hold running text over many lines, and rows run over a page break', async () => {
     const long =
       'Der nedsættes en arbejdsgruppe med deltagelse af skoleledere og forældre, som mødes fire gange i løbet af foråret og afleverer et oplæg til udvalget.'

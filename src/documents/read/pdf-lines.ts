@@ -31,20 +31,78 @@ export type Line = Readonly<{
 /** Puts pieces that stand on the same height together as lines, from the top of the page down; two columns one after the other. */
 export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   const gutter = gutterOf(pieces)
-  if (gutter === undefined) return rowsOf(pieces)
-  const isLeft = (piece: Piece): boolean => piece.x + piece.width / 2 < gutter
-  const across = pieces.filter((piece) => piece.x < gutter && piece.x + piece.width > gutter)
-  const rest = pieces.filter((piece) => !across.includes(piece))
-  return [
-    ...rowsOf(across),
-    ...rowsOf(rest.filter(isLeft)),
-    ...rowsOf(rest.filter((piece) => !isLeft(piece))),
-  ]
+  return gutter === undefined
+    ? rowsOf(pieces)
+    : stretchesOf(pieces, gutter).flatMap(({ across, left, right }) =>
+        [left, right, across].flatMap((part) => (part.length > 0 ? rowsOf(part) : [])),
+      )
 }
 
-/** The x of the white band between two columns of running text; a table has figures beside it and none. */
-function gutterOf(pieces: readonly Piece[]): number | undefined {
+/** A stretch of a page with two columns: what stands in them, and then what goes over both. */
+export type Stretch<Part> = Readonly<{
+  left: readonly Part[]
+  right: readonly Part[]
+  across: readonly Part[]
+}>
+
+/** A part of a page: from where to where it goes, and how high it stands. */
+type Placed = Readonly<{ x: number; y: number; width: number }>
+
+/** Parts a page with two columns where something goes over both: one reads both columns above it first. */
+export function stretchesOf<Part extends Placed>(
+  parts: readonly Part[],
+  gutter: number,
+): readonly Stretch<Part>[] {
+  const stretches: { left: Part[]; right: Part[]; across: Part[] }[] = []
+  for (const part of parts.toSorted((a, b) => a.y - b.y)) {
+    const isAcross = part.x < gutter && part.x + part.width > gutter
+    const last = stretches.at(-1)
+    const open = last && (isAcross || last.across.length === 0) ? last : { left: [], right: [], across: [] }
+    if (open !== last) stretches.push(open)
+    open[isAcross ? 'across' : part.x + part.width / 2 < gutter ? 'left' : 'right'].push(part)
+  }
+  return stretches
+}
+
+/**
+ * The x of the white band between two columns of running text; a table has figures beside it and none. Where the page before
+ * had two columns, a few lines on both sides are enough, as on the last page.
+ */
+export function gutterOf(pieces: readonly Piece[], before?: number): number | undefined {
   const long = pieces.filter((piece) => piece.text.length > 25)
+  const sides = (x: number): readonly [number, number, number] => [
+    long.filter((piece) => piece.x + piece.width <= x).length,
+    long.filter((piece) => piece.x >= x).length,
+    long.filter((piece) => piece.x < x && piece.x + piece.width > x).length,
+  ]
+  if (before !== undefined) {
+    const [left, right, over] = sides(before)
+    if (left >= 1 && right >= 1 && over <= (left + right) * 0.2) return before
+  }
+  return gutterOfMany(long) ?? gutterOfFew(long)
+}
+
+/** The gutter of a page with few lines: nothing goes over it, it is in the middle, and lines fill both columns. */
+function gutterOfFew(long: readonly Piece[]): number | undefined {
+  if (long.length < 6) return undefined
+  const left = Math.min(...long.map((piece) => piece.x))
+  const right = Math.max(...long.map((piece) => piece.x + piece.width))
+  const middle = (left + right) / 2
+  const [before, after] = [
+    long.filter((piece) => piece.x + piece.width <= middle),
+    long.filter((piece) => piece.x >= middle),
+  ]
+  if (before.length < 3 || after.length < 3 || before.length + after.length < long.length) return undefined
+  const areFull = [before, after].every((side) => {
+    const from = Math.min(...side.map((piece) => piece.x))
+    const width = Math.max(...side.map((piece) => piece.x + piece.width)) - from
+    const full = side.filter((piece) => piece.x - from < width * 0.1 && piece.width > width * 0.75)
+    return width > (right - left) * 0.4 && full.length >= side.length * 0.5
+  })
+  return areFull ? middle : undefined
+}
+
+function gutterOfMany(long: readonly Piece[]): number | undefined {
   if (long.length < 16) return undefined
   const left = Math.min(...long.map((piece) => piece.x))
   const right = Math.max(...long.map((piece) => piece.x + piece.width))

@@ -1,25 +1,55 @@
 import { boxOf, type PdfBlock } from './pdf-block.ts'
 import { type Grid, gridRows, isInside } from './pdf-grid.ts'
-import { type Line, lineOf, linesOf, type Piece } from './pdf-lines.ts'
+import { gutterOf, type Line, lineOf, linesOf, type Piece, rowsOf, stretchesOf } from './pdf-lines.ts'
 import { beginsAnew } from './line-breaks.ts'
 import { type Body, isSameHeading, looksLikeHeading } from './pdf-looks.ts'
 
 /** The pieces of a page in bands from the top: those between ruled tables, and those inside each. */
 export type Band = Readonly<{ grid: Grid; pieces: readonly Piece[] }> | Readonly<{ lines: readonly Line[] }>
 
-/** Parts a page at its ruled tables. */
-export function bandsOf(pieces: readonly Piece[], grids: readonly Grid[]): readonly Band[] {
+/** Parts a page at its ruled tables, column by column where it has two. Answers where the gutter between them is, for the next page. */
+export function bandsOf(
+  pieces: readonly Piece[],
+  grids: readonly Grid[],
+  before?: number,
+): Readonly<{ bands: readonly Band[]; gutter: number | undefined }> {
+  const loose =
+    grids.length === 0 ? pieces : pieces.filter((piece) => !grids.some((grid) => isInside(grid, piece)))
+  const gutter = gutterOf(loose, before)
+  if (gutter === undefined) return { bands: bandsOfColumn(pieces, grids), gutter }
+  const parts = [
+    ...loose.map((piece) => ({ x: piece.x, y: piece.y, width: piece.width, piece, grid: undefined })),
+    ...grids.map((grid) => {
+      const [x = 0, y = 0] = [grid.xs[0], grid.ys[0]]
+      return { x, y, width: (grid.xs.at(-1) ?? x) - x, piece: undefined, grid }
+    }),
+  ]
+  const bands = stretchesOf(parts, gutter).flatMap(({ left, right, across }) =>
+    [left, right, across].flatMap((column) => {
+      const own = column.flatMap((part) => part.grid ?? [])
+      const inside = pieces.filter((piece) => own.some((grid) => isInside(grid, piece)))
+      return bandsOfColumn([...column.flatMap((part) => part.piece ?? []), ...inside], own, rowsOf)
+    }),
+  )
+  return { bands, gutter }
+}
+
+function bandsOfColumn(
+  pieces: readonly Piece[],
+  grids: readonly Grid[],
+  asLines: (pieces: readonly Piece[]) => readonly Line[] = linesOf,
+): readonly Band[] {
   const bands: Band[] = []
   let rest = pieces
   for (const grid of grids) {
     const inside = rest.filter((piece) => isInside(grid, piece))
     if (inside.length === 0) continue
     const above = rest.filter((piece) => !inside.includes(piece) && piece.y < (grid.ys[0] ?? 0) + 2)
-    if (above.length > 0) bands.push({ lines: linesOf(above) })
+    if (above.length > 0) bands.push({ lines: asLines(above) })
     bands.push({ grid, pieces: inside })
     rest = rest.filter((piece) => !inside.includes(piece) && !above.includes(piece))
   }
-  if (rest.length > 0) bands.push({ lines: linesOf(rest) })
+  if (rest.length > 0) bands.push({ lines: asLines(rest) })
   return bands
 }
 

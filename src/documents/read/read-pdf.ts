@@ -35,7 +35,7 @@ export async function readPdf(
   if (pdf.numPages === 0) return { ok: false, reason: 'no text' }
   const pages: ReadPage[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    pages.push(await readPage(pdf, number, usesTags))
+    pages.push(await readPage(pdf, number, usesTags, pages.at(-1)?.gutter))
     onPage?.(number, pdf.numPages)
   }
   if (pages.every(({ page }) => page.pieces.length === 0)) return { ok: false, reason: 'image only' }
@@ -51,19 +51,29 @@ export async function readPdf(
   return { ok: true, document: { format: 'pdf', pages: builder.pages(), blocks: builder.blocks, warnings } }
 }
 
-type ReadPage = Readonly<{ page: PdfPage; tagged: readonly PdfBlock[] | undefined; bands: readonly Band[] }>
+type ReadPage = Readonly<{
+  page: PdfPage
+  tagged: readonly PdfBlock[] | undefined
+  bands: readonly Band[]
+  gutter: number | undefined
+}>
 
-async function readPage(pdf: PDFDocumentProxy, number: number, usesTags: boolean): Promise<ReadPage> {
+async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  usesTags: boolean,
+  gutterBefore: number | undefined,
+): Promise<ReadPage> {
   const proxy = await pdf.getPage(number)
   const page = await pageOf(proxy)
   const tagged = usesTags ? taggedBlocks(page) : undefined
-  if (tagged) return { page, tagged, bands: [] }
+  if (tagged) return { page, tagged, bands: [], gutter: undefined }
   // Drawing takes as long as reading: only pages where words stand beside each other are looked at for ruled tables.
   const mayHaveTable = linesOf(page.pieces).filter((line) => line.cells.length >= 2).length >= 2
   const { OPS } = await getResolvedPDFJS()
   const grids = mayHaveTable ? gridsOf(await rulingsOf(proxy, OPS)) : []
   proxy.cleanup()
-  return { page, tagged, bands: bandsOf(page.pieces, grids) }
+  return { page, tagged, ...bandsOf(page.pieces, grids, gutterBefore) }
 }
 
 /** The blocks of all pages. What repeats at the top or the foot of untagged pages is left out. */
