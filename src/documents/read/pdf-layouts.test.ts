@@ -42,6 +42,7 @@ describe.each([
 
   test('two columns below a title over both, with a ruled table inside one of them, and few lines', async () => {
     const bytes = page(`#set par(justify: true)
+#set text(hyphenate: false)
 #align(center, text(size: 18pt, weight: "bold")[Budgetaftale 2027-2030])
 #columns(2, gutter: 20pt)[
 == Driftsændringer
