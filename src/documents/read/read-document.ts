@@ -15,9 +15,10 @@ export async function readDocument(bytes: Uint8Array, name: string, onPage?: OnP
   // The old Office format, which encrypted files of Office are wrapped in too.
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))
     return { ok: false, reason: has(bytes, 'EncryptedPackage', 'utf16le') ? 'encrypted' : 'unknown format' }
+  if (isPicture(head)) return { ok: false, reason: 'image only' }
   const { decode, looksBinary, readText } = await import('./read-text.ts')
   const text = decode(bytes)
-  if (looksBinary(text)) return { ok: false, reason: 'unknown format' }
+  if (looksBinary(text) || isOtherFormat(text)) return { ok: false, reason: 'unknown format' }
   if (isWebPage(text, name)) return (await import('./read-html.ts')).readHtml(text)
   const { looksDelimited, readCsv } = await import('./read-csv.ts')
   return /\.(?:csv|tsv)$/i.test(name) || looksDelimited(text) ? titled(readCsv(text), name) : readText(bytes)
@@ -26,8 +27,7 @@ export async function readDocument(bytes: Uint8Array, name: string, onPage?: OnP
 /** Word and Excel are zip files; what is in them says which. */
 async function readZipped(bytes: Uint8Array, name: string): Promise<ReadResult> {
   const zip = openZip(bytes)
-  if (!zip)
-    return { ok: false, reason: /\.(?:docx|xlsx|xlsm|docm|odt)$/i.test(name) ? 'damaged' : 'unknown format' }
+  if (!zip) return { ok: false, reason: 'damaged' }
   const holds = (part: string): boolean => zip.names.includes(part)
   if (holds('word/document.xml') || /\.docx$/i.test(name))
     return (await import('./read-docx.ts')).readDocx(bytes)
@@ -38,6 +38,20 @@ async function readZipped(bytes: Uint8Array, name: string): Promise<ReadResult> 
   if (isText || (holds('content.xml') && /\.odt$/i.test(name)))
     return (await import('./read-odt.ts')).readOdt(bytes)
   return { ok: false, reason: 'unknown format' }
+}
+
+/** A scan that was saved as a picture. */
+const isPicture = (head: string): boolean =>
+  /^(?:\u0089PNG|\u00ff\u00d8\u00ff|II\*\0|MM\0\*|GIF8|BM.{4}\0\0\0\0)/s.test(head)
+
+/** Formats that are text to look at, and say nothing as such: RTF, a page with its parts in one file, XML. */
+const isOtherFormat = (text: string): boolean => {
+  const head = text.slice(0, 4_000)
+  return (
+    head.startsWith('{\\rtf') ||
+    (/^MIME-Version:/im.test(head) && /^Content-Type:\s*multipart\//im.test(head)) ||
+    (/^\s*<\?xml\b/.test(head) && !/<(?:!doctype\s+)?html\b/i.test(head))
+  )
 }
 
 const openText = 'application/vnd.oasis.opendocument.text'

@@ -16,6 +16,7 @@ export function readXlsx(bytes: Uint8Array): ReadResult {
   const book = zip && xlsxWorkbook(zip)
   if (!book) return { ok: false, reason: 'damaged' }
   const texts = sharedTexts(zip)
+  if (texts === 'damaged') return { ok: false, reason: 'damaged' }
   if (texts === 'too large') return { ok: false, reason: 'too many cells' }
   const around = {
     texts,

@@ -44,14 +44,17 @@ export function xlsxWorkbook(zip: Zip): XlsxWorkbook | undefined {
 /** Where a relation leads inside the file. It is only ever looked up among the file's own parts. */
 const inZip = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`)
 
-/** A part as a tree; nothing when there is none, or it is no XML. */
+/** A part as a tree; nothing when there is none. Throws for one that is no XML: without it, figures would be read as something else. */
 export function partOf(zip: Zip, name: string): XmlNode | undefined {
   const bytes = zip.read(name, mostOfPart)
-  return bytes && bytes !== 'too large' ? parseXml(new TextDecoder().decode(bytes)) : undefined
+  if (!bytes) return undefined
+  const tree = bytes === 'too large' ? undefined : parseXml(new TextDecoder().decode(bytes))
+  if (!tree) throw new Error(`${name} is no XML`)
+  return tree
 }
 
 /** The texts that cells share, by their place; each once, however many cells show it. */
-export function sharedTexts(zip: Zip): readonly string[] | 'too large' {
+export function sharedTexts(zip: Zip): readonly string[] | 'too large' | 'damaged' {
   const bytes = zip.read('xl/sharedStrings.xml', mostOfTexts)
   if (bytes === 'too large') return bytes
   const texts: string[] = []
@@ -59,7 +62,7 @@ export function sharedTexts(zip: Zip): readonly string[] | 'too large' {
   let text = ''
   let isText = false
   let isReading = false
-  walkXml(new TextDecoder().decode(bytes), {
+  const came = walkXml(new TextDecoder().decode(bytes), {
     open: (name) => {
       const local = localName(name)
       if (local === 'si') text = ''
@@ -77,7 +80,7 @@ export function sharedTexts(zip: Zip): readonly string[] | 'too large' {
       if (local === 'si') texts.push(cellText(text))
     },
   })
-  return texts
+  return came === 'done' ? texts : 'damaged'
 }
 
 /** The name of an element without its prefix: programs differ in which they use. */

@@ -1,13 +1,16 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 /** A zip file's directory; an entry is unpacked when it is asked for, and never to more than `most` bytes. */
 export type Zip = Readonly<{
   names: readonly string[]
-  /** The bytes of an entry, nothing when there is none of that name, `too large` when it unpacks to more than was allowed. */
+  /**
+   * The bytes of an entry, nothing when there is none of that name, `too large` when it unpacks to more than was allowed.
+   * Throws for one that is damaged: half of a document is worse than none.
+   */
   read: (name: string, most: number) => Uint8Array | undefined | 'too large'
 }>
 
-type Entry = Readonly<{ method: number; packed: number; size: number; at: number }>
+type Entry = Readonly<{ method: number; sum: number; packed: number; size: number; at: number }>
 
 const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
@@ -38,6 +41,7 @@ function entriesFrom(bytes: Uint8Array, view: DataView, end: number): ReadonlyMa
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length))
     entries.set(name, {
       method: view.getUint16(at + 10, true),
+      sum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
@@ -52,17 +56,26 @@ function unpack(
   entry: Entry | undefined,
   most: number,
 ): Uint8Array | undefined | 'too large' {
-  if (!entry || entry.at + 30 > bytes.length) return undefined
+  if (!entry) return undefined
+  if (entry.at + 30 > bytes.length) throw new Error('the entry lies outside the file')
   if (entry.size > most) return 'too large'
   const view = viewOf(bytes)
   const from = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
   const packed = bytes.subarray(from, from + entry.packed)
-  if (entry.method === 0) return packed
+  const content = entry.method === 0 ? packed : inflated(packed, most)
+  if (content === 'too large') return content
+  if (content.length > most) return 'too large'
+  if (crc32(content) !== entry.sum) throw new Error('the entry is not what was packed')
+  return content
+}
+
+/** What the directory says of the size is no promise: unpacking stops at the limit. */
+function inflated(packed: Uint8Array, most: number): Uint8Array | 'too large' {
   try {
-    // What the directory says of the size is no promise: unpacking stops at the limit.
     return inflateRawSync(packed, { maxOutputLength: most })
   } catch (error) {
-    return error instanceof RangeError ? 'too large' : undefined
+    if (error instanceof RangeError) return 'too large'
+    throw error
   }
 }
 

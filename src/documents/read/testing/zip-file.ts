@@ -15,7 +15,7 @@ export function zipFile(
     const about = Buffer.alloc(26)
     about.writeUInt16LE(20, 0)
     about.writeUInt16LE(8, 4)
-    about.writeUInt32LE(crc32 ? crc32(bytes) : 0, 10)
+    about.writeUInt32LE(crc32(bytes), 10)
     about.writeUInt32LE(packed.length, 14)
     about.writeUInt32LE(size, 18)
     about.writeUInt16LE(Buffer.byteLength(name), 22)
