@@ -25,7 +25,9 @@ function randomFrom(start: number): (below: number) => number {
 /** The documents of the corpus, in whatever format they are, and one of every format. */
 async function documents(): Promise<readonly (readonly [string, Uint8Array])[]> {
   const corpus = join(projectFolder(), 'demo', 'corpus')
-  const written = readdirSync(corpus).filter((name) => !/\.(?:json|ts)$/.test(name))
+  const written = readdirSync(corpus, { withFileTypes: true })
+    .filter((one) => one.isFile() && !/\.(?:json|ts)$/.test(one.name))
+    .map((one) => one.name)
   const made = Object.entries(await everyFormat())
   // Each format as often as the texts together, which are many.
   const perFormat = Math.max(1, Math.ceil(written.length / 4))
@@ -51,7 +53,12 @@ async function main(): Promise<number> {
         const [name, bytes] = files[random(files.length)] ?? ['', new Uint8Array()]
         const how = mutations[random(mutations.length)] ?? 'cut'
         const mutation = { how, place: random(1 << 30), byte: random(256), times: 1 + random(40) }
-        spoilt.push({ number: own, name, mutation, answer: await reader.read(mutated(bytes, mutation), name) })
+        spoilt.push({
+          number: own,
+          name,
+          mutation,
+          answer: await reader.read(mutated(bytes, mutation), name),
+        })
       }
     }),
   )

@@ -13,7 +13,14 @@ const plan = xlsxFile([
 ])
 /** A file of Office that is locked with a password: the old format round what is encrypted. */
 const locked = new Uint8Array([
-  ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+  0xd0,
+  0xcf,
+  0x11,
+  0xe0,
+  0xa1,
+  0xb1,
+  0x1a,
+  0xe1,
   ...new Uint8Array(600),
   ...Buffer.from('EncryptedPackage', 'utf16le'),
 ])
