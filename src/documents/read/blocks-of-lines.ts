@@ -1,4 +1,5 @@
 import { sectionOpenedBy } from '../../domain/intake/case-sections.ts'
+import type { FigureHead } from './figure-rows.ts'
 import { joined } from './clean-text.ts'
 import type { HeadingRanks } from './heading-ranks.ts'
 import { beginsAnew, isHardBreak } from './line-breaks.ts'
@@ -11,19 +12,22 @@ const lettered = /^\s*([a-zæøå]\))\s+(?=\S)/u
 const [capitals, small] = [12, 10]
 const underline = /^\s*([=\-_~])\1{3,}\s*$/
 
-/** Makes blocks of lines: headings, list items, tables, and paragraphs with wrapped lines joined. `width` is how wide the text runs. */
+/** Makes blocks of lines: headings, list items, tables, and paragraphs with wrapped lines joined. Answers with the table of figures that ends them, if one does. */
 export function blocksOfLines(
   builder: PageBuilder,
   lines: readonly string[],
-  { width, ranks }: Readonly<{ width: number; ranks: HeadingRanks }>,
-): void {
+  { width, ranks, before }: Layout,
+): FigureHead | undefined {
+  // Rows at the top of a page go on with the table that ended the page before.
+  let open = before
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? ''
     if (line.trim() === '' || underline.test(line)) {
       at += 1
       continue
     }
-    const table = tableAt(lines, at)
+    const table = tableAt(lines, at, open)
+    open = table?.figureHead
     if (table) {
       builder.table(table.rows)
       at += table.lines
@@ -31,7 +35,11 @@ export function blocksOfLines(
     }
     at += addWords(builder, lines, at, { width, ranks })
   }
+  return open
 }
+
+/** How a text is laid out: how wide it runs, the ranks of its headings, and the table that ended the page before. */
+type Layout = Readonly<{ width: number; ranks: HeadingRanks; before?: FigureHead | undefined }>
 
 /** Adds the list item, heading or paragraph that begins at a line; says how many lines it took. */
 function addWords(

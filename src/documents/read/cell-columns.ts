@@ -9,7 +9,9 @@ export type Column = Readonly<{ from: number; to: number }>
 export function columnsOf(lines: readonly (readonly PlacedCell[])[], slack: number): readonly Column[] {
   let columns: Column[] = []
   for (const cells of lines.toSorted((a, b) => b.length - a.length))
-    for (const { x, width } of cells) {
+    for (const { text, x, width } of cells) {
+      // A dash says that nothing stands there; it may stand to the left of figures that stand to the right.
+      if (/^[-–—]$/.test(text)) continue
       const cell = { from: x, to: x + width }
       const over = columns.filter((column) => overlap(column, cell) > -slack)
       if (over.length === 0) columns.push(cell)

@@ -6,12 +6,17 @@ import type { FoundTable } from './table-lines.ts'
  * A table whose columns a converter has lost: "Nr. Emne 2027 2028 2029 2030", and below it rows that end in as many figures as
  * the head has years, with one blank between them. What stands before the figures is number, title and committee.
  */
-export function figureTable(lines: readonly string[], at: number): FoundTable | undefined {
-  const head = headOf(lines[at] ?? '')
-  if (!head) return undefined
+export function figureTable(
+  lines: readonly string[],
+  at: number,
+  before?: FigureHead,
+): FoundTable | undefined {
+  const own = headOf(lines[at] ?? '')
+  const head = own ?? before
+  if (!head || (!own && !figuresAtEnd((lines[at] ?? '').trim(), head.columns)?.lead)) return undefined
   const rows: Row[] = []
-  let count = 1
-  for (let place = at + 1; place < lines.length; place += 1) {
+  let count = own ? 1 : 0
+  for (let place = at + count; place < lines.length; place += 1) {
     const line = (lines[place] ?? '').trim()
     if (line === '') {
       if (!goesOnBelow(lines, place, head)) break
@@ -39,10 +44,12 @@ export function figureTable(lines: readonly string[], at: number): FoundTable | 
   }
   const found = rows.slice(0, rows.findLastIndex(({ figures }) => figures.length > 0) + 1)
   if (found.length === 0) return undefined
-  return { rows: rowsOf(found, head), lines: count }
+  const [top = [], ...body] = rowsOf(found, head)
+  return { rows: own ? [top, ...body] : body, lines: count, figureHead: head }
 }
 
-type Head = Readonly<{ lead: string; labels: readonly string[]; columns: number }>
+/** The head of such a table: a page that begins with rows of it goes on with it. */
+export type FigureHead = Readonly<{ lead: string; labels: readonly string[]; columns: number }>
 type Row = Readonly<{ lead: string; figures: readonly string[] }>
 
 const yearLabel = String.raw`(?:(?:(?:Budget|Overslag|BO?\d?|BF)\s?)?20\d\d(?!\d|-priser)|År \d|\d\. år|BO ?\d|Budgetår|Overslags?år ?\d)`
@@ -53,7 +60,7 @@ const headLine = new RegExp(
 /** A column of figures before the years: what is spent, granted or set aside in all. */
 const figuresBefore = /\b(?:forbrug|regnskab|bevilling|anlægssum|rammebeløb|bevilget)\b.*$/iu
 
-function headOf(line: string): Head | undefined {
+function headOf(line: string): FigureHead | undefined {
   const match = headLine.exec(line.trim())
   // Nothing but years and words that head columns: a sentence about two years ends in a stop or begins otherwise.
   if (
@@ -125,7 +132,7 @@ function fewerFigures(line: string, columns: number): Row | undefined {
 const isGroup = (line: string, place: number): boolean => !/\d[.,]\d/.test(line) && place > 0
 
 /** True when a row of figures comes within the next few lines, and no head of another table before it. */
-function goesOnBelow(lines: readonly string[], place: number, head: Head): boolean {
+function goesOnBelow(lines: readonly string[], place: number, head: FigureHead): boolean {
   for (const line of lines.slice(place + 1, place + 4).map((one) => one.trim())) {
     if (line !== '' && headOf(line)) return false
     if (line !== '' && figuresAtEnd(line, head.columns)) return true
@@ -140,7 +147,7 @@ const isTitleBegun = (above: string, below: string): boolean =>
 const opensWithNumber =
   /^(?:\d{1,3}[a-z]?|[A-ZÆØÅ]{1,3}[-. ]?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2}){1,3}|\d{6}|\d{3}-\d{3}|XA-\d{3,})[.)]?\s+(?=\S)/u
 
-function rowsOf(rows: readonly Row[], head: Head): readonly (readonly AlignedCell[])[] {
+function rowsOf(rows: readonly Row[], head: FigureHead): readonly (readonly AlignedCell[])[] {
   const filled = rows.filter(({ figures, lead }) => figures.length > 0 && lead !== '')
   const share = (test: (lead: string) => boolean): number =>
     filled.filter(({ lead }) => test(lead)).length / Math.max(1, filled.length)

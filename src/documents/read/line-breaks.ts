@@ -36,8 +36,12 @@ export function widthOf(lines: readonly string[]): number {
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 60
   if (isEvident) return width
   // Where next to no line goes on below, none was wrapped: every line is its own.
+  const longest = lengths.at(-1) ?? 60
+  // Several lines that end at the same margin were wrapped there, though none goes on in small letters.
+  const atMargin = lengths.filter((length) => length > longest - 9).length
+  if (longest <= 112 && atMargin >= 4) return Math.max(60, longest)
   const isUnwrapped = lengths.length >= 8 && wrapped.length <= lengths.length * 0.1
-  return Math.max(60, isUnwrapped ? (lengths.at(-1) ?? 60) * 1.35 : width)
+  return Math.max(60, isUnwrapped ? longest * 1.35 : width)
 }
 
 /** Ends of lines after which a text goes on. */

@@ -14,6 +14,9 @@ export const isFurniture = (line: string): boolean => {
 const titledPageNumber =
   /^(?:(?=.*(?:kommune|budget|plan|referat|dagsorden)).{5,90}?\s{6,}\d{1,3}|.{3,90}?\s{4,}side\s*\d{1,3}(?:\s*(?:af|\/)\s*\d{1,3})?)$/iu
 
+/** "Åstrup Kommune 4": a foot that stands on one page only, since the others ended elsewhere. */
+const municipalityAndPage = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? Kommune[\s·|,–-]+(?:side\s*)?\d{1,3}$/iu
+
 /** A number alone on a line: a page's, a point's, or a count of attachments. */
 export const isLoneNumber = (line: string | undefined): boolean => /^\s*\d{1,4}\.?\s*$/.test(line ?? '')
 
@@ -31,6 +34,7 @@ export function withoutFurniture(pages: readonly (readonly string[])[]): readonl
         isFurniture(line) ||
         (titledPageNumber.test(line.trim()) && ![before, after].some(hasGaps)) ||
         repeated.has(keyOf(line)) ||
+        (isEdge && pages.length > 1 && municipalityAndPage.test(line.trim())) ||
         (isLoneNumber(line) && (webFrame.test(after.trim()) || (isEdge && pages.length > 1)))
       )
         out.add(place)

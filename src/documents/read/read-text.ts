@@ -1,6 +1,7 @@
 import type { ReadResult } from '../../domain/intake/blocks.ts'
 import { blocksOfLines } from './blocks-of-lines.ts'
 import { cleanText, joinSpacedLetters } from './clean-text.ts'
+import type { FigureHead } from './figure-rows.ts'
 import { HeadingRanks } from './heading-ranks.ts'
 import { joinPages, widthOf, withoutDoubleSpacing } from './line-breaks.ts'
 import { PageBuilder } from './page-builder.ts'
@@ -24,9 +25,10 @@ export function readText(bytes: Uint8Array): ReadResult {
   const pages = joinPages(cleaned, width)
   const builder = new PageBuilder()
   const ranks = new HeadingRanks()
+  let before: FigureHead | undefined
   for (const [index, lines] of pages.entries()) {
     builder.page(index + 1)
-    blocksOfLines(builder, lines, { width, ranks })
+    before = blocksOfLines(builder, lines, { width, ranks, before })
   }
   if (builder.blocks.length === 0) return { ok: false, reason: 'no text' }
   return {

@@ -1,13 +1,21 @@
-import { figureTable } from './figure-rows.ts'
+import { type FigureHead, figureTable } from './figure-rows.ts'
 import { type AlignedCell, alignedRow, columnsOf, type PlacedCell } from './cell-columns.ts'
 
 /** A table found among lines: its rows, and how many lines it takes. */
-export type FoundTable = Readonly<{ rows: readonly (readonly AlignedCell[])[]; lines: number }>
+export type FoundTable = Readonly<{
+  rows: readonly (readonly AlignedCell[])[]
+  lines: number
+  figureHead?: FigureHead
+}>
 
 const rule = /^[\s|+]*(?::?[-=_]{2,}:?[\s|+]*)+$/
 
 /** The table that begins at a line, when one does: bars, tabs, gaps of three blanks and more, or rows of figures below a head of years. */
-export function tableAt(lines: readonly string[], at: number): FoundTable | undefined {
+export function tableAt(lines: readonly string[], at: number, before?: FigureHead): FoundTable | undefined {
+  if (before) {
+    const goingOn = figureTable(lines, at, before)
+    if (goingOn) return goingOn
+  }
   return barredTable(lines, at) ?? tabbedTable(lines, at) ?? gappedTable(lines, at) ?? figureTable(lines, at)
 }
 

@@ -73,6 +73,8 @@ class Cutter {
   #sections = 0
   /** The table before, which the next may go on. */
   #table: CutTable | undefined
+  /** The marks of footnotes in the table above. */
+  #marks: ReadonlySet<string> = new Set()
   /** A number that stood alone on its line, for the title below. */
   #number: Field<string> | undefined
   /** The rank of the heading above. */
@@ -106,6 +108,7 @@ class Cutter {
   }
 
   #takeTable(block: TableBlock, place: number): void {
+    this.#marks = marksIn(block)
     this.#headings.contentMet()
     if (this.#headings.context.isBeside && this.#kind !== 'budget agreement') return
     if (this.#smallTable(block)) return
@@ -147,6 +150,7 @@ class Cutter {
     const text = block.text.trim()
     if (block.kind === 'heading') this.#level = block.level
     if (this.#takeNumberAlone(block, next)) return
+    if (this.#isFootnote(block)) return
     const above = this.#number
     this.#number = undefined
     const titled = above || this.#habits.titlesHaveLabels ? titleBehindLabel(block.text, above) : undefined
@@ -164,6 +168,13 @@ class Cutter {
       this.#headings.contentMet()
       ;(this.#open ?? this.#section).blocks.push(block)
     }
+  }
+
+  /** "1) Beløbet er foreløbigt" below a table with that mark behind a figure explains the figure. */
+  #isFootnote(block: TextBlock): boolean {
+    const said = block.kind === 'list item' ? `${block.marker} ${block.text}` : block.text
+    const mark = /^(\d\)|\*{1,3}\)?|[¹²³⁴])\s+\S/u.exec(said.trim())?.[1]
+    return mark !== undefined && this.#marks.has(mark)
   }
 
   /** "Forslag nr. TM-01" on a line of its own, with its title behind a label on the next. True when it was one. */
@@ -267,6 +278,17 @@ class Cutter {
       this.#prose.push({ after: this.#cut.raw.length, section })
   }
 }
+
+/** The marks that stand behind figures and titles of a table: "3,5 1)", "Ny bro*". */
+const marksIn = (table: TableBlock): ReadonlySet<string> =>
+  new Set(
+    table.rows.flatMap((row) =>
+      row.flatMap(({ text }) => {
+        const mark = /\S ?(\d\)|\*{1,3}\)?|[¹²³⁴])$/u.exec(text.trim())?.[1]
+        return mark === undefined ? [] : [mark]
+      }),
+    ),
+  )
 
 /** Where nothing says that a document holds items, a code alone isn't enough: there must be several, with money. */
 function trusted(raw: RawItem[]): RawItem[] {

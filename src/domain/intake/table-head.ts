@@ -147,7 +147,7 @@ export function readTableHead(table: TableBlock): TableHead | undefined {
       ? { kind: named }
       : { kind: 'field', field: named }
   })
-  return { columns: withTitle(saidOnce(columns), body), body, text, ...(unit ? { unit } : {}) }
+  return { columns: withTitle(saidOnce(columns), body, labels), body, text, ...(unit ? { unit } : {}) }
 }
 
 /** The head of a table that goes on from the page before without a head of its own; `undefined` when its columns are others. */
@@ -234,13 +234,24 @@ function agreedBlock(labels: readonly (readonly string[])[]): ReadonlySet<number
 }
 
 /** A table of items often leaves its first heading empty: the first column of words is the title, one of codes the number. */
-function withTitle(columns: readonly Column[], body: readonly GridRow[]): readonly Column[] {
+function withTitle(
+  columns: readonly Column[],
+  body: readonly GridRow[],
+  labels: readonly (readonly string[])[],
+): readonly Column[] {
+  const named = columns.findIndex((column) => column.kind === 'title')
   const filled = (place: number): string[] =>
     body.flatMap((row) => (row[place]?.text.trim() ? [row[place]?.text.trim() ?? ''] : []))
   let result = columns.map((column, place): Column => {
     const cells = filled(place)
     const isCodes = cells.length > 0 && cells.filter(isNumberCell).length >= cells.length * 0.6
-    return column.kind === 'ignored' && isCodes && !columns.some((one) => one.kind === 'number') && place < 2
+    // What is headed by words of its own, behind the title, holds figures: "Forbrug".
+    const mayBeNumber = (labels[place] ?? []).every((label) => label === '') || place === 0 || place < named
+    return column.kind === 'ignored' &&
+      isCodes &&
+      mayBeNumber &&
+      !columns.some((one) => one.kind === 'number') &&
+      place < 2
       ? { kind: 'number' }
       : column
   })
