@@ -81,6 +81,10 @@ export const organisation = {
   notYet: 'Vælg',
   isNew: 'Ingen af dem: den er ny',
   decide: 'Gem svarene',
+  waiting: (count: number) =>
+    count === 1
+      ? '1 stilling bliver ledig og svarer for noget. Vælg, hvem der svarer, før du tager det med.'
+      : `${count} stillinger bliver ledige og svarer for noget. Vælg, hvem der svarer, før du tager det med.`,
   left: 'Hvem svarer bagefter?',
   leftText: 'Ingen må stå uden ansvarlig. Vælg, hvem der svarer, før organisationen tages med.',
   leftVacant: (title: string) => `${title} bliver ledig`,

@@ -80,6 +80,10 @@ export const organisation: typeof danish = {
   notYet: 'Choose',
   isNew: 'None of them: it is new',
   decide: 'Save the answers',
+  waiting: (count) =>
+    count === 1
+      ? '1 position becomes vacant and answers for something. Choose who answers before you take it in.'
+      : `${count} positions become vacant and answer for something. Choose who answers before you take it in.`,
   left: 'Who answers afterwards?',
   leftText: 'Nothing may be without a responsible. Choose who answers before the organisation is taken in.',
   leftVacant: (title) => `${title} becomes vacant`,

@@ -114,7 +114,10 @@ const isEnding = (changes: readonly OrganisationChange[], unit: ElementId): bool
 const positionTitle = (view: ChainView, id: ElementId): string => {
   const position = view.elementOf('position', id)
   const unit = view.elementOf('unit', position?.unit)?.title
-  return [position?.title, unit].filter(Boolean).join(', ')
+  // Most titles say the unit already.
+  return [position?.title, position && unit && position.title.includes(unit) ? undefined : unit]
+    .filter(Boolean)
+    .join(', ')
 }
 
 const positionOptions = (view: ChainView, but: ElementId): readonly Option[] =>
@@ -162,3 +165,6 @@ function sentenceOf(one: OrganisationChange, { t, format, unitTitle }: Words): s
       return say[one.change](one.name, format.date(one.on))
   }
 }
+
+/** What the preview of a reading shows. */
+export type OrganisationData = NonNullable<Awaited<ReturnType<typeof organisationData>>>

@@ -13,6 +13,8 @@ import { inMunicipality } from '../../../store/transaction.ts'
 import type { Route } from './+types/organisation-preview.page'
 import { choicesOfForm } from './choices-of-form.ts'
 import { organisationData } from './organisation-data.ts'
+import { PreviewChanges } from './preview-changes.tsx'
+import { PreviewChoices } from './preview-choices.tsx'
 import { takeInProblem } from './problem-words.ts'
 import { decideInReading, discardReading } from './settle-reading.ts'
 import { takeInOrganisation } from './take-in-organisation.ts'
@@ -79,6 +81,7 @@ function decidedIn(form: FormData): ReadonlyMap<string, string> {
 export default function OrganisationPreviewPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, format } = useTexts(peopleRoom)
   const { groups, unclear, left, heirs } = loaderData
+  const waiting = left.filter(({ count }) => count > 0).length
   const isEmpty = groups.length === 0 && unclear.length === 0
   const notes = [
     loaderData.found > 0 ? t.organisation.found(loaderData.found) : '',
@@ -105,7 +108,12 @@ export default function OrganisationPreviewPage({ loaderData, actionData }: Rout
           )}
         </p>
       )}
-      {notes.length === 0 ? null : <p className="t-3">{notes.join(' ')}</p>}
+      {notes.length === 0 ? null : <p className="meta">{notes.join(' ')}</p>}
+      {waiting === 0 || actionData ? null : (
+        <Notice kind="warn">
+          {t.organisation.waiting(waiting)} <a href="#left">{t.organisation.left}</a>
+        </Notice>
+      )}
       {isEmpty ? (
         <Empty title={t.organisation.nothing}>
           <p>{t.organisation.nothingText}</p>
@@ -135,81 +143,26 @@ export default function OrganisationPreviewPage({ loaderData, actionData }: Rout
             </Form>
           </Section>
         )}
-        <Form method="post" className="stack organisation">
-          {groups.map(({ group, lines }) => (
-            <fieldset key={group} className="section organisation__group">
-              <legend>
-                <h2>{t.organisation.groups[group]}</h2>
-              </legend>
-              {lines.map(({ key, text }) => (
-                <label key={key} className="check">
-                  <input
-                    type="checkbox"
-                    name="take"
-                    value={key}
-                    defaultChecked={actionData ? actionData.taking.includes(key) : true}
-                  />{' '}
-                  {text}
-                </label>
-              ))}
-            </fieldset>
-          ))}
-          {left.length === 0 ? null : (
-            <Section title={t.organisation.left} id="left" meta={t.organisation.leftText}>
-              <div className="form mt-3">
-                {left.map((one) => (
-                  <div key={one.position}>
-                    <SelectField
-                      name={`after:${one.position}`}
-                      label={(one.why === 'ends' ? t.organisation.leftEnds : t.organisation.leftVacant)(
-                        one.title,
-                      )}
-                      hint={[t.organisation.leftCount(one.count), one.titles.join(', ')].join(' ')}
-                      none={one.count > 0 ? t.organisation.choose : t.organisation.noOne}
-                      error={actionData?.missing.includes(one.position) ? t.organisation.choose : undefined}
-                      value={
-                        actionData?.chosen[`after:${one.position}`] ??
-                        (one.count > 0 ? '' : leaderOf(one.options))
-                      }
-                      options={one.options}
-                    />
-                  </div>
-                ))}
-              </div>
-            </Section>
-          )}
-          {heirs.length === 0 ? null : (
-            <Section title={t.organisation.heirs} id="heirs" meta={t.organisation.heirsText}>
-              <div className="form mt-3">
-                {heirs.map((one) => (
-                  <SelectField
-                    key={one.unit}
-                    name={`heir:${one.unit}`}
-                    label={t.organisation.heirOf(one.title)}
-                    none={t.organisation.noHeir}
-                    value={actionData?.chosen[`heir:${one.unit}`] ?? one.parent}
-                    options={one.options}
-                  />
-                ))}
-              </div>
-            </Section>
-          )}
-          <div className="buttons">
-            {groups.length + loaderData.found === 0 ? null : (
-              <button className="button button--primary" name="do" value="take">
-                {t.organisation.takeIn}
+        <Form
+          method="post"
+          className={left.length + heirs.length > 0 ? 'organisation organisation--chosen' : 'organisation'}
+        >
+          <PreviewChanges groups={groups} taking={actionData?.taking} />
+          <div className="organisation__choices stack">
+            <PreviewChoices left={left} heirs={heirs} before={actionData} />
+            <div className="buttons">
+              {groups.length + loaderData.found === 0 ? null : (
+                <button className="button button--primary" name="do" value="take">
+                  {t.organisation.takeIn}
+                </button>
+              )}
+              <button className="button button--plain" name="do" value="forget">
+                {t.organisation.discard}
               </button>
-            )}
-            <button className="button button--plain" name="do" value="forget">
-              {t.organisation.discard}
-            </button>
+            </div>
           </div>
-          {groups.length === 0 ? null : <p className="t-3">{t.organisation.leaveOut}</p>}
         </Form>
       </div>
     </>
   )
 }
-
-const leaderOf = (options: readonly Readonly<{ value: string }>[]): string =>
-  options.some(({ value }) => value === 'leader') ? 'leader' : ''

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { elementId } from '../../../domain/chain/kinds/fields.ts'
-import type { organisationData } from './organisation-data.ts'
+import type { OrganisationData } from './organisation-data.ts'
 
 const option = z.object({ value: z.string(), label: z.string() })
 
@@ -59,12 +59,10 @@ export const previewShape = z
   })
   .meta({ id: 'OrganisationPreview' })
 
-type Shown = NonNullable<Awaited<ReturnType<typeof organisationData>>>
-
 /** A preview as it is sent. */
 export const previewAsSent = (
   id: string,
-  { groups, unclear, left, heirs, ...rest }: Shown,
+  { groups, unclear, left, heirs, ...rest }: OrganisationData,
 ): z.output<typeof previewShape> => ({
   ...rest,
   id,
