@@ -10,9 +10,14 @@ import {
   screens,
 } from './testing/browser.ts'
 import { startKaedetraek } from './testing/kaedetraek.ts'
-import { type Looker, notLookedAt, pageAddresses, pagePatterns } from './testing/page-addresses.ts'
+import { type Looker, pageAddresses, pagePatterns } from './testing/page-addresses.ts'
 
-const kaedetraek = startKaedetraek()
+// With a mail server, though nobody is written to: a forgotten password can be asked for there only.
+const kaedetraek = startKaedetraek({
+  KAEDETRAEK_URL: 'http://localhost',
+  KAEDETRAEK_SMTP_URL: 'smtp://localhost:1',
+  KAEDETRAEK_MAIL_FROM: 'kaedetraek@aastrup.example',
+})
 const api = apiOf(kaedetraek.url)
 const browser = openBrowser()
 // Pages that say that there is nothing at the address are looked at, too.
@@ -22,7 +27,7 @@ const record = process.env['ACCESSIBILITY_RECORD']
 
 test('every page of the route table is looked at by axe; a new one gets its address in e2e/testing/page-addresses.ts', async () => {
   const looked = (await pageAddresses(api)).map(({ pattern }) => pattern)
-  const missing = pagePatterns.filter((one) => !looked.includes(one) && !(one in notLookedAt))
+  const missing = pagePatterns.filter((one) => !looked.includes(one))
   expect(missing).toEqual([])
 })
 
@@ -31,7 +36,7 @@ for (const [screen, colorScheme] of looks)
     timeout: 600_000,
   }, async () => {
     const pages = await pageAddresses(api)
-    const lookers: readonly Looker[] = ['nobody', 'Strategikonsulent', 'Revisor']
+    const lookers: readonly Looker[] = ['nobody', 'Strategikonsulent', 'Revisor', 'Administrator']
     for (const by of lookers) {
       const page = await browser.page({ ...screens[screen], colorScheme })
       if (by !== 'nobody') await beSomebody(page, kaedetraek.url(), by)

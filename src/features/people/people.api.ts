@@ -28,7 +28,17 @@ const heldShape = z
   .object({
     id: personId,
     lastDay: date.optional().describe('Of somebody who has stopped, or is about to.'),
-    roles: z.array(z.object({ ...held, role: z.enum(roleNames), scope: elementId.optional() })),
+    roles: z.array(
+      z.object({
+        ...held,
+        role: z.enum(roleNames),
+        scope: elementId.optional(),
+        isFromProvider: z
+          .literal(true)
+          .optional()
+          .describe('The municipality’s own provider gave it, and takes it again.'),
+      }),
+    ),
     positions: z.array(
       z.object({
         ...held,
@@ -184,8 +194,9 @@ const sent = ({ id, name, lastDay, roles, positions }: PersonRecord): Person => 
   id,
   name,
   ...(lastDay ? { lastDay } : {}),
-  roles: roles.map(({ to, scope, ...one }) => ({
+  roles: roles.map(({ to, scope, isFromProvider, ...one }) => ({
     ...one,
+    ...(isFromProvider ? { isFromProvider } : {}),
     ...(to ? { to } : {}),
     ...(scope ? { scope } : {}),
   })),

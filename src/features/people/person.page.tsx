@@ -106,6 +106,9 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
               label: t.people.endRole(roleText(held, t)),
             })}
           />
+          {person.roles.some((held) => held.isFromProvider) ? (
+            <p className="meta mt-3">{t.people.fromProviderText}</p>
+          ) : null}
           {isHere ? (
             <p className="mt-3">
               <Link className="button" to={actAddress(id, 'give role')}>
@@ -228,7 +231,15 @@ function HeldTable({ label, none, held, text, end, isHandedOver }: HeldTableProp
       <tbody>
         {held.map((one) => (
           <tr key={one.id} className={one.isNow || one.isOpen ? undefined : 'faint'}>
-            <th scope="row">{text(one)}</th>
+            <th scope="row">
+              {text(one)}
+              {one.isFromProvider ? (
+                <>
+                  {' '}
+                  <span className="tag">{t.people.fromProvider}</span>
+                </>
+              ) : null}
+            </th>
             <td data-label={t.people.from}>{format.date(one.from)}</td>
             <td data-label={one.to ? t.people.to : undefined}>{one.to ? format.date(one.to) : ''}</td>
             <td>

@@ -11,6 +11,8 @@ export type ShownHeld = Readonly<{
   role?: RoleName
   /** The unit or body that a role is bound to; the position. */
   of?: Readonly<{ id: ElementId; title: string | undefined }>
+  /** The municipality's own provider gave it, and takes it again when the group is gone there. */
+  isFromProvider?: boolean
   from: IsoDate
   to: IsoDate | undefined
   /** Neither over nor waiting to begin. */
@@ -51,7 +53,11 @@ export function shownPerson(view: ChainView, person: PersonRecord, today: IsoDat
     lastDay: person.lastDay,
     hasStopped: person.lastDay !== undefined && person.lastDay < today,
     isErased: person.isErased === true,
-    roles: person.roles.map((one) => ({ ...held(one, one.scope), role: one.role })),
+    roles: person.roles.map((one) => ({
+      ...held(one, one.scope),
+      role: one.role,
+      isFromProvider: one.isFromProvider === true,
+    })),
     positions: positions.filter((one) => !one.onBehalf),
     writesFor: positions.filter((one) => one.onBehalf),
   }

@@ -42,6 +42,9 @@ export const people = {
   writesForNobody: 'Personen skriver ikke for andre.',
   stopped: (date: string) => `Stoppet ${date}`,
   stops: (date: string) => `Stopper ${date}`,
+  fromProvider: 'Fra udbyderen',
+  fromProviderText:
+    'Roller fra udbyderen følger kommunens egen login: er gruppen væk dér, slutter rollen næste gang, personen logger ind.',
   giveRole: 'Giv en rolle',
   takePosition: 'Sæt i en stilling',
   takeOnBehalf: 'Lad skrive på vegne af',

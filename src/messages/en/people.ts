@@ -45,6 +45,9 @@ export const people: typeof danish = {
   writesForNobody: 'The person writes for nobody else.',
   stopped: (date) => `Left ${date}`,
   stops: (date) => `Leaves ${date}`,
+  fromProvider: 'From the provider',
+  fromProviderText:
+    'Roles from the provider follow the municipality’s own sign-in: when the group is gone there, the role ends the next time the person signs in.',
   giveRole: 'Give a role',
   takePosition: 'Put into a position',
   takeOnBehalf: 'Let write on behalf of',
