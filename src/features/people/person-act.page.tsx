@@ -145,7 +145,7 @@ export default function PersonActPage({ loaderData, actionData }: Route.Componen
                 key={one.position}
                 name={`after:${one.position}`}
                 label={one.title}
-                hint={[t.organisation.leftCount(one.count), one.titles.join(', ')].join(' ')}
+                hint={[t.organisation.leftCount(one.count), one.titles.join('; ')].join(' ')}
                 none={one.count > 0 ? t.organisation.choose : t.organisation.noOne}
                 value={keptText(kept, `after:${one.position}`) ?? one.chosen}
                 options={one.options}
