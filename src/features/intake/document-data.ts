@@ -16,13 +16,16 @@ export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: Do
   const document = await seenDocument(tx, view, actor, id)
   if (!document) return undefined
   const reviews = may(actor, 'plan') ? await reviewsOfDocument(tx, id) : []
+  const claim = (await readingClaims(tx)).get(id)
   return {
     id: id as string,
     name: document.name,
     size: document.size,
     addedAt: document.addedAt.toISOString(),
     /** For how many seconds it has been read by now. */
-    readFor: secondsSince((await readingClaims(tx)).get(id)?.since),
+    readFor: secondsSince(claim?.since),
+    /** How many pages of it, and of how many. */
+    progress: claim?.progress,
     isRead: document.reading !== null,
     unreadable: document.reading && !document.reading.ok ? document.reading.reason : undefined,
     sheets: document.reading?.ok ? sheetsOf(document.reading.document) : [],

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { data, Form, Link, redirect, useRevalidator } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { may } from '../../domain/access/may.ts'
+import type { ReadingProgress } from '../../domain/intake/extraction.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
@@ -82,7 +83,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
         ) : null}
       </PageHead>
       {actionData ? <Notice kind="broken">{actionData.sentence}</Notice> : null}
-      {isReading ? <BeingRead seconds={loaderData.readFor ?? 0} /> : null}
+      {isReading ? <BeingRead seconds={loaderData.readFor ?? 0} progress={loaderData.progress} /> : null}
       {loaderData.unreadable ? (
         <Notice kind="warn">
           {t.intake.unreadable[loaderData.unreadable]} {t.intake.keptHere}
@@ -160,6 +161,9 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
   )
 }
 
+/** How much of a document has been read, in per cent and whole tenths. */
+const tenthsOf = ({ done, of }: ReadingProgress): number => Math.floor((done / Math.max(1, of)) * 10) * 10
+
 /** Shows the passage or the page that the address names; what the address points at by itself stays. */
 function useShownPlace(page: number, hasPassage: boolean): void {
   useEffect(() => {
@@ -194,8 +198,11 @@ function Acts({ mayDelete }: { mayDelete: boolean }) {
   )
 }
 
-/** A reading under way: how long, and how to stop it. The page asks once a second whether it is done. */
-function BeingRead({ seconds }: { seconds: number }) {
+/**
+ * A reading under way: how many pages, how long, and how to stop it. The page asks once a second whether it is done; a screen
+ * reader is told at each tenth.
+ */
+function BeingRead({ seconds, progress }: { seconds: number; progress: ReadingProgress | undefined }) {
   const { t } = useTexts(intakeRoom)
   const { revalidate } = useRevalidator()
   useEffect(() => {
@@ -204,8 +211,19 @@ function BeingRead({ seconds }: { seconds: number }) {
   }, [revalidate])
   return (
     <div className="notice">
-      <strong>{t.intake.readingTitle}</strong> {t.intake.readingFor(seconds)}
-      <progress className="reading-progress" aria-label={t.intake.readingTitle} />
+      <strong>{t.intake.readingTitle}</strong>{' '}
+      {[
+        ...(progress ? [t.intake.pagesRead(progress.done, progress.of)] : []),
+        t.intake.readingFor(seconds),
+      ].join(' · ')}
+      <progress
+        className="reading-progress"
+        aria-label={t.intake.readingTitle}
+        {...(progress ? { value: progress.done, max: progress.of } : {})}
+      />
+      <p className="visually-hidden" role="status">
+        {progress ? t.intake.partRead(tenthsOf(progress)) : t.intake.readingTitle}
+      </p>
       <p>{t.intake.readingText}</p>
       <Form method="post" className="buttons">
         <button className="button" name="act" value="stop">

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { may } from '../../domain/access/may.ts'
 import { documentId } from '../../domain/chain/kinds/fields.ts'
+import type { ReadingProgress } from '../../domain/intake/extraction.ts'
 import { apiTexts } from '../../messages/api-texts.ts'
 import { type Answer, done } from '../../request/api/answer.ts'
 import { reference, referenceOf } from '../../request/api/element-schemas.ts'
@@ -30,6 +31,10 @@ const facts = {
   addedAt: z.iso.datetime(),
   isRead: z.boolean(),
   isBeingRead: z.boolean(),
+  progress: z
+    .object({ done: z.number().int(), of: z.number().int() })
+    .optional()
+    .describe('Pages read, of how many, while it is being read.'),
   unreadable: z.string().optional().describe('Why it can’t be read, in a word of the code.'),
   unreadableText: z.string().optional().describe('The same in a sentence that says what to do.'),
 }
@@ -73,6 +78,7 @@ export function documentsApi(api: FastifyInstance): void {
           addedAt: addedAt.toISOString(),
           isRead,
           isBeingRead: claims.has(id),
+          ...progressOf(claims.get(id)?.progress),
           ...whyUnreadable(asked, unreadable),
         })),
       })
@@ -156,6 +162,7 @@ export function documentsApi(api: FastifyInstance): void {
           addedAt: found.addedAt,
           isRead: found.isRead,
           isBeingRead: found.readFor !== undefined,
+          ...progressOf(found.progress),
           ...whyUnreadable(asked, found.unreadable),
           reviews: found.reviews.map((one) => ({ id: one.id, title: one.title, isFinished: one.isFinished })),
           uses: found.uses.flatMap((one) => referenceOf(view, one.id as never) ?? []),
@@ -228,6 +235,8 @@ export function documentsApi(api: FastifyInstance): void {
     },
   })
 }
+
+const progressOf = (progress: ReadingProgress | undefined) => (progress ? { progress: { ...progress } } : {})
 
 const whyUnreadable = (
   { texts }: ActorAsking,

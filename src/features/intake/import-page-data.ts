@@ -32,6 +32,7 @@ export async function importPageData(tx: Tx, view: ChainView, actor: Actor) {
         name,
         unreadable,
         isBeingRead: claims.has(id),
+        progress: claims.get(id)?.progress,
         addedAt: addedAt.toISOString(),
       })),
   }

@@ -213,7 +213,12 @@ function UnreadList({ documents }: { documents: Route.ComponentProps['loaderData
               </h3>
               <p>
                 {document.isBeingRead
-                  ? t.intake.readingTitle
+                  ? [
+                      t.intake.readingTitle,
+                      ...(document.progress
+                        ? [t.intake.pagesRead(document.progress.done, document.progress.of)]
+                        : []),
+                    ].join(' · ')
                   : document.unreadable
                     ? t.intake.unreadable[document.unreadable]
                     : t.intake.notRead}{' '}

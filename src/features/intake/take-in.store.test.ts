@@ -73,6 +73,20 @@ test('a document that takes long is said to be being read; stopped, it is kept u
   expect(await reviews()).toHaveLength(1)
 })
 
+test('how many pages have been read is known to every process while it is read, and forgotten when it has ended', async () => {
+  const reading: ReadFile = (bytes, file, watch) => {
+    watch?.onProgress?.({ done: 3, of: 120 })
+    return endless(bytes, file, watch)
+  }
+  const taken = await takeIn(db, coordinator, file(agreement('Skove')), { readFile: reading, patienceMs: 10 })
+  if (taken.kind !== 'being read') throw new Error(taken.kind)
+  await expect.poll(async () => (await claimOf(taken.document))?.progress).toEqual({ done: 3, of: 120 })
+  await stopReading(db, municipality, taken.document)
+  await takeIn(db, coordinator, file(agreement('Skove')), { readFile: endless, patienceMs: 10 })
+  expect((await claimOf(taken.document))?.progress).toBeUndefined()
+  await stopReading(db, municipality, taken.document)
+})
+
 test('a process that stops gives its reading back, and whoever looks next takes it up, once', async () => {
   const taken = await takeIn(db, coordinator, file(agreement('Havnebade')), {
     readFile: endless,

@@ -87,7 +87,9 @@ export const intake = {
   readingText:
     'Det tager sjældent mere end nogle sekunder. Store dokumenter kan tage op til et minut. Du kan gå videre imens; gennemgangen dukker op under Import.',
   readingFor: (seconds: number) => `${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`,
-  stop: 'Stop læsningen',
+  pagesRead: (done: number, of: number) => `${done} af ${of} ${of === 1 ? 'side' : 'sider'} er læst`,
+  partRead: (percent: number) => `${percent} procent af dokumentet er læst.`,
+  stop: 'Afbryd læsningen',
   // Columns of spreadsheets
   columns: {
     title: 'Hvad er kolonnerne?',

@@ -88,7 +88,9 @@ export const intake: typeof danish = {
   readingText:
     'It rarely takes more than a few seconds. Large documents may take up to a minute. You can carry on meanwhile; the review appears under Import.',
   readingFor: (seconds: number) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
-  stop: 'Stop reading',
+  pagesRead: (done: number, of: number) => `${done} of ${of} ${of === 1 ? 'page' : 'pages'} read`,
+  partRead: (percent: number) => `${percent} per cent of the document has been read.`,
+  stop: 'Cancel reading',
   columns: {
     title: 'What are the columns?',
     lead: 'The spreadsheet has columns that are not known by their headings. Say once what they are; it is remembered for the municipality, next time too.',
