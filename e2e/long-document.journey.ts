@@ -53,4 +53,5 @@ test('the same without scripts: the page asks again by itself, and a form cancel
   await page.getByText(/\d+ af 90\d sider er læst/).waitFor()
   await page.getByRole('button', { name: 'Afbryd læsningen' }).click()
   await page.getByText('Læsningen blev stoppet, før den var færdig.').first().waitFor()
+  expect(await page.getByRole('progressbar').count()).toBe(0)
 })
