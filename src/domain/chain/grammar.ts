@@ -22,6 +22,7 @@ export const grammar: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Link
       'funded-by': ['appropriation'],
       'directed-by': ['direction source'],
       concerns: ['theme', 'facet', 'unit', 'body', 'agreement item'],
+      continues: ['agreement item'],
     },
     'framework agreement': {
       serves: ['goal', 'agreement item', 'strategy', 'policy'],

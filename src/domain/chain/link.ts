@@ -1,8 +1,16 @@
 import type { IsoDate } from '../calendar/dates.ts'
 import type { ChangeNumber, ElementId, LinkId, PersonId } from '../ids.ts'
 
-/** What a link says: serves (tjener), part of (del af), measured by (måles ved), funded by (finansieres af), directed by (har retning fra), concerns (vedrører). */
-export const linkKinds = ['serves', 'part-of', 'measured-by', 'funded-by', 'directed-by', 'concerns'] as const
+/** What a link says: serves (tjener), part of (del af), measured by (måles ved), funded by (finansieres af), directed by (har retning fra), concerns (vedrører), continues (fører videre: what was promised before). */
+export const linkKinds = [
+  'serves',
+  'part-of',
+  'measured-by',
+  'funded-by',
+  'directed-by',
+  'concerns',
+  'continues',
+] as const
 /** The type of a link (kobling). */
 export type LinkKind = (typeof linkKinds)[number]
 

@@ -96,6 +96,12 @@ export function revisedItem(
   }
 }
 
+/** An item that a newer agreement has taken up (R25): finished by that decision. What it says and its story stay. */
+export function closedInto(before: ElementOf<'agreement item'>, on: IsoDate): ContentInput<'agreement item'> {
+  const { kind: _kind, id: _id, version: _version, ...content } = before
+  return { ...content, completed: { on, by: 'decision' } }
+}
+
 /** A theme of the plan after a newer document: what the document doesn't say stays. */
 export function revisedTheme(before: ElementOf<'theme'>, news: ContentInput<'theme'>): ContentInput<'theme'> {
   const { kind: _kind, id: _id, version: _version, ...content } = before

@@ -3,6 +3,7 @@ import type { ChainView } from '../chain/chain-view.ts'
 import type { Edit } from '../chain/edit.ts'
 import type { DecisionId, DocumentId, ElementId } from '../ids.ts'
 import {
+  closedInto,
   contentOfAgreement,
   contentOfItem,
   contentOfTheme,
@@ -85,6 +86,7 @@ export function editsOfReview(view: ChainView, review: Review, means: EditMeans)
       const item = list.create('agreement item', content)
       if (agreement) list.link('part-of', item, agreement)
       made.set(one.id, item)
+      carryOn(view, one, item, decidedOn ?? means.today, list)
     } else if (one.kind === 'theme') {
       const before = view.elementOf('theme', one.target as ElementId)
       const content = contentOfTheme(one.fields, { elementFor, source })
@@ -103,6 +105,21 @@ export function editsOfReview(view: ChainView, review: Review, means: EditMeans)
     effectiveOn: decidedOn ?? means.today,
     keptAmounts,
   }
+}
+
+/** Links an item to what was promised before, and closes that when the two are one. What was closed meanwhile is linked all the same. */
+function carryOn(
+  view: ChainView,
+  { continues }: Proposal,
+  item: ElementId,
+  on: IsoDate,
+  list: EditList,
+): void {
+  if (continues === undefined || continues === 'none') return
+  const before = view.elementOf('agreement item', continues.item as ElementId)
+  if (!before) return
+  list.link('continues', item, before.id)
+  if (continues.how === 'merge' && !before.completed) list.revise(before, closedInto(before, on))
 }
 
 function questionsOf(view: ChainView, review: Review, accepted: readonly Proposal[]): OpenQuestions {

@@ -1,5 +1,6 @@
 import type { ChainView } from '../chain/chain-view.ts'
 import type { AgreementItem } from '../chain/element.ts'
+import { remembered } from '../chain/remembered.ts'
 import { isDone } from '../follow-up/awaited.ts'
 import type { BudgetYear } from '../money.ts'
 import {
@@ -7,8 +8,8 @@ import {
   type Likeness,
   likenessOf,
   rarityAmong,
-  weigh,
   type Weighed,
+  weigh,
 } from './item-likeness.ts'
 
 /** An item of an agreement that is still open (åbent punkt), with what a new one is held against. */
@@ -47,8 +48,8 @@ export function promisedBefore<Element>(
   const { rarity, weighed } = prepared(openItemsOfEarlierAgreements)
   const own = weigh(item, rarity)
   return openItemsOfEarlierAgreements
-    .flatMap((earlier, place): readonly PromisedBefore<Element>[] => {
-      const likeness = likenessOf(own, weighed[place] ?? weigh(earlier, rarity))
+    .flatMap((earlier, at): readonly PromisedBefore<Element>[] => {
+      const likeness = likenessOf(own, weighed[at] as Weighed)
       const score = scoreOf(likeness, item.text !== undefined && earlier.text !== undefined)
       return score < offeredFrom
         ? []
@@ -58,18 +59,11 @@ export function promisedBefore<Element>(
     .slice(0, mostOffered)
 }
 
-type Prepared = Readonly<{ rarity: (stem: string) => number; weighed: readonly Weighed[] }>
-const preparedLists = new WeakMap<readonly Likeable[], Prepared>()
-
-/** The earlier items taken apart: once for a list, since every new item is held against the same one. */
-function prepared(earlier: readonly Likeable[]): Prepared {
-  const known = preparedLists.get(earlier)
-  if (known) return known
-  const rarity = rarityAmong(earlier)
-  const made = { rarity, weighed: earlier.map((one) => weigh(one, rarity)) }
-  preparedLists.set(earlier, made)
-  return made
-}
+// The items of a document are each held against the same ones.
+const prepared = remembered((items: readonly Likeable[]) => {
+  const rarity = rarityAmong(items)
+  return { rarity, weighed: items.map((item) => weigh(item, rarity)) }
+})
 
 /** The open items of the agreements whose first budget year is before this one, as `promisedBefore` takes them. */
 export const openItemsBefore = (view: ChainView, firstYear: BudgetYear): readonly EarlierItem[] =>

@@ -20,6 +20,12 @@ export const reviewActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('edit'), id, seen, edits }),
   z.object({ act: z.literal('answer'), id, seen, target: z.union([z.literal('new'), z.uuid()]) }),
   z.object({
+    act: z.literal('continue'),
+    id,
+    seen,
+    continues: z.union([z.literal('none'), z.object({ item: id, how: z.enum(['link', 'merge']) })]),
+  }),
+  z.object({
     act: z.literal('settle'),
     id,
     seen,

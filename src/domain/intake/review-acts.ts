@@ -1,7 +1,15 @@
 import type { Passage } from './blocks.ts'
 import { changedFields, type FieldConflict, mergeEdits } from './merge-edits.ts'
 import { together } from './merge-proposals.ts'
-import { asksForTwin, isOpen, isSure, type ItemFields, type Proposal, type ProposalFields } from './review.ts'
+import {
+  asksForTwin,
+  type Continuation,
+  isOpen,
+  isSure,
+  type ItemFields,
+  type Proposal,
+  type ProposalFields,
+} from './review.ts'
 import { splitProposal } from './split-proposal.ts'
 
 /** The fields that a person has written, and those that the person began with. */
@@ -13,6 +21,7 @@ export type ReviewAct =
   | Readonly<{ act: 'reject' | 'wait'; id: string; seen: number }>
   | Readonly<{ act: 'edit'; id: string; seen: number; edits: FieldEdits }>
   | Readonly<{ act: 'answer'; id: string; seen: number; target: string }>
+  | Readonly<{ act: 'continue'; id: string; seen: number; continues: Continuation | 'none' }>
   | Readonly<{ act: 'settle'; id: string; seen: number; amounts: Readonly<Record<string, number>> }>
   | Readonly<{ act: 'merge'; id: string; seen: number }>
   | Readonly<{ act: 'split'; id: string; seen: number; newId: string; at?: number | undefined }>
@@ -64,6 +73,8 @@ export function afterAct(proposals: readonly Proposal[], act: ReviewAct, me: str
       return edited(one, act.edits)
     case 'answer':
       return isStale ? meanwhile(one) : changed({ ...one, target: act.target })
+    case 'continue':
+      return isStale ? meanwhile(one) : changed({ ...one, continues: act.continues })
     case 'settle':
       return isStale ? meanwhile(one) : settled(one, act.amounts)
     case 'merge': {

@@ -66,6 +66,9 @@ export type Difference = Readonly<{
   passage: z.output<typeof passage>
 }>
 
+/** An open item of an earlier agreement that a proposal takes up: it stays open beside it, or is closed into it. */
+export type Continuation = Readonly<{ item: string; how: 'link' | 'merge' }>
+
 type Shared = Readonly<{
   id: string
   /** Its order among the proposals; a part that was split off lies between two others. */
@@ -91,6 +94,8 @@ type Shared = Readonly<{
   twin?: string | undefined
   /** What it is to become: something new, or the element that it revises. */
   target?: 'new' | (string & {}) | undefined
+  /** What was promised before that it takes up (lovet før), once a person has said: linked, closed into it, or `none`. */
+  continues?: Continuation | 'none' | undefined
   /** What it has become, or is already. */
   element?: string | undefined
 }>

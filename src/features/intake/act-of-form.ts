@@ -5,6 +5,7 @@ import type { ReviewAct } from '../../domain/intake/review-acts.ts'
 import type { Proposal } from '../../domain/intake/review.ts'
 import { type FieldProblem, schemaOf, writtenFields } from '../../domain/intake/written-fields.ts'
 import { textOf } from '../../request/form-text.ts'
+import { continuedIn } from './continued-in.ts'
 import { settledIn } from './settled-in.ts'
 
 /** What a form without scripts asks for: an act, undoing, or fields that can't be read. */
@@ -30,7 +31,9 @@ export function actOfForm(form: FormData, one: Proposal | undefined): AskedByFor
     })
   } else if (what === 'split') act['newId'] = randomUUID()
   else if (what.startsWith('answer:')) act['target'] = what.slice('answer:'.length)
-  else if (what.startsWith('settle:')) {
+  else if (what.startsWith('continue:')) {
+    act['continues'] = continuedIn(what)
+  } else if (what.startsWith('settle:')) {
     act['amounts'] = settledIn(what)
   } else if ((what === 'accept' || what === 'edit') && one && form.has('base')) {
     const base = schemaOf(one).safeParse(jsonOf(textOf(form, 'base')))

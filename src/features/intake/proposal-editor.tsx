@@ -6,6 +6,8 @@ import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
 import { fieldLabel } from './field-texts.ts'
 import { ProposalFields } from './proposal-fields.tsx'
+import { ProposalPromises } from './proposal-promises.tsx'
+import type { ShownPromise } from './promised-data.ts'
 import { ProposalQuestions, type TwinFacts } from './proposal-questions.tsx'
 import { kronerOf } from './shown-amount.ts'
 import type { Draft } from './use-drafts.ts'
@@ -22,6 +24,7 @@ type EditorProps = Readonly<{
   unit: ShownUnit
   hasPages: boolean
   twin: TwinFacts | undefined
+  promises: readonly ShownPromise[] | undefined
   obstacle: Obstacle | undefined
   names: Readonly<Record<string, string>>
   isAlone: boolean
@@ -60,6 +63,7 @@ export function ProposalEditor(props: EditorProps) {
       {one.by ? <ChangedBy {...props} /> : null}
       {obstacle ? <ObstacleNotice {...props} obstacle={obstacle} /> : null}
       <ProposalQuestions one={one} twin={props.twin} unit={props.unit} />
+      <ProposalPromises one={one} promises={props.promises} />
       {one.doubts.length > 0 && one.state === 'waiting' ? (
         <p className="extract__doubt mt-2">
           {t.review.doubt(one.doubts.map((name) => fieldLabel(name, t).toLocaleLowerCase('da')).join(', '))}

@@ -112,6 +112,7 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
                       unit={unit}
                       hasPages={data.document.sheets.length > 1}
                       twin={data.twins[one.twin ?? ''] ?? data.twins[one.target ?? '']}
+                      promises={data.promises[one.id]}
                       obstacle={live.obstacles[one.id]}
                       names={live.names}
                       isAlone={isAlone(one.id)}

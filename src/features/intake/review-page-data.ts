@@ -7,6 +7,7 @@ import type { Proposal, ReviewHead } from '../../domain/intake/review.ts'
 import { sheetsOf } from '../../domain/intake/sheets.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import type { ShownMarking } from '../../parts/shown-marking.ts'
+import { promisesOf } from './promised-data.ts'
 import { documentOf } from '../../store/documents.ts'
 import { namesFor } from '../../request/names-for.ts'
 import { seenReview } from '../../request/seen-documents.ts'
@@ -34,6 +35,7 @@ export async function reviewPageData(tx: Tx, view: ChainView, actor: Actor, id: 
     me: actor.person as string,
     known,
     twins: twinsOf(view, proposals),
+    promises: promisesOf(view, review.head, proposals),
     notInDocument: notInDocument(view, review.head, proposals),
     agreements: inPlanOf(view)
       .agreements.toSorted((a, b) => b.firstYear - a.firstYear)

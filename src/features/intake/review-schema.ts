@@ -21,6 +21,10 @@ const shared = {
   at: z.string().optional(),
   twin: z.string().optional().describe('An element in the plan that may be the same.'),
   target: z.string().optional().describe('What it is to become: `new`, or the element that it revises.'),
+  continues: z
+    .union([z.literal('none'), z.object({ item: z.string(), how: z.enum(['link', 'merge']) })])
+    .optional()
+    .describe('The open item of an earlier agreement that it takes up: linked, closed into it, or none.'),
   element: z.string().optional().describe('What it has become, or is already.'),
 }
 

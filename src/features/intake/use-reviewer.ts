@@ -8,6 +8,7 @@ import type { ShownUnit } from '../../messages/format.ts'
 import { intakeRoom } from '../../messages/rooms/intake.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { fieldLabel, shownName } from './field-texts.ts'
+import { continuedIn } from './continued-in.ts'
 import { settledIn } from './settled-in.ts'
 import { newId } from './new-id.ts'
 import type { Asked } from './proposal-editor.tsx'
@@ -136,6 +137,9 @@ export function useReviewer(facts: Facts) {
       say(t.review.said.merged(before ? shownName(before, t) : name))
     } else if (what.startsWith('answer:')) {
       if (live.act({ act: 'answer', ...base, target: what.slice('answer:'.length) }))
+        say(t.review.said.answered(name))
+    } else if (what.startsWith('continue:')) {
+      if (live.act({ act: 'continue', ...base, continues: continuedIn(what) }))
         say(t.review.said.answered(name))
     } else if (what.startsWith('settle:')) {
       if (live.act({ act: 'settle', ...base, amounts: settledIn(what) })) say(t.review.said.settled(name))

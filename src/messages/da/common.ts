@@ -108,6 +108,7 @@ export const common = {
     'funded-by': 'finansieres af',
     'directed-by': 'har retning fra',
     concerns: 'vedrører',
+    continues: 'fører videre',
   },
   role: {
     administrator: 'Administrator',

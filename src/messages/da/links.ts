@@ -25,6 +25,7 @@ export const links = {
     'funded-by': { out: 'finansieres af', into: 'finansierer' },
     'directed-by': { out: 'har retning fra', into: 'giver retning til' },
     concerns: { out: 'vedrører', into: 'vedrøres af' },
+    continues: { out: 'fører videre', into: 'føres videre af' },
   },
   servesWhat: (title: string) => `tjener ${title}`,
   why: {

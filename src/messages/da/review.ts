@@ -86,6 +86,23 @@ export const review = {
   twinDiffers: (fields: string) => `Forskel: ${fields}.`,
   twinSame: 'Ja, ret det, der findes',
   twinNew: 'Nej, opret som nyt',
+  promised: 'Er det lovet før?',
+  promisedText: (name: string, agreement: string) => `»${name}« fra ${agreement} er stadig åbent.`,
+  promiseReason: {
+    title: 'samme titel',
+    words: (words: string) => `fælles ord: ${words}`,
+    committee: 'samme udvalg',
+    amount: (amount: string) => `samme beløb: ${amount}`,
+  },
+  promiseStory: (on: string) => `meldt ${on}`,
+  promiseDue: (when: string) => `frist ${when}`,
+  continueLink: 'Fører det videre',
+  continueMerge: 'Det samme: luk det gamle',
+  continueNone: 'Hver for sig',
+  willLink: (name: string) => `Bliver koblet som det, der fører »${name}« videre. Begge er åbne.`,
+  willMerge: (name: string) =>
+    `Bliver koblet til »${name}«, som bliver afsluttet med denne aftale. Dets historie bliver stående.`,
+  keptApart: 'Holdes adskilt fra det, der er lovet før.',
   willRevise: (name: string) => `Retter »${name}«, når det lægges i planen.`,
   field: {
     number: 'Nummer',

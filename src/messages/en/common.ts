@@ -114,6 +114,7 @@ export const common: typeof danish = {
     'funded-by': 'is funded by',
     'directed-by': 'is directed by',
     concerns: 'concerns',
+    continues: 'continues',
   },
   role: {
     administrator: 'Administrator',

@@ -26,6 +26,7 @@ export const links: typeof danish = {
     'funded-by': { out: 'is funded by', into: 'funds' },
     'directed-by': { out: 'is directed by', into: 'directs' },
     concerns: { out: 'concerns', into: 'is concerned by' },
+    continues: { out: 'continues', into: 'is continued by' },
   },
   servesWhat: (title: string) => `serves ${title}`,
   why: {

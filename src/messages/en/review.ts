@@ -90,6 +90,23 @@ export const review: typeof danish = {
   twinDiffers: (fields: string) => `Difference: ${fields}.`,
   twinSame: 'Yes, revise the existing one',
   twinNew: 'No, create a new one',
+  promised: 'Has it been promised before?',
+  promisedText: (name: string, agreement: string) => `“${name}” from ${agreement} is still open.`,
+  promiseReason: {
+    title: 'same title',
+    words: (words: string) => `words in common: ${words}`,
+    committee: 'same committee',
+    amount: (amount: string) => `same amount: ${amount}`,
+  },
+  promiseStory: (on: string) => `reported ${on}`,
+  promiseDue: (when: string) => `deadline ${when}`,
+  continueLink: 'It continues that',
+  continueMerge: 'The same: close the old one',
+  continueNone: 'Keep them apart',
+  willLink: (name: string) => `Will be linked as what continues “${name}”. Both stay open.`,
+  willMerge: (name: string) =>
+    `Will be linked to “${name}”, which is finished by this agreement. Its story stays.`,
+  keptApart: 'Kept apart from what was promised before.',
   willRevise: (name: string) => `Revises “${name}” when it is put into the plan.`,
   field: {
     number: 'Number',

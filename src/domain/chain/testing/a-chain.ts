@@ -56,7 +56,9 @@ export function anElement(kind: Kind, title: string, content: object = {}): Elem
 
 /** A link for a test, by the titles of its ends: `aLink('bridge serves mobility')` or with a weight. */
 export function aLink(sentence: string, weight = 1): Link {
-  const match = /^(.+) (serves|part-of|measured-by|funded-by|directed-by|concerns) (.+)$/.exec(sentence)
+  const match = /^(.+) (serves|part-of|measured-by|funded-by|directed-by|concerns|continues) (.+)$/.exec(
+    sentence,
+  )
   if (!match) throw new Error(`not a link: ${sentence}`)
   const [, from = '', kind = '', to = ''] = match
   return {
