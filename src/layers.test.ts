@@ -102,7 +102,7 @@ test('rights are asked by `may`: no rule behind it is known outside the folder o
     .filter((file) => !relative(src, file).startsWith(join('domain', 'access')))
     .flatMap((file) =>
       importsOf(file)
-        .filter((name) => name.endsWith('access/rules.ts'))
+        .filter((name) => /access\/(finding-)?rules\.ts$/.test(name))
         .map((name) => `${relative(src, file)} → ${name}`),
     )
   expect(broken).toEqual([])

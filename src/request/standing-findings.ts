@@ -1,7 +1,8 @@
 import type { Actor } from '../domain/access/actor.ts'
 import type { IsoDate } from '../domain/calendar/dates.ts'
 import type { Chain } from '../domain/chain/chain.ts'
-import { type FindingRecords, mayEverSee, type StandingFinding } from '../domain/diagnosis/answers.ts'
+import { may } from '../domain/access/may.ts'
+import type { FindingRecords, StandingFinding } from '../domain/diagnosis/answers.ts'
 import { findingsOf, isInView, seenFindings } from '../domain/diagnosis/diagnose.ts'
 import type { Finding } from '../domain/diagnosis/finding.ts'
 import type { ElementId } from '../domain/ids.ts'
@@ -63,7 +64,9 @@ export async function standingFindings(
   const answers = await findingAnswers(tx, asked)
   const isReleased = (one: Finding): boolean =>
     answers.get(one.key)?.some(({ kind }) => kind === 'release') ?? false
-  const candidates = inView.filter((one) => isReleased(one) || mayEverSee(actor, view, one))
+  const candidates = inView.filter(
+    (one) => isReleased(one) || may(actor, 'have the finding', { view, finding: one }),
+  )
   const since = isNow
     ? await sinceNow(tx, all, candidates, { asked, isKnown, today })
     : await standingSince(tx, asked)

@@ -1,6 +1,15 @@
 import type { Element } from '../chain/element.ts'
 import type { PersonId } from '../ids.ts'
 import type { Actor } from './actor.ts'
+import type { FindingAnswer, StandingFinding } from '../diagnosis/answers.ts'
+import {
+  type FindingInView,
+  mayAnswer,
+  mayHaveFinding,
+  mayReadAnswer,
+  maySeeFinding,
+  maySeePast,
+} from './finding-rules.ts'
 import {
   type InView,
   mayApproveWords,
@@ -45,6 +54,11 @@ export type Subjects = Readonly<{
   'set the provider': []
   'read personal data of': [PersonId]
   'erase people': []
+  'have the finding': [FindingInView]
+  'see the finding': [FindingInView<StandingFinding>]
+  'answer the finding': [FindingInView<StandingFinding>, FindingAnswer['kind']]
+  'read the answer': [FindingInView, Pick<FindingAnswer, 'mark'>]
+  'look back at findings': []
 }>
 /** One thing that somebody may do. */
 export type Action = keyof Subjects
@@ -70,6 +84,11 @@ const rules: { readonly [A in Action]: (actor: Actor, ...subject: Subjects[A]) =
   'set the provider': maySetProvider,
   'read personal data of': mayReadPersonalData,
   'erase people': mayErasePeople,
+  'have the finding': mayHaveFinding,
+  'see the finding': maySeeFinding,
+  'answer the finding': mayAnswer,
+  'read the answer': mayReadAnswer,
+  'look back at findings': maySeePast,
 }
 /** All that somebody may do, in the order of a table. */
 export const actions = Object.keys(rules) as readonly Action[]

@@ -3,6 +3,7 @@ import { Chain } from '../chain/chain.ts'
 import { type Element, type Kind, parseContent } from '../chain/element.ts'
 import type { Openness } from '../chain/kinds/fields.ts'
 import { emptyDelta } from '../chain/parts.ts'
+import type { StandingFinding } from '../diagnosis/answers.ts'
 import type { ChainView } from '../chain/chain-view.ts'
 import type { ChangeNumber, ElementId, MunicipalityId, PersonId } from '../ids.ts'
 import { type Actor, type RoleName, roleNames } from './actor.ts'
@@ -20,6 +21,7 @@ export const sources: readonly Source[] = [...roleNames, 'position', 'on behalf'
 const id = (digit: number): ElementId => `00000000-0000-4000-8000-00000000000${digit}` as ElementId
 const [led, below, elsewhere] = [id(1), id(2), id(3)]
 const [own, inUnit, others] = [id(4), id(5), id(6)]
+const itemIds = [id(7), id(8), id(0)]
 
 const made = (kind: Kind, at: ElementId, content: object): Element => {
   const parsed = parseContent(kind, { title: kind, ...content })
@@ -33,8 +35,13 @@ const made = (kind: Kind, at: ElementId, content: object): Element => {
   } as unknown as Element
 }
 
-const item = (responsible: ElementId): Element =>
-  made('agreement item', id(8), { number: '1', type: { kind: 'operating' }, amounts: {}, responsible })
+const item = (at: ElementId, responsible: ElementId): Element =>
+  made('agreement item', at, { number: '1', type: { kind: 'operating' }, amounts: {}, responsible })
+
+/** What each position answers for. */
+const items: ReadonlyMap<ElementId, Element> = new Map(
+  [own, inUnit, others].map((responsible, place) => [responsible, item(itemIds[place] ?? own, responsible)]),
+)
 
 // A unit that is led, one below it and one beside it; a position that is held or written for, one in the unit below and one beside.
 const chain = new Chain(1 as MunicipalityId, 0 as ChangeNumber).forward({
@@ -46,6 +53,7 @@ const chain = new Chain(1 as MunicipalityId, 0 as ChangeNumber).forward({
     made('position', own, { unit: elsewhere }),
     made('position', inUnit, { unit: below }),
     made('position', others, { unit: elsewhere }),
+    ...items.values(),
   ],
 })
 
@@ -71,11 +79,27 @@ const examples: readonly (readonly [Reach, ElementId])[] = [
 /** About oneself everybody may; what is asked here is about others. */
 const somebodyElse = 'somebody else' as PersonId
 
+/** A finding on its first day. */
+const newFinding = (subject: ElementId): StandingFinding => ({
+  key: 'example',
+  rule: 'status older than the round',
+  severity: 'attention',
+  subject,
+  evidence: [],
+  facts: {},
+  since: isoDate('2027-02-01'),
+  stage: 'with the responsible',
+  answers: [],
+  dismissal: undefined,
+  answerBy: isoDate('2027-02-15'),
+})
+
 /** What an action is done to in an example: an item with this responsible, the position itself, somebody else. */
 function subjectsIn(view: ChainView, responsible: ElementId): Subjects {
-  const element = item(responsible)
+  const element = items.get(responsible)
   const position = view.elementOf('position', responsible)
-  if (!position) throw new Error('an example has no position')
+  if (!element || !position) throw new Error('an example has no position')
+  const finding = newFinding(element.id)
   return {
     read: [],
     'know who holds positions': [],
@@ -96,6 +120,11 @@ function subjectsIn(view: ChainView, responsible: ElementId): Subjects {
     'set the provider': [],
     'read personal data of': [somebodyElse],
     'erase people': [],
+    'have the finding': [{ view, finding }],
+    'see the finding': [{ view, finding }],
+    'answer the finding': [{ view, finding }, 'comment'],
+    'read the answer': [{ view, finding }, { mark: 'internal' }],
+    'look back at findings': [],
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, holds } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import { type Mark, marks } from '../access/mark.ts'
 import { may } from '../access/may.ts'
 import { responsibleFor } from '../chain/responsible-for.ts'
@@ -89,64 +89,12 @@ export function standing(
   }
 }
 
-/** Those who look after the chain as a whole, and after those who do. */
-const keepsChainWhole = (actor: Actor): boolean => holds(actor, 'coordinator', 'head of planning', 'auditor')
-
-/** True when somebody may see what has gone by itself and what can't be judged. */
-export const maySeePast = (actor: Actor): boolean => keepsChainWhole(actor) || holds(actor, 'director')
-
-/**
- * True when somebody may see a finding whose evidence they see (R68): the responsible and those who lead them, and who keeps the
- * chain whole, from the first day; the direktion when it is theirs; others when the direktion has released it.
- */
-export const maySeeFinding = (actor: Actor, view: ChainView, finding: StandingFinding): boolean =>
-  finding.stage === 'released' ||
-  (mayEverSee(actor, view, finding) &&
-    (finding.stage === 'with the direktion' || isTheirs(actor, view, finding) || keepsChainWhole(actor)))
-
-/** True when somebody may read an answer to a finding that they see: what is internal stays with those who have it unreleased. */
-export const mayReadAnswer = (
-  actor: Actor,
-  view: ChainView,
-  finding: Finding,
-  answer: Pick<FindingAnswer, 'mark'>,
-): boolean => answer.mark === 'shared' || mayEverSee(actor, view, finding)
-
 /** The marks that somebody may choose for a comment: who doesn't have a finding before it is released has nothing internal to say of it. */
 export const marksToChoose = (actor: Actor, view: ChainView, finding: Finding): readonly Mark[] =>
-  mayEverSee(actor, view, finding) ? marks : ['shared']
+  may(actor, 'have the finding', { view, finding }) ? marks : ['shared']
 
 /** The mark that an answer gets: a comment its writer's; why a finding is closed, opened or released is for all who see it. */
 export const markOfAnswer = (
   { kind, mark }: Pick<FindingAnswer, 'kind' | 'mark'>,
   choices: readonly Mark[],
 ): Mark => (kind === 'comment' && choices.includes(mark) ? mark : 'shared')
-
-/** True when somebody sees a finding at some stage without its being released. */
-export const mayEverSee = (actor: Actor, view: ChainView, finding: Finding): boolean =>
-  keepsChainWhole(actor) || holds(actor, 'director') || isTheirs(actor, view, finding)
-
-/** True for the responsible, who writes for them, and who leads them. */
-function isTheirs(actor: Actor, view: ChainView, finding: Finding): boolean {
-  const subject = view.element(finding.subject)
-  return subject !== undefined && may(actor, 'follow', { view, element: subject })
-}
-
-/** True when somebody may answer so: who sees it may comment, the coordinator and the direktion close it, the direktion alone releases it. */
-export function mayAnswer(
-  actor: Actor,
-  view: ChainView,
-  finding: StandingFinding,
-  kind: FindingAnswer['kind'],
-): boolean {
-  if (holds(actor, 'auditor') && actor.roles.length === 1) return false
-  switch (kind) {
-    case 'comment':
-      return maySeeFinding(actor, view, finding) && actor.roles.some(({ role }) => role !== 'public')
-    case 'dismissal':
-    case 'reopening':
-      return holds(actor, 'coordinator', 'director')
-    case 'release':
-      return holds(actor, 'director') && finding.stage === 'with the direktion'
-  }
-}

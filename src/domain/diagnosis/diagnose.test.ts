@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../access/actor.ts'
+import { may } from '../access/may.ts'
 import { isoDate, type IsoDate } from '../calendar/dates.ts'
 import type { Chain } from '../chain/chain.ts'
 import { aChain, anActor, anElement, aView, idOf } from '../chain/testing/a-chain.ts'
 import { randomChain } from '../chain/testing/random-chain.ts'
 import type { PersonId } from '../ids.ts'
-import { type FindingAnswer, type FindingRecords, markOfAnswer, marksToChoose, mayAnswer } from './answers.ts'
+import { type FindingAnswer, type FindingRecords, markOfAnswer, marksToChoose } from './answers.ts'
 import { diagnose, findingsOf, isInView, seenFindings, unjudgedSeenBy } from './diagnose.ts'
 import { ruleNumbers } from './finding.ts'
 
@@ -147,27 +148,27 @@ describe('answers', () => {
   test('R68: who sees it comments, coordinator and direktion close it, and only the direktion releases it', () => {
     const known = records('2027-01-01')
     const view = chain.seenBy(coordinator)
-    const may = (actor: Actor, kind: FindingAnswer['kind']) => {
+    const answers = (actor: Actor, kind: FindingAnswer['kind']) => {
       const found = seenBy(coordinator, known)
-      return found !== undefined && mayAnswer(actor, view, found, kind)
+      return found !== undefined && may(actor, 'answer the finding', { view, finding: found }, kind)
     }
-    expect([responsible, coordinator, director].map((actor) => may(actor, 'comment'))).toEqual([
+    expect([responsible, coordinator, director].map((actor) => answers(actor, 'comment'))).toEqual([
       true,
       true,
       true,
     ])
-    expect([responsible, coordinator, director].map((actor) => may(actor, 'dismissal'))).toEqual([
+    expect([responsible, coordinator, director].map((actor) => answers(actor, 'dismissal'))).toEqual([
       false,
       true,
       true,
     ])
-    expect([responsible, coordinator, director].map((actor) => may(actor, 'release'))).toEqual([
+    expect([responsible, coordinator, director].map((actor) => answers(actor, 'release'))).toEqual([
       false,
       false,
       true,
     ])
-    expect(may(council, 'comment')).toBe(false)
-    expect(may(anActor(['auditor']), 'comment')).toBe(false)
+    expect(answers(council, 'comment')).toBe(false)
+    expect(answers(anActor(['auditor']), 'comment')).toBe(false)
   })
 })
 

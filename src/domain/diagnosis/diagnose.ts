@@ -1,15 +1,9 @@
 import type { Actor } from '../access/actor.ts'
+import { may } from '../access/may.ts'
 import type { IsoDate } from '../calendar/dates.ts'
 import type { Chain } from '../chain/chain.ts'
 import type { ChainView } from '../chain/chain-view.ts'
-import {
-  type FindingRecords,
-  mayReadAnswer,
-  maySeeFinding,
-  maySeePast,
-  standing,
-  type StandingFinding,
-} from './answers.ts'
+import { type FindingRecords, standing, type StandingFinding } from './answers.ts'
 import { decidedAfterBudget, signedTooLate, unjudgedByBudget } from './budget-rules.ts'
 import type { Finding, Rule, Unjudged } from './finding.ts'
 import { goalThatNothingCarriesOut, goalWithoutMeasure } from './goal-rules.ts'
@@ -74,12 +68,14 @@ export const seenFindings = (
 ): readonly StandingFinding[] =>
   inView
     .map((one) => standing(view, one, records, today, judgedOn))
-    .filter((one) => maySeeFinding(actor, view, one))
+    .filter((one) => may(actor, 'see the finding', { view, finding: one }))
     .map((one) => ({
       ...one,
-      answers: one.answers.filter((answer) => mayReadAnswer(actor, view, one, answer)),
+      answers: one.answers.filter((answer) => may(actor, 'read the answer', { view, finding: one }, answer)),
     }))
 
 /** What can't be judged (R70), for those who keep the chain whole. */
 export const unjudgedSeenBy = (chain: Chain, actor: Actor, today: IsoDate): readonly Unjudged[] =>
-  maySeePast(actor) ? chain.judgedBy((whole) => unjudgedIn(whole, today), `unjudged ${today}`) : []
+  may(actor, 'look back at findings')
+    ? chain.judgedBy((whole) => unjudgedIn(whole, today), `unjudged ${today}`)
+    : []

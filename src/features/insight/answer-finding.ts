@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { responsibleFor } from '../../domain/chain/responsible-for.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
-import { type FindingAnswer, markOfAnswer, marksToChoose, mayAnswer } from '../../domain/diagnosis/answers.ts'
+import { may } from '../../domain/access/may.ts'
+import { type FindingAnswer, markOfAnswer, marksToChoose } from '../../domain/diagnosis/answers.ts'
 import { standingFindings } from '../../request/standing-findings.ts'
 import { readChain } from '../../store/chain-cache.ts'
 import { addFindingAnswer } from '../../store/findings.ts'
@@ -27,7 +28,7 @@ export function answerFinding(
     const [finding] = await standingFindings(tx, actor, today, { key: answer.key })
     if (!finding) return { refused: 'not found' }
     const view = (await readChain(tx)).seenBy(actor)
-    if (!mayAnswer(actor, view, finding, answer.kind)) return { refused: 'not allowed' }
+    if (!may(actor, 'answer the finding', { view, finding }, answer.kind)) return { refused: 'not allowed' }
     const subject = view.element(finding.subject)
     const responsible = subject && responsibleFor(subject)
     const byResponsible =

@@ -2,7 +2,8 @@ import { data, Form, Link, redirect } from 'react-router'
 import { Choices, TextField } from '../../design/field.tsx'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { type Mark, markingOf } from '../../domain/access/mark.ts'
-import { answerKinds, findingAnswerInput, marksToChoose, mayAnswer } from '../../domain/diagnosis/answers.ts'
+import { may } from '../../domain/access/may.ts'
+import { answerKinds, findingAnswerInput, marksToChoose } from '../../domain/diagnosis/answers.ts'
 import { marksRoom } from '../../messages/rooms/marks.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { addressOf } from '../../parts/element-address.ts'
@@ -37,7 +38,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       marks: marksToChoose(actor, view, finding),
       choices: answerKinds.filter(
         (kind) =>
-          mayAnswer(actor, view, finding, kind) &&
+          may(actor, 'answer the finding', { view, finding }, kind) &&
           (kind === 'comment' || kind === 'release' || (kind === 'dismissal') === isOpen),
       ),
     }

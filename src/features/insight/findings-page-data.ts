@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
-import { maySeePast } from '../../domain/diagnosis/answers.ts'
+import { may } from '../../domain/access/may.ts'
 import { unjudgedSeenBy } from '../../domain/diagnosis/diagnose.ts'
 import { partsOfKey, type RuleName, ruleNumbers } from '../../domain/diagnosis/finding.ts'
 import { shownFinding } from '../../request/findings-for.ts'
@@ -92,7 +92,7 @@ export async function findingsPageData(tx: Tx, actor: Actor, today: IsoDate, ask
     })),
     closedCount: closed.length,
     mended:
-      maySeePast(actor) && !asOf
+      may(actor, 'look back at findings') && !asOf
         ? (await pastFindings(tx, mostMended)).flatMap(({ key, until }) => {
             const parts = partsOfKey(key)
             const element = parts && view.element(parts.subject)

@@ -24,6 +24,11 @@ export const rights = {
     'set the provider': 'Sætte op, hvordan kommunens egen udbyder logger folk ind',
     'read personal data of': 'Læse alt, der er gemt om en anden person',
     'erase people': 'Slette en person, der er stoppet',
+    'have the finding': 'Have et opmærksomhedspunkt, før det er frigivet',
+    'see the finding': 'Se et opmærksomhedspunkt fra første dag',
+    'answer the finding': 'Svare på et opmærksomhedspunkt',
+    'read the answer': 'Læse interne svar på et opmærksomhedspunkt',
+    'look back at findings': 'Se det, der er løst, og det, der ikke kan bedømmes',
   },
   reach: {
     all: (role: string) => role,

@@ -26,6 +26,11 @@ export const rights: typeof danish = {
     'set the provider': 'Set how the municipality’s own provider signs people in',
     'read personal data of': 'Read all that is kept about somebody else',
     'erase people': 'Erase somebody who has stopped',
+    'have the finding': 'Have a finding before it is released',
+    'see the finding': 'See a finding from its first day',
+    'answer the finding': 'Answer a finding',
+    'read the answer': 'Read internal answers to a finding',
+    'look back at findings': 'See what is mended and what can’t be judged',
   },
   reach: {
     all: (role) => role,
