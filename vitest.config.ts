@@ -38,6 +38,8 @@ export default defineConfig({
           globalSetup: './e2e/testing/build.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser on a busy machine stumbles now and then; what fails twice is wrong. The report says what was tried again.
+          retry: 1,
         },
       },
     ],
