@@ -9,7 +9,8 @@ import {
   scoredGoldOf,
 } from '../demo/corpus/corpus-documents.ts'
 import { generate } from '../demo/corpus/generator/generate.ts'
-import { scoreOf, type ScoredGold } from '../demo/corpus/score.ts'
+import { tallyOfRevisions } from '../demo/corpus/generator/tally-revisions.ts'
+import { ratesOf, scoreOf, type ScoredGold } from '../demo/corpus/score.ts'
 import type { Piece } from '../src/documents/read/testing/written-document.ts'
 import { extract } from '../src/domain/intake/extract.ts'
 import { printIntake, type Scored } from './intake-report.ts'
@@ -70,4 +71,8 @@ for (let place = 0; place < generatedCount; place += 1) {
     )),
   )
 }
+const { precision, recall } = ratesOf(tallyOfRevisions(Array.from({ length: 200 }, (_, at) => seed + at)))
+console.log(
+  `Again: of 200 revised agreements, items are recognised with precision ${precision.toFixed(3)} and recall ${recall.toFixed(3)}.\n`,
+)
 process.exitCode = printIntake(all, seed, Number(faultsShown)) ? 0 : 1

@@ -2,6 +2,7 @@ import type { ChainView } from '../chain/chain-view.ts'
 import type { AgreementItem, ElementOf } from '../chain/element.ts'
 import type { Decision } from '../follow-up/treatment.ts'
 import type { BudgetYear } from '../money.ts'
+import { matchToPlan } from './match-to-plan.ts'
 import type { ItemProposal, Proposal, ReviewHead } from './review.ts'
 
 /** What the plan has already, as far as proposals can be the same. */
@@ -37,10 +38,11 @@ export function withWhatIsInPlan(
   const items = inPlan.agreements
     .filter((agreement) => agreement.firstYear === firstYear)
     .flatMap((agreement) => agreement.items)
+  const twins = twinsOf(proposals, items)
   return proposals.map((one): Proposal => {
     switch (one.kind) {
       case 'item': {
-        const twin = twinOf(one, items)
+        const twin = twins.get(one)
         if (!twin) return one
         return isSameItem(one, twin) ? { ...known(one, twin.id), twin: twin.id } : { ...one, twin: twin.id }
       }
@@ -73,6 +75,30 @@ export function withAgreementInPlan(view: ChainView, head: ReviewHead): ReviewHe
     .all('agreement')
     .find((one) => one.firstYear === head.years[0] && sameWords(one.title, head.title))
   return same ? { ...head, agreement: same.id } : head
+}
+
+/** The item of the plan that each proposed item is, by number and words, whatever their order. */
+function twinsOf(
+  proposals: readonly Proposal[],
+  items: readonly AgreementItem[],
+): ReadonlyMap<Proposal, AgreementItem> {
+  const read = proposals.filter((one) => one.kind === 'item')
+  const found = matchToPlan(
+    read.map(({ fields: { number, title, text, committee, amounts } }) => ({
+      number,
+      title,
+      text,
+      committee,
+      amounts,
+    })),
+    items.map(({ number, title, text, amounts }) => ({ number, title, text, amounts })),
+  )
+  return new Map(
+    [...found].flatMap(([place, at]): [Proposal, AgreementItem][] => {
+      const [one, item] = [read[place], items[at]]
+      return one && item ? [[one, item]] : []
+    }),
+  )
 }
 
 /** The item of the plan that has the same number; without a number, the same title. */
