@@ -31,7 +31,7 @@ export function revisionOf(seed: number): Revision {
   })
   const planned = Array.from({ length: chance.whole(8, 16) }, draw).map(numbered)
   const kept = planned.map((item, is) => ({ item, is })).slice(0, -1)
-  const changed = kept.map(({ item, is }) => {
+  const changed = kept.map(({ item, is }): Revision['revised'][number] => {
     const renamed = chance.of100(20) ? { title: `${item.title}, justeret` } : {}
     const moved = chance.of100(30)
       ? {
@@ -40,7 +40,7 @@ export function revisionOf(seed: number): Revision {
           ),
         }
       : {}
-    return { item: { ...item, ...renamed, ...moved }, is: is as number | undefined }
+    return { item: { ...item, ...renamed, ...moved }, is }
   })
   const [split] = chance.some(changed, 1)
   const parts = split

@@ -132,9 +132,13 @@ function questionsOf(view: ChainView, review: Review, accepted: readonly Proposa
   const twins = new Map<string, ElementId>()
   if (existing) {
     const there = view.itemsOf(existing.id)
+    // A number that has gone on to another item asks nothing where the item that had it is known as another one.
+    const claimed = new Set(
+      review.proposals.flatMap((one) => [one.twin, one.target, one.element].filter((id) => id !== undefined)),
+    )
     for (const one of items) {
       const twin = one.target === undefined ? twinOf(one, there) : undefined
-      if (twin) twins.set(one.id, twin.id)
+      if (twin && (one.twin !== undefined || !claimed.has(twin.id))) twins.set(one.id, twin.id)
     }
   }
   return {
