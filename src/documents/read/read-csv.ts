@@ -24,7 +24,7 @@ export function readCsv(text: string): ReadResult {
     }),
   )
   const builder = new PageBuilder()
-  sheetBlocks(builder, { name: '', rows, hiddenRows: 0, hiddenColumns: 0, formulasWithoutValue: 0 }, 1)
+  sheetBlocks(builder, { name: '', rows, hiddenRows: 0, hiddenColumns: 0, formulasWithoutValue: 0 })
   if (builder.blocks.length === 0) return { ok: false, reason: 'no text' }
   return {
     ok: true,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { extract } from '../../domain/intake/extract.ts'
+import { reviewOf } from '../../domain/intake/review-of.ts'
 import type { ReadDocument } from '../../domain/intake/blocks.ts'
 import { readDocument } from './read-document.ts'
 import { plainItem } from './testing/extraction-of.ts'
@@ -255,4 +256,33 @@ test('tables are as wide as their cells, whatever is merged and formatted beside
       ['1', 'Bus', 'Teknisk Udvalg'],
     ],
   ])
+})
+
+test('a long sheet is several pages of one name, and its table goes on over them', async () => {
+  const rows = Array.from({ length: 600 }, (_, at) => [at + 1, `Projekt nummer ${at + 1}`, 100 + at])
+  const document = await read([
+    {
+      name: 'Anlæg',
+      rows: rowsOf([['Anlægsoversigt 2027 (1.000 kr.)'], ['Nr.', 'Projekt', '2027'], ...rows]),
+    },
+  ])
+  expect(document.pages.map((page) => page.name)).toEqual(['Anlæg', 'Anlæg', 'Anlæg'])
+  const { items } = extract(document)
+  expect(items.map((item) => item.amounts[2027]?.value)).toEqual(rows.map((_, at) => (100 + at) * 1_000))
+  expect(new Set(items.map((item) => item.passage.page))).toEqual(new Set([1, 2, 3]))
+})
+
+test('more rows than anybody can look through are not all proposed, and the review says so', async () => {
+  const rows = Array.from({ length: 1_200 }, (_, at) => [at + 1, `Projekt nummer ${at + 1}`, 100])
+  const document = await read([
+    { rows: rowsOf([['Anlægsoversigt 2027 (1.000 kr.)'], ['Nr.', 'Projekt', '2027'], ...rows]) },
+  ])
+  let made = 0
+  const { proposals, head } = reviewOf(extract(document), {
+    fileName: 'ark.xlsx',
+    inPlan: { agreements: [], themes: [], decisions: [] },
+    newId: () => String((made += 1)),
+  })
+  expect(proposals).toHaveLength(1_000)
+  expect(head.warnings).toContainEqual({ kind: 'too many items', count: 1_200, most: 1_000 })
 })

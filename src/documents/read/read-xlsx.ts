@@ -38,7 +38,7 @@ export function readXlsx(bytes: Uint8Array): ReadResult {
     const sheet = readXlsxSheet(name, new TextDecoder().decode(xml), around)
     if (typeof sheet === 'string') return { ok: false, reason: sheet }
     warnings.push(...warningsOf(sheet))
-    if (sheet.rows.length > 0) sheetBlocks(builder, sheet, builder.pages().length + 1)
+    if (sheet.rows.length > 0) sheetBlocks(builder, sheet)
   }
   if (zip.names.includes('xl/vbaProject.bin')) warnings.push({ kind: 'macros left out' })
   if (builder.blocks.length === 0) return { ok: false, reason: 'no text' }

@@ -5,9 +5,13 @@ import { columnOfLights, hasFigures, isHeadRow, looksLikeHead } from './sheet-he
 import type { PageBuilder } from './page-builder.ts'
 import type { ReadSheet, SheetCell, SheetRow } from './sheet-rows.ts'
 
-/** Makes the blocks of a sheet: what stands above a table are its headings, and each head begins a table. A sheet is a page. */
-export function sheetBlocks(builder: PageBuilder, sheet: ReadSheet, page: number): void {
-  builder.page(page, sheet.name)
+/** So many rows of a table stand on a page. */
+const rowsOnPage = 250
+
+/** Makes the blocks of a sheet: what stands above a table are its headings, and each head begins a table. A sheet is a page, a long one several. */
+export function sheetBlocks(builder: PageBuilder, sheet: ReadSheet): void {
+  const nextPage = (): void => builder.page(builder.pages().length + 1, sheet.name)
+  nextPage()
   const rows = sheet.rows.filter(isFilled)
   const tables = tablesIn(rows)
   const first = tables[0]?.begin ?? rows.length
@@ -16,7 +20,7 @@ export function sheetBlocks(builder: PageBuilder, sheet: ReadSheet, page: number
   for (const [place, table] of tables.entries()) {
     const end = tables[place + 1]?.begin ?? rows.length
     const above = end < rows.length ? titlesBefore(rows, end, table.body) : end
-    addTable(builder, rows.slice(table.begin, above), table.body - table.begin)
+    addTable(builder, rows.slice(table.begin, above), { head: table.body - table.begin, nextPage })
     if (above < end) addAbove(builder, rows.slice(above, end), false)
   }
 }
@@ -95,30 +99,41 @@ function addAbove(builder: PageBuilder, rows: readonly SheetRow[], isTop: boolea
 }
 
 /** A row of a table as it is placed: empty places are cells too, so that nothing shifts. A coloured cell in a column of lights says its light. */
-function addTable(builder: PageBuilder, rows: readonly SheetRow[], head: number): void {
+function addTable(
+  builder: PageBuilder,
+  rows: readonly SheetRow[],
+  { head, nextPage }: Readonly<{ head: number; nextPage: () => void }>,
+): void {
   const [left, right] = extentOf(rows)
   const lights = columnOfLights(rows.slice(0, head).map(filledIn))
   const heads = new Set(rows.slice(0, head))
-  builder.table(
-    rows.map((row) => {
-      const cells = new Map(row.cells.map((cell) => [cell.column, cell]))
-      const placed = []
-      for (let column = left; column <= right; ) {
-        const cell = cells.get(column)
-        const isLight = cell?.light !== undefined && column === lights && !heads.has(row)
-        const columns = Math.min(cell?.columns ?? 1, right - column + 1)
-        placed.push({
-          text: (cell && (cell.text || (isLight && cell.light ? wordOfLight[cell.light] : ''))) || '',
-          columns,
-          isHeading: heads.has(row),
-          ...(isLight && cell.text !== '' ? { light: cell.light } : {}),
-        })
-        column += columns
-      }
-      return placed
-    }),
-  )
+  const placed = rows.map((row, at) => {
+    const cells = new Map(row.cells.map((cell) => [cell.column, cell]))
+    // The first row of each page is as wide as the table; the others are as wide as what stands in them.
+    const end = at % rowsOnPage === 0 ? right : Math.min(right, row.cells.at(-1)?.column ?? right)
+    const placed = []
+    for (let column = left; column <= end; ) {
+      const cell = cells.get(column)
+      const isLight = cell?.light !== undefined && column === lights && !heads.has(row)
+      const columns = Math.min(cell?.columns ?? 1, right - column + 1)
+      placed.push({
+        text: (cell && (cell.text || (isLight && cell.light ? wordOfLight[cell.light] : ''))) || '',
+        columns,
+        isHeading: heads.has(row),
+        ...(isLight && cell.text !== '' ? { light: cell.light } : {}),
+      })
+      column += columns
+    }
+    return placed
+  })
+  for (let at = 0; at < placed.length; at += rowsOnPage) {
+    if (at > 0) nextPage()
+    builder.table(placed.slice(at, at + rowsOnPage))
+  }
 }
+
+/** A table is as wide as this at most; what stands further out was left there by accident. */
+const mostColumns = 200
 
 /** The first and the last column with something in it. */
 function extentOf(rows: readonly SheetRow[]): readonly [number, number] {
@@ -129,5 +144,5 @@ function extentOf(rows: readonly SheetRow[]): readonly [number, number] {
         left = Math.min(left, cell.column)
         right = Math.max(right, cell.column + (cell.columns > 50 ? 1 : cell.columns) - 1)
       }
-  return [left, right]
+  return [left, Math.min(right, left + mostColumns - 1)]
 }

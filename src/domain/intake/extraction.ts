@@ -129,6 +129,7 @@ export type IntakeWarning =
       items: Kroner
       passage: Passage
     }>
+  | Readonly<{ kind: 'too many items'; count: number; most: number }>
   | Exclude<ReadingWarning, { kind: 'tracked changes accepted' | 'comments left out' }>
 
 /** Everything that was read out of a document (udtræk). Nothing in it is guessed. */

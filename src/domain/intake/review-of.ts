@@ -19,13 +19,19 @@ const value = <T>(field: Field<T> | undefined): T | undefined =>
 
 const doubtful = 0.75
 
+/** More than anybody can look through, and several times the longest plan there is: a ledger, most likely. */
+const mostItems = 1_000
+const mostWarnings = 200
+
 /** The proposals of an extraction, ready to be reviewed; what is in the plan already says so. */
 export function reviewOf(
   extraction: Extraction,
   facts: Readonly<{ fileName: string; inPlan: InPlan; newId: () => string }>,
 ): Review {
   const made = [
-    ...extraction.items.map((item) => itemProposal(item, extraction.warnings, facts.newId())),
+    ...extraction.items
+      .slice(0, mostItems)
+      .map((item) => itemProposal(item, extraction.warnings, facts.newId())),
     ...extraction.themes.map((theme): ThemeProposal => {
       const fields = {
         title: cut(value(theme.title) ?? '', 300),
@@ -78,7 +84,12 @@ export function reviewOf(
           openness: attachment.openness ?? '',
         })),
       })),
-      warnings: [...extraction.warnings],
+      warnings: [
+        ...(extraction.items.length > mostItems
+          ? [{ kind: 'too many items', count: extraction.items.length, most: mostItems } as const]
+          : []),
+        ...extraction.warnings.slice(0, mostWarnings),
+      ],
       ...(extraction.unknownColumns ? { unknownColumns: extraction.unknownColumns } : {}),
     },
     proposals: withWhatIsInPlan(proposals, facts.inPlan, firstYear),

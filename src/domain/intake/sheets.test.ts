@@ -25,3 +25,19 @@ test('every word of a page is shown once: blocks as they are, a list item with i
     ['between', 'Side 1'],
   ])
 })
+
+test('of a document too long for a screen the wanted pages are shown, then the first', () => {
+  const pages = Array.from({ length: 40 }, (_, at) => ({ number: at + 1, text: 'x\n'.repeat(1_000) }))
+  const blocks = pages.flatMap((page) =>
+    Array.from({ length: 1_000 }, (_, at) => ({
+      kind: 'paragraph' as const,
+      text: 'x',
+      passage: { page: page.number, from: at * 2, to: at * 2 + 1 },
+    })),
+  )
+  const shown = sheetsOf({ pages, blocks }, [30, 31]).map((sheet) => sheet.number)
+  expect(shown.length).toBeLessThan(20)
+  expect(shown.slice(0, 3)).toEqual([1, 2, 3])
+  expect(shown.slice(-2)).toEqual([30, 31])
+  expect(sheetsOf({ pages: pages.slice(0, 5), blocks: blocks.slice(0, 5_000) })).toHaveLength(5)
+})

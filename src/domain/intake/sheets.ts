@@ -23,21 +23,56 @@ export type Sheet = Readonly<{
 
 const longestMarker = 12
 
+/** Cells and blocks that are shown at once: some hundred pages of text, or a few thousand rows. */
+const mostShown = 15_000
+
+/**
+ * The numbers of the pages that are shown of a document: all, unless they are more than a screen can take; then those that are
+ * wanted, as far as they go, and the first ones.
+ */
+export function pagesShown(
+  document: Pick<ReadDocument, 'pages' | 'blocks'>,
+  wanted: Iterable<number>,
+): ReadonlySet<number> {
+  const weights = new Map(document.pages.map((page) => [page.number, 1]))
+  for (const block of document.blocks) {
+    const weight = block.kind === 'table' ? block.rows.reduce((sum, row) => sum + row.length, 0) : 1
+    weights.set(block.passage.page, (weights.get(block.passage.page) ?? 0) + weight)
+  }
+  const shown = new Set<number>()
+  let left = mostShown
+  for (const page of [...wanted, ...weights.keys()]) {
+    const weight = weights.get(page)
+    if (weight === undefined || shown.has(page)) continue
+    // At least one page is shown, however much stands on it.
+    if (weight > left && shown.size > 0) continue
+    shown.add(page)
+    left -= weight
+  }
+  return shown
+}
+
 /** The pages of a document for the screen: blocks in reading order, and what lies between them as plain text, so that nothing is left out. */
-export function sheetsOf(document: Pick<ReadDocument, 'pages' | 'blocks'>): readonly Sheet[] {
+export function sheetsOf(
+  document: Pick<ReadDocument, 'pages' | 'blocks'>,
+  wanted: Iterable<number> = [],
+): readonly Sheet[] {
+  const shown = pagesShown(document, wanted)
   const byPage = new Map<number, Block[]>()
   for (const block of document.blocks) {
     const blocks = byPage.get(block.passage.page)
     if (blocks) blocks.push(block)
     else byPage.set(block.passage.page, [block])
   }
-  return document.pages.map((page) => ({
-    ...page,
-    parts: partsOf(
-      page.text,
-      (byPage.get(page.number) ?? []).toSorted((a, b) => a.passage.from - b.passage.from),
-    ),
-  }))
+  return document.pages
+    .filter((page) => shown.has(page.number))
+    .map((page) => ({
+      ...page,
+      parts: partsOf(
+        page.text,
+        (byPage.get(page.number) ?? []).toSorted((a, b) => a.passage.from - b.passage.from),
+      ),
+    }))
 }
 
 function partsOf(text: string, blocks: readonly Block[]): readonly SheetPart[] {

@@ -12,10 +12,11 @@ import { asksForColumns } from './take-in.ts'
 import type { Tx } from '../../store/transaction.ts'
 
 /** What a document's page shows: its pages, what it is used for, and what can be done with it. */
-export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: DocumentId) {
+export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: DocumentId, page = 1) {
   const document = await seenDocument(tx, view, actor, id)
   if (!document) return undefined
   const reviews = may(actor, 'plan') ? await reviewsOfDocument(tx, id) : []
+  const uses = usesOf(view, id)
   const claim = (await readingClaims(tx)).get(id)
   return {
     id: id as string,
@@ -28,8 +29,14 @@ export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: Do
     progress: claim?.progress,
     isRead: document.reading !== null,
     unreadable: document.reading && !document.reading.ok ? document.reading.reason : undefined,
-    sheets: document.reading?.ok ? sheetsOf(document.reading.document) : [],
-    uses: usesOf(view, id),
+    sheets: document.reading?.ok
+      ? sheetsOf(document.reading.document, [
+          ...pagesRound(page),
+          ...uses.flatMap((use) => use.passage?.page ?? []),
+        ])
+      : [],
+    pageCount: document.reading?.ok ? document.reading.document.pages.length : 0,
+    uses,
     reviews: reviews.map((review) => ({
       id: review.id,
       title: review.head.title,
@@ -41,6 +48,9 @@ export async function documentData(tx: Tx, view: ChainView, actor: Actor, id: Do
     mayDelete: may(actor, 'plan') && !(await isDocumentUsed(tx, id)),
   }
 }
+
+/** A page that is asked for, and those round it. */
+const pagesRound = (page: number): readonly number[] => [page, page + 1, page - 1, page + 2, page - 2]
 
 /** Everything in the actor's view that was read in the document, with its passage. */
 function usesOf(view: ChainView, id: DocumentId) {

@@ -11,6 +11,8 @@ export type Mark = Readonly<{ id: string; label: string; passage: Passage; href?
 type SheetsProps = Readonly<{
   title: string
   sheets: readonly Sheet[]
+  /** How many pages the document has, when not all of them are here. */
+  of?: number | undefined
   marks: readonly Mark[]
   /** The passage that one looks at. */
   here?: Passage | undefined
@@ -19,11 +21,11 @@ type SheetsProps = Readonly<{
 }>
 
 /** The pages of a document as it was read, with passages lit. Only the parts whose light changes are drawn anew. */
-export function DocumentSheets({ title, sheets, marks, here, field }: SheetsProps) {
+export function DocumentSheets({ title, sheets, of = sheets.length, marks, here, field }: SheetsProps) {
   const byPart = useMemo(() => marksByPart(sheets, marks), [sheets, marks])
   return sheets.map((sheet) => (
     <article key={sheet.number} className="sheet" id={`side-${sheet.number}`} data-page={sheet.number}>
-      <SheetHead title={sheet.name || title} number={sheet.number} of={sheets.length} />
+      <SheetHead title={sheet.name || title} number={sheet.number} of={of} />
       {sheet.parts.map((part) => {
         const lights = (passage: Passage | undefined) =>
           passage && touches(passage, sheet.number, part) ? passage : undefined

@@ -23,10 +23,13 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const asking = askedByActor(context)
   const { db, actor } = asking
   if (!may(actor, 'read') || !isUuid(params.id)) throw data(null, { status: 404 })
-  const found = await reading(db, actor, (view, tx) => documentData(tx, view, actor, params.id as DocumentId))
+  const search = new URL(request.url).searchParams
+  const asked = Number(search.get('side') ?? 1) || 1
+  const found = await reading(db, actor, (view, tx) =>
+    documentData(tx, view, actor, params.id as DocumentId, asked),
+  )
   if (!found) throw data(null, { status: 404 })
   if (found.readFor !== undefined && found.mayPlan) await takeUp(asking, (id) => id === found.id)
-  const search = new URL(request.url).searchParams
   // Whoever has just given it goes on to the review as soon as there is one.
   const [review] = found.reviews
   if (search.has('gennemgang') && review && found.readFor === undefined)
@@ -55,7 +58,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
   const { passage, uses, reviews } = loaderData
   useShownPlace(loaderData.page, passage !== undefined)
   const isReading = loaderData.readFor !== undefined
-  const hasPages = loaderData.sheets.length > 1
+  const hasPages = loaderData.pageCount > 1
   const sizeOf = (bytes: number): string =>
     bytes < 1_048_576
       ? t.intake.kilobytes(format.number(Math.ceil(bytes / 1024)))
@@ -70,7 +73,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
         meta={[
           t.intake.givenBy(format.moment(loaderData.addedAt)),
           sizeOf(loaderData.size),
-          ...(loaderData.sheets.length > 0 ? [t.intake.pages(loaderData.sheets.length)] : []),
+          ...(loaderData.pageCount > 0 ? [t.intake.pages(loaderData.pageCount)] : []),
         ].join(' · ')}
       >
         <a className="button" href={`/dokument/${loaderData.id}/fil`} download>
@@ -102,7 +105,11 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
       <div className={loaderData.sheets.length > 0 ? 'two-columns mt-4' : 'mt-4'}>
         {loaderData.sheets.length > 0 ? (
           <section className="reading" aria-label={t.review.document}>
+            {loaderData.sheets.length < loaderData.pageCount ? (
+              <SomePages shown={loaderData.sheets.length} of={loaderData.pageCount} />
+            ) : null}
             <DocumentSheets
+              of={loaderData.pageCount}
               title={loaderData.name}
               sheets={loaderData.sheets}
               marks={uses.flatMap((use) =>
@@ -170,6 +177,23 @@ function useShownPlace(page: number, hasPassage: boolean): void {
     if (page < 1 || window.location.hash !== '') return
     document.getElementById(hasPassage ? 'passage' : `side-${page}`)?.scrollIntoView({ block: 'start' })
   }, [page, hasPassage])
+}
+
+/** A document that is too long for one screen: which of it is shown, and how to see another part. */
+function SomePages({ shown, of }: { shown: number; of: number }) {
+  const { t } = useTexts(intakeRoom)
+  return (
+    <Form className="notice">
+      <p>{t.intake.somePages(shown, of)}</p>
+      <div className="field">
+        <label htmlFor="page">{t.intake.goToPage}</label>
+        <input id="page" name="side" type="number" min={1} max={of} required />
+      </div>
+      <div className="buttons">
+        <button className="button">{t.intake.showPage}</button>
+      </div>
+    </Form>
+  )
 }
 
 function Acts({ mayDelete }: { mayDelete: boolean }) {

@@ -66,6 +66,7 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
         <DocumentSheets
           title={data.document.name}
           sheets={data.document.sheets}
+          of={data.document.pageCount}
           marks={marks}
           here={current?.passage}
           field={place?.passage}
@@ -110,7 +111,7 @@ export function ReviewBoard({ data, live, drafts, unit, order, asked, said, say 
                       draft={drafts.all[one.id]}
                       years={data.head.years}
                       unit={unit}
-                      hasPages={data.document.sheets.length > 1}
+                      hasPages={data.document.pageCount > 1}
                       twin={data.twins[one.twin ?? ''] ?? data.twins[one.target ?? '']}
                       promises={data.promises[one.id]}
                       obstacle={live.obstacles[one.id]}

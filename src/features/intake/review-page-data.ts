@@ -44,7 +44,13 @@ export async function reviewPageData(tx: Tx, view: ChainView, actor: Actor, id: 
       id: review.document as string,
       name: document?.name ?? '',
       addedAt: document?.addedAt.toISOString() ?? '',
-      sheets: document?.reading?.ok ? sheetsOf(document.reading.document) : [],
+      sheets: document?.reading?.ok
+        ? sheetsOf(
+            document.reading.document,
+            proposals.map((one) => one.passage.page),
+          )
+        : [],
+      pageCount: document?.reading?.ok ? document.reading.document.pages.length : 0,
     },
   }
 }

@@ -102,7 +102,7 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
         title={t.review.title}
         meta={[
           document.name,
-          t.review.facts(document.sheets.length, document.addedAt ? format.moment(document.addedAt) : ''),
+          t.review.facts(document.pageCount, document.addedAt ? format.moment(document.addedAt) : ''),
           t.review.readHere,
         ].join(' · ')}
       >

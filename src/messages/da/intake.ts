@@ -87,6 +87,10 @@ export const intake = {
   readingText:
     'Det tager sjældent mere end nogle sekunder. Store dokumenter kan tage op til et minut. Du kan gå videre imens; gennemgangen dukker op under Import.',
   readingFor: (seconds: number) => `${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`,
+  somePages: (shown: number, of: number) =>
+    `Dokumentet er langt. Her er ${shown} af ${of} sider. Hele dokumentet er i filen.`,
+  goToPage: 'Vis side',
+  showPage: 'Vis siden',
   pagesRead: (done: number, of: number) => `${done} af ${of} ${of === 1 ? 'side' : 'sider'} er læst`,
   partRead: (percent: number) => `${percent} procent af dokumentet er læst.`,
   stop: 'Afbryd læsningen',
@@ -233,6 +237,8 @@ export const intake = {
         return `Arket »${String(warning['sheet'])}« er skjult og ikke læst. Vis det i regnearket, og giv det igen, hvis det skal med.`
       case 'formulas without value':
         return `På arket »${String(warning['sheet'])}« mangler ${String(warning['count'])} formler deres resultat. Åbn regnearket i Excel, gem det, og giv det igen.`
+      case 'too many items':
+        return `Dokumentet har ${String(warning['count'])} rækker, der ligner punkter. De første ${String(warning['most'])} er foreslået. Er det en plan, så del den; er det et regnskab, så slet de ark, der ikke hører til.`
       case 'macros left out':
         return 'Filen har makroer. De er ikke kørt.'
       default:

@@ -88,6 +88,10 @@ export const intake: typeof danish = {
   readingText:
     'It rarely takes more than a few seconds. Large documents may take up to a minute. You can carry on meanwhile; the review appears under Import.',
   readingFor: (seconds: number) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
+  somePages: (shown: number, of: number) =>
+    `The document is long. Here are ${shown} of ${of} pages. All of it is in the file.`,
+  goToPage: 'Show page',
+  showPage: 'Show the page',
   pagesRead: (done: number, of: number) => `${done} of ${of} ${of === 1 ? 'page' : 'pages'} read`,
   partRead: (percent: number) => `${percent} per cent of the document has been read.`,
   stop: 'Cancel reading',
@@ -231,6 +235,8 @@ export const intake: typeof danish = {
         return `The sheet »${String(warning['sheet'])}« is hidden and has not been read. Show it in the spreadsheet and give it again if it is to be included.`
       case 'formulas without value':
         return `On the sheet »${String(warning['sheet'])}«, ${String(warning['count'])} formulas lack their result. Open the spreadsheet in Excel, save it, and give it again.`
+      case 'too many items':
+        return `The document has ${String(warning['count'])} rows that look like items. The first ${String(warning['most'])} are proposed. If it is a plan, divide it; if it is an account, delete the sheets that do not belong.`
       case 'macros left out':
         return 'The file has macros. They have not been run.'
       default:
