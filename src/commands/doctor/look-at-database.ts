@@ -8,6 +8,8 @@ import { installationActs } from '../../store/installation-acts.ts'
 import { municipalities } from '../../store/municipalities.ts'
 import { migrationsFolder } from '../copies/write-copy.ts'
 import type { OpenInstallation } from '../installation.ts'
+import { hostedMunicipalities } from '../../store/municipality-hosts.ts'
+import { lookAtHosts } from './look-at-hosts.ts'
 import { lookAtProviders } from './look-at-providers.ts'
 import { ill, type Remark, well } from './remark.ts'
 
@@ -29,6 +31,7 @@ export async function lookAtDatabase(installation: OpenInstallation, now: Date):
     Math.abs(state.clockAhead) > furthest ? ill(words.clockOff(ahead)) : well(words.clock),
     tables,
     ...(tables.isWell ? await lookAtProviders(installation) : []),
+    ...(tables.isWell ? lookAtHosts(await hostedMunicipalities(installation.owner), process.env) : []),
     ...(await lookAtBackups(installation, now)),
   ]
 }

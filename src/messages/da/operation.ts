@@ -72,6 +72,9 @@ export const operation = {
       `Node er ${version}, som kun bliver vedligeholdt et halvt år; skift til en lige udgave, fx 24.`,
     onlyHere: 'Serveren svarer kun på denne maskine.',
     address: (url: string) => `Folk åbner ${url}, og forbindelsen er krypteret.`,
+    hosts: (name: string, hosts: string) => `${name} har sit eget navn: ${hosts}.`,
+    hostsWithoutAddress: (name: string, hosts: string) =>
+      `${name} har navnet ${hosts}, men KAEDETRAEK_URL er ikke sat, så links dertil bliver uden TLS; sæt den.`,
     noAddress: (host: string) =>
       `Serveren svarer på ${host}, så andre kan nå den, men KAEDETRAEK_URL er ikke sat; sæt den til adressen, folk åbner, fx https://plan.kommunen.dk.`,
     noTls: (url: string) =>
