@@ -111,15 +111,17 @@ export default function ProviderPage({ loaderData, actionData }: Route.Component
         />
       ) : null}
       {actionData?.trial ? <TrialNotice trial={actionData.trial} /> : null}
-      <Section title={t.provider.home} id="home" meta={t.provider.homeLead}>
-        <ul className="lines lines--dense">
-          {homes.map(({ signIn }) => (
-            <li key={signIn}>
-              <a href={signIn}>{signIn}</a>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <div className="provider mt-5">
+        <Section title={t.provider.home} id="home" meta={t.provider.homeLead}>
+          <ul className="lines lines--dense">
+            {homes.map(({ signIn }) => (
+              <li key={signIn}>
+                <a href={signIn}>{signIn}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </div>
       <Form
         method="post"
         className="form provider mt-5"
