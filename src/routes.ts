@@ -1,6 +1,7 @@
 import type { RouteConfig } from '@react-router/dev/routes'
 import { allotmentRoutes } from './features/allotment/routes.ts'
 import { accessRequestRoutes } from './features/access-requests/routes.ts'
+import { conversationRoutes } from './features/conversations/routes.ts'
 import { chainRoutes } from './features/chain/routes.ts'
 import { followUpRoutes } from './features/follow-up/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
@@ -26,6 +27,7 @@ export default [
   ...chainRoutes,
   ...opennessRoutes,
   ...accessRequestRoutes,
+  ...conversationRoutes,
   ...peopleRoutes,
   ...searchRoutes,
 ] satisfies RouteConfig

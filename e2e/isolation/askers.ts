@@ -32,6 +32,8 @@ export function hiddenFrom(role: RoleName): readonly Secrecy[] {
   if (!seesClosed.includes(role)) hidden.push('closed')
   if (!few.some((one) => one === role)) hidden.push('few')
   if (politicians.includes(role) || role === 'public') hidden.push('words', 'person')
+  // Nobody who asks was in the room.
+  hidden.push('room')
   // Of the roles that ask nobody leads where the items belong.
   if (!seesClosed.includes(role)) hidden.push('held')
   if (role === 'public') hidden.push('internal', 'not assessed')

@@ -13,9 +13,9 @@ export const opennessOf = (level: Level): Openness => (level === 'few' ? 'closed
 
 /**
  * How secret a planted text is: an openness, the words of a status before they are approved (R84), what those say among
- * themselves who have a finding (R68), who somebody is, the log.
+ * themselves who have a finding (R68) or were in a conversation (R82), who somebody is, the log.
  */
-export type Secrecy = Level | 'words' | 'held' | 'person' | 'access'
+export type Secrecy = Level | 'words' | 'held' | 'room' | 'person' | 'access'
 
 const codes: Readonly<Record<Secrecy, string>> = {
   open: 'AABEN',
@@ -25,6 +25,7 @@ const codes: Readonly<Record<Secrecy, string>> = {
   'not assessed': 'UVURDERET',
   words: 'ORD',
   held: 'HOLDT',
+  room: 'SAMTALE',
   person: 'NAVN',
   access: 'ADGANG',
 }

@@ -22,6 +22,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   'dekoblinger/:key': [],
   'organisationen/:id': ['directory reading'],
   'aktindsigt/:id': each('request'),
+  'samtaler/:id': ['conversation room'],
   'overdragelse/:id': ['position', 'unit', 'body council', 'body committee'],
   'demo/:file': ['= aftale.pdf'],
   'begynd/:link': ['= 550003.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
@@ -44,6 +45,7 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   'documents/{id}': each('document'),
   'reviews/{id}': each('review'),
   'access-requests/{id}': each('request'),
+  'conversations/{id}': ['conversation room'],
 }
 
 /** Actions whose form no page had when it was looked at: what a browser or a script posts to them. */

@@ -14,6 +14,7 @@ import { currentChain } from '../../src/store/chain-cache.ts'
 import { addDocument, keepReading } from '../../src/store/documents.ts'
 import { keepReading as keepDirectory } from '../../src/store/directory.ts'
 import { addFindingAnswer, beginFindings } from '../../src/store/findings.ts'
+import { addConversation, addNote, addOutcome } from '../../src/store/conversations.ts'
 import { noteAboutPerson } from '../../src/store/person-acts.ts'
 import { makeLink } from '../../src/store/one-time-links.ts'
 import { beginSession } from '../../src/store/sessions.ts'
@@ -26,6 +27,7 @@ export async function layBeside(laying: Laying): Promise<void> {
   for (const level of laying.plan.levels) await layDocument(laying, level)
   for (const level of laying.plan.levels) await layRequest(laying, level)
   await layFindings(laying)
+  await layConversation(laying)
   await layAccess(laying)
   await layDirectory(laying)
 }
@@ -98,6 +100,33 @@ async function layFindings(laying: Laying): Promise<void> {
     const mark = isHeld ? 'internal' : 'shared'
     await addFindingAnswer(tx, actor, { key: finding.key, kind: 'comment', mark, text, byResponsible: true })
   }
+}
+
+/** A conversation of the leader with somebody beside: its notes, and what has left it about what is open and what isn't. */
+async function layConversation(laying: Laying): Promise<void> {
+  const { tx, today } = laying
+  const leader = laying.id<PersonId>('person leader')
+  const actor = await laying.actor()
+  const conversation = {
+    heldOn: addDays(today, -30),
+    participants: [
+      { position: laying.id('position'), person: leader },
+      { position: laying.id('position beside'), person: actor.person },
+    ],
+    about: laying.plan.levels.map((level) => laying.id(`item ${level}`)),
+  }
+  const id = await addConversation(tx, actor, conversation)
+  laying.ids.set('conversation room', id)
+  for (const topic of ['succeed', 'other'] as const)
+    await addNote(tx, actor, { id, ...conversation }, { topic, text: laying.word(`note${topic}`, 'room') })
+  for (const level of laying.plan.levels)
+    await addOutcome(tx, id, {
+      kind: 'agreed',
+      text: laying.word('aftalt', level),
+      about: laying.id(`item ${level}`),
+      position: laying.id('position'),
+      by: leader,
+    })
 }
 
 /** An organisation that has been read and waits to be taken in; only those who look after people know of it. */

@@ -123,6 +123,7 @@ async function layPeople(laying: Laying): Promise<void> {
     id: laying.id<PersonId>('person all'),
     name: laying.word('all', 'person'),
     roles: [{ role: 'coordinator' }, { role: 'administrator' }, { role: 'auditor' }],
+    positions: [laying.id('position beside')],
     from,
   })
   await addPerson(laying.tx, {
@@ -154,6 +155,7 @@ function layFoundation(laying: Laying): void {
   laying.element('unit', 'unit', { title: text('center'), type: 'centre' })
   laying.element('unit', 'unit beside', { title: text('nabocenter'), type: 'centre' })
   laying.element('position', 'position', { title: text('chef'), unit: of('unit') })
+  laying.element('position', 'position beside', { title: text('nabochef'), unit: of('unit beside') })
   const decided = { committee, decidedOn: addDays(laying.today, -300), decidedBy: of('body council') }
   laying.element('vision', 'vision', { title: text('vision'), text: text('visiontekst') })
   laying.element('policy', 'policy', { title: text('politik'), ...decided })

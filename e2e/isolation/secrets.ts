@@ -17,7 +17,7 @@ export function secretsOfOwn({ plan, ids }: Planted, asker: Asker): Secrets {
   const hidden = asker.role === 'nobody' ? [] : hiddenFrom(asker.role)
   const hiddenLevels = levels.filter((level) => hidden.includes(level))
   const named = [...ids].filter(
-    ([name]) => hiddenLevels.some((level) => name.includes(level)) && !name.startsWith('person'),
+    ([name]) => [...hiddenLevels, 'room'].some((level) => name.includes(level)) && !name.startsWith('person'),
   )
   return {
     words: canariesOf(plan.mark, ...hidden),

@@ -5,6 +5,7 @@ import { openOperation } from '../request/api/open-operation.ts'
 import { describeApi } from '../request/api/openapi.ts'
 import { answerTheRest, type ApiOptions, prepareApi } from '../request/api/prepare.ts'
 import { accessRequestsApi } from './access-requests/access-requests.api.ts'
+import { conversationsApi } from './conversations/conversations.api.ts'
 import { chainApi } from './chain/chain.api.ts'
 import { followUpApi } from './follow-up/follow-up.api.ts'
 import { homeApi } from './home/home.api.ts'
@@ -37,6 +38,7 @@ export async function registerApi(api: FastifyInstance, options: ApiOptions): Pr
     chainApi,
     followUpApi,
     meetingsApi,
+    conversationsApi,
     insightApi,
     searchApi,
     intakeApi,

@@ -2,6 +2,7 @@ import { danish } from './da/messages.ts'
 import { english } from './en/messages.ts'
 import type { Language } from './language.ts'
 import { accessRequestsRoom } from './rooms/access-requests.ts'
+import { conversationsRoom } from './rooms/conversations.ts'
 import { marksRoom } from './rooms/marks.ts'
 import { allotmentRoom } from './rooms/allotment.ts'
 import { peopleRoom } from './rooms/people.ts'
@@ -19,6 +20,7 @@ const allDanish = {
   ...pasteRoom.da,
   ...intakeRoom.da,
   ...marksRoom.da,
+  ...conversationsRoom.da,
   ...accessRequestsRoom.da,
 }
 const allEnglish: typeof allDanish = {
@@ -30,6 +32,7 @@ const allEnglish: typeof allDanish = {
   ...pasteRoom.en,
   ...intakeRoom.en,
   ...marksRoom.en,
+  ...conversationsRoom.en,
   ...accessRequestsRoom.en,
 }
 

@@ -66,6 +66,9 @@ export const distributedTables: readonly DistributedTable[] = [
   { name: 'finding_period' },
   { name: 'finding_answer' },
   { name: 'access_request' },
+  { name: 'conversation', notExported: 'all' },
+  { name: 'conversation_note', notExported: 'all' },
+  { name: 'conversation_outcome', isAppendOnly: true },
   { name: 'idempotency', notExported: 'all' },
 ]
 

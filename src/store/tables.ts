@@ -343,6 +343,35 @@ export type Tables = {
     by_responsible: boolean
     at: ColumnType<Date, Date, never>
   }
+  conversation: Owned & {
+    id: string
+    held_on: string
+    readers: string[]
+    participants: ColumnType<unknown, string, never>
+    about: ColumnType<unknown, string, never>
+    made_by: string
+    made_at: ColumnType<Date, Date, never>
+  }
+  conversation_note: Owned & {
+    id: string
+    conversation_id: string
+    readers: string[]
+    topic: string
+    text: string
+    person_id: string
+    at: ColumnType<Date, Date, never>
+  }
+  conversation_outcome: Owned & {
+    id: string
+    conversation_id: string
+    kind: string
+    text: string
+    about_id: string
+    position_id: string
+    person_id: string
+    on_date: string
+    at: ColumnType<Date, Date, never>
+  }
   access_request: Owned & {
     id: string
     reference: string

@@ -18,6 +18,7 @@ import {
   statusesWithWords,
   versionsOf,
 } from '../../store/kept-of-elements.ts'
+import { outcomesAbout } from '../../store/conversations.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { coveredDocuments } from './covered-documents.ts'
 import { versionsWith, whyClosed } from './covered-versions.ts'
@@ -82,6 +83,15 @@ export async function collectCovered(
         sort: 'measurement' as const,
         on,
         text: [value.toLocaleString('da-DK'), note].filter(Boolean).join(': '),
+        mark: 'shared' as const,
+      })),
+    ),
+    ...(await outcomesAbout(tx, ids)).flatMap((outcome) =>
+      about(outcome.about).map((one) => ({
+        ...one,
+        sort: 'outcome' as const,
+        on: outcome.on,
+        text: outcome.text,
         mark: 'shared' as const,
       })),
     ),

@@ -17,7 +17,7 @@ const mediaTypes: Readonly<Record<PackageFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** What a request covers as a file. That it was made stands in the access log, without what is in it. */
+/** What a request covers as a file. That it was made stands in the access log, without which and what is in it: who reads the log need not see that. */
 export async function loader({ params, request, context }: Route.LoaderArgs): Promise<Response> {
   const { db, actor, today, texts, language, municipality, writePdf, writeDocx } = askedByActor(context)
   if (!may(actor, 'collect for access requests')) throw data(null, { status: 403 })
@@ -37,7 +37,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs): Pr
       noteAccess(tx, {
         what: 'package made',
         person: actor.person,
-        details: { as, request: found.request.id },
+        details: { as },
       }),
     )
     const name = texts.accessRequests.fileName(found.request.reference).replace(/[^\w.-]/g, '-')

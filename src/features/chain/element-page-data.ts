@@ -9,6 +9,7 @@ import { grammar } from '../../domain/chain/grammar.ts'
 import { placeInChain } from '../../domain/chain/place-in-chain.ts'
 import { shownLinks } from '../../parts/shown-link.ts'
 import { shownWords } from '../../parts/shown-marking.ts'
+import { outcomesOf } from '../../request/outcomes-about.ts'
 import { elementHistory } from '../../request/element-history.ts'
 import { findingsFor } from '../../request/findings-for.ts'
 import { namesFor } from '../../request/names-for.ts'
@@ -62,6 +63,7 @@ export async function elementPageData(
       by: names.get(status.reportedBy) ?? '',
       roundTitle: status.round ? view.round(status.round)?.title : undefined,
     })),
+    outcomes: await outcomesOf(tx, view, element.id, today),
     findings: await findingsFor(tx, actor, today, element.id),
     history: await elementHistory(tx, view, actor, element.id, today),
     mayEdit: may(actor, 'edit', element),

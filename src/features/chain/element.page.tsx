@@ -12,6 +12,7 @@ import { FindingList } from '../../parts/finding-list.tsx'
 import { LinkList } from '../../parts/link-list.tsx'
 import { LinkPicker } from '../../parts/link-picker.tsx'
 import { refusalText } from '../../parts/refusal-text.ts'
+import { OutcomeSection } from '../../parts/outcome-list.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { keptOf, textOf } from '../../request/form-text.ts'
 import { isUuid } from '../../request/is-uuid.ts'
@@ -120,6 +121,7 @@ export default function ElementPage({ loaderData, actionData }: Route.ComponentP
         <div className="stack">
           {loaderData.text ? <p className="lead text--kept">{loaderData.text}</p> : null}
           {loaderData.statuses.length > 0 ? <ElementStatuses statuses={loaderData.statuses} /> : null}
+          <OutcomeSection outcomes={loaderData.outcomes} />
           <MeasuredSection data={loaderData} today={loaderData.today} failed={actionData} />
           <KindSections data={loaderData} />
           {loaderData.mayServe ? (

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { Notice, PageHead, Section } from '../../design/page.tsx'
 import { may } from '../../domain/access/may.ts'
-import { accessRequestsRoom } from '../../messages/rooms/access-requests.ts'
+import { foundationRoom } from '../../messages/rooms/foundation.ts'
 import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
@@ -26,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function FoundationPage({ loaderData }: Route.ComponentProps) {
-  const { t } = useTexts(accessRequestsRoom)
+  const { t } = useTexts(foundationRoom)
   return (
     <>
       <title>{`${t.foundation.title} – ${t.common.product}`}</title>
@@ -63,6 +63,9 @@ export default function FoundationPage({ loaderData }: Route.ComponentProps) {
                   count={loaderData.people}
                   text={t.foundation.whatArePeople}
                 />
+              ) : null}
+              {group === 'organisation' ? (
+                <Line to="/samtaler" name={t.conversations.title} text={t.conversations.whatIs} />
               ) : null}
               {group === 'organisation' && loaderData.mayCollect ? (
                 <Line to="/aktindsigt" name={t.accessRequests.title} text={t.accessRequests.whatIs} />

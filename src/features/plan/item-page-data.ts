@@ -19,6 +19,7 @@ import type { ShownSlot } from '../../parts/trace-list.tsx'
 import { namesFor } from '../../request/names-for.ts'
 import { statusesOf } from '../../store/statuses.ts'
 import type { Tx } from '../../store/transaction.ts'
+import { outcomesOf } from '../../request/outcomes-about.ts'
 import { elementHistory } from '../../request/element-history.ts'
 
 const staleAfter = 30
@@ -77,6 +78,7 @@ export async function itemPageData(
     themes: view.targets(item.id, 'concerns').map(({ id, title }) => ({ id, title })),
     actions: actionsOf(view, item, today),
     treatments: treatmentsOf(view, item, today),
+    outcomes: await outcomesOf(tx, view, item.id, today),
     latest: statuses[0],
     /** What is asked for beside the status stays inside. */
     inside: shownMarking(view, 'own words', item),

@@ -10,6 +10,7 @@ import { FindingList } from '../../parts/finding-list.tsx'
 import { LinkList } from '../../parts/link-list.tsx'
 import { LinkPicker } from '../../parts/link-picker.tsx'
 import { ProgressMark, StatusLight } from '../../parts/lights.tsx'
+import { OutcomeSection } from '../../parts/outcome-list.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { findingsFor } from '../../request/findings-for.ts'
 import { textOf } from '../../request/form-text.ts'
@@ -126,6 +127,7 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
           <ItemProse data={loaderData} of="executiveRole" />
           <ItemTreatments data={loaderData} />
           <ItemStatuses data={loaderData} />
+          <OutcomeSection outcomes={loaderData.outcomes} />
           <ElementChanges changes={loaderData.history} />
         </div>
         <aside className="stack" aria-label={t.plan.chainTitle}>

@@ -36,6 +36,8 @@ export const exportedFiles = {
   column_meaning: 'hvad kolonner i regneark er, efter deres overskrift, og hvem der sagde det',
   finding_period: 'hvor længe hvert opmærksomhedspunkt har stået',
   finding_answer: 'svar på opmærksomhedspunkter',
+  conversation_outcome:
+    'aftaler, ønsker og løsninger fra strategiske samtaler; samtalernes noter følger ikke med',
   access_request: 'anmodninger om aktindsigt: nummer, dag, og hvad de spørger om; aldrig hvem der spurgte',
 } as const
 

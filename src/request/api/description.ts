@@ -9,6 +9,7 @@ export const tags = {
   'Follow-up': 'Rounds (opfølgningsrunder) and statuses.',
   Meetings: 'Items before bodies (politisk behandling), and decisions.',
   Insight: 'Findings (opmærksomhedspunkter): where the chain has come off.',
+  Conversations: 'Strategic conversations: notes for those who were there, and what leaves the room.',
   Intake: 'Documents, and reviews of what they propose.',
   History: 'Every change: who, when, why.',
   Search: 'Items, elements and passages in documents.',
