@@ -7,6 +7,7 @@ import { type DemoDirectory, directoryLater, directoryNow } from './demo-directo
 export type ShownPage = Readonly<{ pattern: string; by: Looker; address: string }>
 /** Who looks at a page: the one whose work it is; nobody where one isn't signed in yet. */
 export type Looker = 'Strategikonsulent' | 'Revisor' | 'Administrator' | 'nobody'
+export type Looker = 'Strategikonsulent' | 'Kommunaldirektør' | 'Revisor' | 'nobody'
 
 /** The patterns of all pages; forms and files of the table are no pages. */
 export const pagePatterns: readonly string[] = (routes as readonly RouteConfigEntry[])
@@ -112,6 +113,9 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
     '/glemt-adgangskode': '/glemt-adgangskode',
     '/mennesker/:id/slet': `/mennesker/${await somebodyWhoStopped(coordinator)}/slet`,
     '/overdragelse/:id': `/overdragelse/${body}`,
+    '/samtaler': '/samtaler',
+    '/samtaler/ny': '/samtaler/ny',
+    '/samtaler/:id': `/samtaler/${await held(api, item)}`,
     '/aktindsigt': '/aktindsigt',
     '/aktindsigt/ny': '/aktindsigt/ny',
     '/aktindsigt/:id': `/aktindsigt/${asked.body.id}`,
@@ -130,6 +134,8 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
     '/log-ind/udbyder': 'Administrator',
     '/mennesker/:id/slet': 'Administrator',
     '/glemt-adgangskode': 'nobody',
+    '/samtaler/ny': 'Kommunaldirektør',
+    '/samtaler/:id': 'Kommunaldirektør',
     '/log-ind': 'nobody',
     '/log-ud': 'nobody',
     '/begynd/:link': 'nobody',
@@ -178,4 +184,22 @@ async function waitingReading(coordinator: Caller): Promise<string> {
   const first = await read(directoryNow)
   await coordinator.post(`/organisation/readings/${first}/taking`, { take: [], reason: 'prøve' })
   return read(directoryLater)
+/** A conversation of the chief executive with a director, about an item, with a note and something that has left it. */
+async function held(api: ApiClient, about: string): Promise<string> {
+  const director = await api.as('director')
+  const all = (await director.get('/elements?kind=position&limit=500')).body.items as readonly {
+    id: string
+    title: string
+  }[]
+  const position = (title: string) => all.find((one) => one.title === title)?.id
+  const made = await director.post('/conversations', {
+    heldOn: '2026-09-22',
+    as: position('Kommunaldirektør'),
+    with: [position('Direktør, Velfærd')],
+    about: [about],
+  })
+  const { id } = made.body as { id: string }
+  await director.post(`/conversations/${id}/notes`, { topic: 'how', text: 'Vi prøver det af først.' })
+  await director.post(`/conversations/${id}/outcomes`, { kind: 'wish', text: 'En fælles indgang', about })
+  return id
 }

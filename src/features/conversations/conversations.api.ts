@@ -1,6 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { conversationInput, noteInput, outcomeInput } from '../../domain/access/conversation.ts'
+import {
+  type ConversationProblem,
+  conversationInput,
+  noteInput,
+  outcomeInput,
+} from '../../domain/access/conversation.ts'
 import { date, elementId, uuid } from '../../domain/chain/kinds/fields.ts'
 import type { ConversationId } from '../../domain/ids.ts'
 import { inRoom } from '../../messages/room.ts'
@@ -155,11 +160,8 @@ export function conversationsApi(api: FastifyInstance): void {
 
 const wordsFor = (
   { language }: ActorAsking,
-  refused: Exclude<Written, 'done' | 'unknown'> | string,
-): string => {
-  const { problems } = inRoom(conversationsRoom, language).conversations
-  return problems[refused as keyof typeof problems] ?? problems.unreadable
-}
+  refused: ConversationProblem | Exclude<Written, 'done' | 'unknown'>,
+): string => inRoom(conversationsRoom, language).conversations.problems[refused]
 
 const answered = (asked: ActorAsking, came: Written): Answer<undefined> =>
   came === 'done'

@@ -20,7 +20,7 @@ export function Notes({ notes }: { notes: readonly Note[] }) {
   return noteTopics.map((topic) => {
     const about = notes.filter((one) => one.topic === topic)
     return about.length === 0 ? null : (
-      <section key={topic} className="conversation__topic">
+      <section key={topic} className="mt-4">
         <h3 className="small-heading">{words.topics[topic]}</h3>
         <ol className="lines lines--dense">
           {about.map((one) => (
