@@ -6,8 +6,7 @@ import { type DemoDirectory, directoryLater, directoryNow } from './demo-directo
 /** A page of the route table, who looks at it, and an address of it with something on. */
 export type ShownPage = Readonly<{ pattern: string; by: Looker; address: string }>
 /** Who looks at a page: the one whose work it is; nobody where one isn't signed in yet. */
-export type Looker = 'Strategikonsulent' | 'Revisor' | 'Administrator' | 'nobody'
-export type Looker = 'Strategikonsulent' | 'Kommunaldirektør' | 'Revisor' | 'nobody'
+export type Looker = 'Strategikonsulent' | 'Kommunaldirektør' | 'Revisor' | 'Administrator' | 'nobody'
 
 /** The patterns of all pages; forms and files of the table are no pages. */
 export const pagePatterns: readonly string[] = (routes as readonly RouteConfigEntry[])
@@ -184,6 +183,8 @@ async function waitingReading(coordinator: Caller): Promise<string> {
   const first = await read(directoryNow)
   await coordinator.post(`/organisation/readings/${first}/taking`, { take: [], reason: 'prøve' })
   return read(directoryLater)
+}
+
 /** A conversation of the chief executive with a director, about an item, with a note and something that has left it. */
 async function held(api: ApiClient, about: string): Promise<string> {
   const director = await api.as('director')
