@@ -286,3 +286,35 @@ test('more rows than anybody can look through are not all proposed, and the revi
   expect(proposals).toHaveLength(1_000)
   expect(head.warnings).toContainEqual({ kind: 'too many items', count: 1_200, most: 1_000 })
 })
+
+test('figures too large for thousands are kroner where no unit is named; each is read with doubt, and it is said', async () => {
+  const document = await read([
+    {
+      rows: rowsOf([
+        ['Anlægsoversigt 2027-2028'],
+        ['Projekt', '2027', '2028'],
+        ['Ny bro', 1_500_000, 250_000],
+        ['I alt', 1_500_000, 250_000],
+      ]),
+    },
+  ])
+  const { items, warnings } = extract(document)
+  expect(
+    Object.values(items[0]?.amounts ?? {}).map(({ value, confidence }) => [value, confidence < 0.75]),
+  ).toEqual([
+    [1_500_000, true],
+    [250_000, true],
+  ])
+  expect(warnings.map((warning) => warning.kind)).toContain('unit missing')
+  const small = await read([
+    {
+      rows: rowsOf([
+        ['Anlægsoversigt 2027'],
+        ['Projekt', '2027', '2028'],
+        ['Ny bro', 1_500, 250],
+        ['I alt', 2_000_000, 250],
+      ]),
+    },
+  ])
+  expect(extract(small).items[0]?.amounts[2027]?.value).toBe('unreadable')
+})

@@ -89,6 +89,8 @@ class RowCutter {
   readonly #around: TableSurroundings
   readonly #cut: Cut
   readonly #hasMinus: boolean
+  /** The unit that the figures tell where no words do. */
+  readonly #likelyUnit: AmountUnit | undefined
   #last: RawItem | undefined
   /** What the rows since the last total, and since the head, come to. */
   #sums = new Map<number, number>()
@@ -100,6 +102,7 @@ class RowCutter {
     this.#head = head
     this.#around = around
     this.#cut = cut
+    this.#likelyUnit = likelyUnitOf(head)
     this.#hasMinus = head.body.some((row) =>
       row.some(
         (cell, place) =>
@@ -208,13 +211,16 @@ class RowCutter {
     for (const [place, column] of this.#head.columns.entries()) {
       const cell = row[place]
       if (column.kind !== 'year' || !cell) continue
-      const unit = column.unit ?? this.#head.unit ?? this.#around.unit ?? this.context.unit
+      const said = column.unit ?? this.#head.unit ?? this.#around.unit ?? this.context.unit
+      const unit = said ?? this.#likelyUnit
       const reading = parseAmountCell(cell.text, unit)
       if (reading.kind === 'none') continue
+      const isZero = reading.kind === 'amount' && reading.kroner === 0
+      if (said === undefined && !isZero && !this.#saidUnitMissing) {
+        this.#cut.warnings.push({ kind: 'unit missing', passage: cell.passage })
+        this.#saidUnitMissing = true
+      }
       if (reading.kind === 'unreadable') {
-        if (unit === undefined && !this.#saidUnitMissing)
-          this.#cut.warnings.push({ kind: 'unit missing', passage: cell.passage })
-        if (unit === undefined) this.#saidUnitMissing = true
         amounts.set(column.year, { value: 'unreadable', passage: cell.passage, confidence: 0.3 })
         continue
       }
@@ -225,7 +231,7 @@ class RowCutter {
         column.year,
         before && before.value !== 'unreadable'
           ? { ...before, value: kroner(before.value + value), confidence: 0.7 }
-          : { value, passage: cell.passage, confidence: 0.95 },
+          : { value, passage: cell.passage, confidence: said === undefined && value !== 0 ? 0.6 : 0.95 },
       )
     }
     return amounts
@@ -270,6 +276,20 @@ class RowCutter {
     return place < 0 ? undefined : row[place]
   }
 }
+
+/** No item costs a billion: a figure of seven digits and more can only be in kroner. */
+const likelyUnitOf = (head: TableHead): AmountUnit | undefined =>
+  head.body.some(
+    (row) =>
+      !row.some((cell) => cell && isTotalLabel(cell.text)) &&
+      row.some((cell, place) => {
+        if (head.columns[place]?.kind !== 'year' || !cell) return false
+        const reading = parseAmountCell(cell.text, 1)
+        return reading.kind === 'amount' && Math.abs(reading.kroner) >= 1_000_000
+      }),
+  )
+    ? 1
+    : undefined
 
 /** A row for a whole committee or a whole kind is a sum of items. */
 const isSummary = (label: string): boolean => {
