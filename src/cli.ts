@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore.ts')).restore,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
   user: async () => (await import('./commands/user.ts')).user,
+  retention: async () => (await import('./commands/retention.ts')).retentionCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   report: async () => (await import('./commands/report.ts')).report,
   demo: async () => (await import('./commands/demo.ts')).demo,

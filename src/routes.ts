@@ -11,6 +11,7 @@ import { meetingsRoutes } from './features/meetings/routes.ts'
 import { opennessRoutes } from './features/openness/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { planRoutes } from './features/plan/routes.ts'
+import { retentionRoutes } from './features/retention/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 
@@ -29,5 +30,6 @@ export default [
   ...accessRequestRoutes,
   ...conversationRoutes,
   ...peopleRoutes,
+  ...retentionRoutes,
   ...searchRoutes,
 ] satisfies RouteConfig

@@ -120,6 +120,7 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
     '/aktindsigt/:id': `/aktindsigt/${asked.body.id}`,
     '/adgangslog': '/adgangslog',
     '/oplysninger': '/oplysninger',
+    '/opbevaring': '/opbevaring',
     '/oplysninger/:id': `/oplysninger/${me}`,
     '/rettigheder': '/rettigheder',
     '/soeg': '/soeg?q=skole',
@@ -131,6 +132,7 @@ export async function pageAddresses(api: ApiClient): Promise<readonly ShownPage[
   const lookers: Readonly<Record<string, Looker>> = {
     '/adgangslog': 'Revisor',
     '/log-ind/udbyder': 'Administrator',
+    '/opbevaring': 'Administrator',
     '/mennesker/:id/slet': 'Administrator',
     '/glemt-adgangskode': 'nobody',
     '/samtaler/ny': 'Kommunaldirektør',

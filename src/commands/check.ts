@@ -1,8 +1,14 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { terminal } from '../messages/da/terminal.ts'
-import { checkAccessLog } from '../store/access-log.ts'
+import { accessStart, checkAccessLog } from '../store/access-log.ts'
 import { checkHistory } from '../store/check-history.ts'
-import { type Checkpoint, checkpointNow, checkpointShape, firstMisfit } from '../store/checkpoint.ts'
+import {
+  type Checkpoint,
+  checkpointNow,
+  checkpointShape,
+  firstMisfit,
+  olderThanKept,
+} from '../store/checkpoint.ts'
 import { municipalities } from '../store/municipalities.ts'
 import { inMunicipality, type Tx } from '../store/transaction.ts'
 import { openInstallation } from './installation.ts'
@@ -50,6 +56,8 @@ async function problemsIn(tx: Tx, name: string, known: readonly Checkpoint[]): P
   const history = await checkHistory(tx)
   const access = await checkAccessLog(tx)
   if (history.intact) console.log(terminal.historyIntact(name, history.changes))
+  const older = access.intact ? await olderThanKept(tx, known) : []
+  if (older.length > 0) console.log(words.older(name, older.length, (await accessStart(tx)).number + 1))
   const misfit = history.intact && access.intact ? await firstMisfit(tx, known) : undefined
   return [
     ...(history.intact ? [] : [terminal.historyTampered(name, history.firstTampered)]),

@@ -14,6 +14,7 @@ import { homesOf } from '../request/place.ts'
 import { hostedMunicipalities } from '../store/municipality-hosts.ts'
 import { erasePerson } from '../store/erasure/erase-person.ts'
 import { installDemo } from './demo.ts'
+import { keepRetentionNightly } from './keep-retention-nightly.ts'
 import { sendMailRegularly } from './send-mail-regularly.ts'
 import { type OpenInstallation, openInstallation } from './installation.ts'
 import { readingsOfInstallation, readingsOfProcess } from './readings-of-server.ts'
@@ -80,6 +81,10 @@ async function served(
     return { problem: terminal.secretOpen(kept.isOpen) }
   }
   const vault = kept.secret === undefined ? undefined : vaultOf(kept.secret)
+  const housekeeper = keepRetentionNightly({
+    owner: opened.owner,
+    municipalities: () => hostedMunicipalities(opened.owner),
+  })
   const program = builtProgram()
   const press = paperPress(program)
   const postman =
@@ -121,6 +126,7 @@ async function served(
     dataFolder,
     close: async () => {
       await postman?.stop()
+      await housekeeper.stop()
       press.close()
       await opened.close()
     },

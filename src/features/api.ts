@@ -16,6 +16,7 @@ import { erasureApi } from './people/erasure/erasure.api.ts'
 import { handoverApi } from './people/handover/handover.api.ts'
 import { organisationApi } from './people/organisation/organisation.api.ts'
 import { personalApi } from './people/personal/personal.api.ts'
+import { retentionApi } from './retention/retention.api.ts'
 import { signInApi } from './sign-in/sign-in.api.ts'
 import { searchApi } from './search/search.api.ts'
 import { meetingsApi } from './meetings/meetings.api.ts'
@@ -34,6 +35,7 @@ export async function registerApi(api: FastifyInstance, options: ApiOptions): Pr
     erasureApi,
     organisationApi,
     handoverApi,
+    retentionApi,
     planApi,
     chainApi,
     followUpApi,

@@ -97,7 +97,27 @@ export type AccessCheck =
 
 const batch = 1_000
 
-/** Recomputes every hash of the access log in order, and names the first entry that doesn't fit. */
+/** Where the access log begins: after the last entry that was cut off, when there is one. */
+export type AccessStart = Readonly<{ number: number; hash: string }>
+
+const fromTheFirst: AccessStart = { number: 0, hash: '' }
+
+/** Where the log begins. A database that has no place for it yet, being older, has all of it. */
+export async function accessStart(tx: Tx): Promise<AccessStart> {
+  const { rows } = await sql`select where to_regclass('public.access_start') is not null`.execute(tx)
+  if (rows.length === 0) return fromTheFirst
+  const start = await tx
+    .selectFrom('access_start')
+    .select(['number', 'hash'])
+    .where('municipality_id', '=', tx.municipality)
+    .executeTakeFirst()
+  return start ?? fromTheFirst
+}
+
+/**
+ * Recomputes every hash of the access log in order, and names the first entry that doesn't fit. A log whose beginning was cut off has to
+ * say so in an entry of its own, which is held by the hashes like all others.
+ */
 export async function checkAccessLog(tx: Tx): Promise<AccessCheck> {
   const municipality_id = tx.municipality
   const end = (await tx
@@ -105,8 +125,11 @@ export async function checkAccessLog(tx: Tx): Promise<AccessCheck> {
     .select(['number', 'hash'])
     .where('municipality_id', '=', municipality_id)
     .executeTakeFirst()) ?? { number: 0, hash: '' }
-  let number = 0
-  let previous = ''
+  const start = await accessStart(tx)
+  let number = start.number
+  let previous = start.hash
+  let said = fromTheFirst
+  if (await isAnythingUpTo(tx, start.number)) return { intact: false, firstTampered: 1 }
   for (;;) {
     const { rows } = await sql<Row & { is_whole: boolean }>`
       select number, at, at = date_trunc('milliseconds', at) as is_whole, what, person_id, about_id, details, hash
@@ -120,11 +143,24 @@ export async function checkAccessLog(tx: Tx): Promise<AccessCheck> {
         row.hash === hashAfter(previous, number, row.at, entryOf(row))
       if (!holds) return { intact: false, firstTampered: number }
       previous = row.hash
+      if (row.what === 'log cut')
+        said = { number: Number(row.details['upTo']), hash: String(row.details['hash']) }
     }
     if (rows.length < batch) break
   }
-  if (number === end.number && previous === end.hash) return { intact: true, entries: number }
+  if (said.number !== start.number || said.hash !== start.hash)
+    return { intact: false, firstTampered: start.number + 1 }
+  if (number === end.number && previous === end.hash) return { intact: true, entries: number - start.number }
   return { intact: false, firstTampered: Math.min(number, end.number) + (number === end.number ? 0 : 1) }
+}
+
+/** True when there is an entry where none is to be. */
+async function isAnythingUpTo(tx: Tx, number: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from access_entry where municipality_id = ${tx.municipality} and number <= ${number} limit 1`.execute(
+    tx,
+  )
+  return rows.length > 0
 }
 
 type Row = {

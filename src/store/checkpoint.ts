@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { accessStart } from './access-log.ts'
 import type { Tx } from './transaction.ts'
 
 const end = z.object({ number: z.number().int().min(0), hash: z.string() }).readonly()
@@ -36,13 +37,29 @@ export async function checkpointNow(tx: Tx): Promise<Checkpoint> {
   }
 }
 
+/**
+ * The checkpoints that are older than what is kept of the access log: its beginning has been cut off since, so that they say nothing about
+ * it any more. They still count for the changes.
+ */
+export async function olderThanKept(
+  tx: Tx,
+  checkpoints: readonly Checkpoint[],
+): Promise<readonly Checkpoint[]> {
+  const { number } = await accessStart(tx)
+  return checkpoints.filter((one) => one.municipality === tx.municipality && one.access.number < number)
+}
+
 /** Holds the chains, which are whole in themselves, against checkpoints that were taken before; says what was changed first. */
 export async function firstMisfit(tx: Tx, checkpoints: readonly Checkpoint[]): Promise<Misfit | undefined> {
   const own = checkpoints.filter(({ municipality }) => municipality === tx.municipality)
+  const start = await accessStart(tx)
   for (const chain of ['changes', 'access'] as const) {
     let after = 0
     for (const { number, hash } of own.map((one) => one[chain]).toSorted((a, b) => a.number - b.number)) {
-      if (number > 0 && (await hashAt(tx, chain, number)) !== hash) return { chain, after, upTo: number }
+      const isCutOff = chain === 'access' && number < start.number
+      const isStart = chain === 'access' && number === start.number
+      const there = isStart ? start.hash : await hashAt(tx, chain, number)
+      if (number > 0 && !isCutOff && there !== hash) return { chain, after, upTo: number }
       after = number
     }
   }

@@ -149,6 +149,15 @@ export type Tables = {
     hash: string
   }
   access_end: Owned & { number: number; hash: string }
+  access_start: Owned & { number: number; hash: string; at: Moment }
+  retention_rule: Owned & {
+    kind: string
+    days: number | null
+    set_by: string
+    set_at: Moment
+    reason: string
+  }
+  retention_run: Owned & { on_day: string; at: Moment; done: Json<Record<string, number>> | null }
   api_token: Owned & {
     token_digest: Buffer
     id: string

@@ -26,6 +26,9 @@ export const accessActs = [
   'letter sent',
   'package made',
   'erased',
+  'retention set',
+  'retention kept',
+  'log cut',
 ] as const
 /** One thing that is written down about coming in. */
 export type AccessAct = (typeof accessActs)[number]

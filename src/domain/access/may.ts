@@ -29,6 +29,7 @@ import {
   maySetOpenness,
   maySetDirectory,
   maySetProvider,
+  maySetRetention,
   mayTakeInOrganisation,
   mayTreat,
 } from './rules.ts'
@@ -59,6 +60,7 @@ export type Subjects = Readonly<{
   'answer the finding': [FindingInView<StandingFinding>, FindingAnswer['kind']]
   'read the answer': [FindingInView, Pick<FindingAnswer, 'mark'>]
   'look back at findings': []
+  'set retention': []
 }>
 /** One thing that somebody may do. */
 export type Action = keyof Subjects
@@ -89,6 +91,7 @@ const rules: { readonly [A in Action]: (actor: Actor, ...subject: Subjects[A]) =
   'answer the finding': mayAnswer,
   'read the answer': mayReadAnswer,
   'look back at findings': maySeePast,
+  'set retention': maySetRetention,
 }
 /** All that somebody may do, in the order of a table. */
 export const actions = Object.keys(rules) as readonly Action[]

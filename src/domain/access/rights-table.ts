@@ -125,6 +125,7 @@ function subjectsIn(view: ChainView, responsible: ElementId): Subjects {
     'answer the finding': [{ view, finding }, 'comment'],
     'read the answer': [{ view, finding }, { mark: 'internal' }],
     'look back at findings': [],
+    'set retention': [],
   }
 }
 

@@ -90,6 +90,9 @@ export const mayReadPersonalData = (actor: Actor, person: PersonId): boolean =>
 /** May erase somebody who has stopped, so that the name is nowhere; it can't be undone. */
 export const mayErasePeople = (actor: Actor): boolean => holds(actor, 'administrator')
 
+/** May decide for how long the municipality keeps what isn't part of the plan. */
+export const maySetRetention = (actor: Actor): boolean => holds(actor, 'administrator')
+
 /** May collect what a request for access (aktindsigt) covers: who answers it, of what they see themselves. */
 export const mayCollectForAccess = (actor: Actor): boolean =>
   holds(actor, 'coordinator', 'secretary', 'administrator')

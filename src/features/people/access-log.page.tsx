@@ -1,7 +1,7 @@
 import { data, Form, Link } from 'react-router'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { Empty, PageHead, TableScroll } from '../../design/page.tsx'
-import { accessActs } from '../../domain/access/access-entry.ts'
+import { type AccessAct, accessActs } from '../../domain/access/access-entry.ts'
 import { may } from '../../domain/access/may.ts'
 import { isIsoDate } from '../../domain/calendar/dates.ts'
 import type { PersonId } from '../../domain/ids.ts'
@@ -130,7 +130,7 @@ export default function AccessLogPage({ loaderData }: Route.ComponentProps) {
                   <td data-label={t.accessLog.when}>{format.moment(entry.at)}</td>
                   <td data-label={t.accessLog.what}>
                     {t.accessLog.acts[entry.what]}
-                    <Details details={entry.details} />
+                    <Details what={entry.what} details={entry.details} />
                   </td>
                   <td data-label={t.accessLog.who}>
                     <Whose {...entry} />
@@ -153,10 +153,10 @@ export default function AccessLogPage({ loaderData }: Route.ComponentProps) {
 }
 
 /** How it was done: the way in, what a link was for, how many sessions. */
-function Details({ details }: { details: Readonly<Record<string, string | number>> }) {
+function Details({ what, details }: { what: AccessAct; details: Readonly<Record<string, string | number>> }) {
   const { t } = useTexts(peopleRoom)
   const words = Object.values(details).flatMap((value) => {
-    if (typeof value === 'number') return [t.signIn.ended(value)]
+    if (typeof value === 'number') return what === 'sessions ended' ? [t.signIn.ended(value)] : []
     // A page by its address, without what stood in it. What has no words is an id, which says nobody anything here.
     if (value.startsWith('/')) return [value.replace(/:\w+/g, '…')]
     return t.accessLog.details[value as keyof typeof t.accessLog.details] ?? []

@@ -28,6 +28,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const all = (await personRecords(tx)).map((person) => shownPerson(view, person, today))
     return {
       mayReadAccessLog: may(actor, 'read the access log'),
+      maySetRetention: may(actor, 'set retention'),
       maySetProvider: may(actor, 'set the provider'),
       mailHeldUp: may(actor, 'set the provider') ? await mailHeldUp(tx) : 0,
       query,
@@ -59,6 +60,11 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
         <Link className="button" to="/organisationen">
           {t.organisation.title}
         </Link>
+        {loaderData.maySetRetention ? (
+          <Link className="button" to="/opbevaring">
+            {t.people.retention}
+          </Link>
+        ) : null}
         {loaderData.maySetProvider ? (
           <Link className="button" to="/log-ind/udbyder">
             {t.provider.short}

@@ -41,6 +41,9 @@ export const accessLog = {
     'letter sent': 'Sendt et brev',
     'package made': 'Samlet en pakke til aktindsigt',
     erased: 'Slettet en person',
+    'retention set': 'Bestemt, hvor længe noget gemmes',
+    'retention kept': 'Ryddet op efter reglerne for opbevaring',
+    'log cut': 'Klippet loggens begyndelse af',
   },
   details: {
     password: 'med adgangskode',

@@ -7,6 +7,7 @@ export const erasure = {
   standIn: (position: string | undefined) =>
     position === undefined ? 'Tidligere medarbejder' : `Tidligere medarbejder (${position})`,
   changeReason: 'Navn fjernet, fordi en person er slettet',
+  overdue: 'Tiden, hvor kommunen gemmer dem, der er stoppet, er gået',
   goes: 'Det forsvinder',
   stays: 'Det bliver stående',
   staysNote: 'Så beslutninger kan læses bagefter. Det står under titlen i stedet for navnet.',

@@ -14,6 +14,9 @@ export const exportedFiles = {
   access_entry:
     'adgangsloggen: hvem der er kommet ind, afvist eller har givet adgang; hver linje bærer en hash',
   access_end: 'adgangsloggens sidste nummer og hash',
+  access_start: 'nummer og hash på den sidste linje, der er klippet af adgangsloggens begyndelse',
+  retention_rule: 'hvor længe ting bliver gemt, hvor kommunen selv har bestemt det, af hvem og hvorfor',
+  retention_run: 'hvad der er ryddet op hver nat',
   change: 'ændringerne, kædens historik: nummer, tidspunkt, virkningsdato, hvem, hvorfor, og hash',
   element:
     'leddene i kæden: visioner, politikker, mål, aftaler, aftalepunkter, enheder, organer og så videre',

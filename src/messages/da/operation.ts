@@ -11,6 +11,7 @@ export const operation = {
   user link KODE NAVN            lav et nyt link til en, der er lukket ude
   user deactivate KODE NAVN      luk en ude, straks
   user erase KODE NAVN           slet en, der er stoppet: navnet væk, beslutningerne bliver
+  retention [KODE] [--dry-run]   ryd op efter kommunernes regler for opbevaring; --dry-run viser det kun
   doctor                         hvad der er i vejen med installationen, og hvad man gør`,
   municipalityUsage: `  municipality list              vis installationens kommuner
   municipality export KODE --to MAPPE|FIL [--key-file FIL]
@@ -64,6 +65,12 @@ export const operation = {
       `På kopien gik det galt (${why}); den rigtige database er ikke rørt. Bliv på den udgave, der kører, og meld fejlen.`,
     noScratch:
       'Databasebrugeren må ikke oprette en midlertidig database at prøve i; giv den createdb: alter role <bruger> createdb;',
+  },
+  retention: {
+    usage: 'Brug: npx kaedetraek retention [KODE] [--dry-run]',
+    nothing: (name: string) => `${name}: intet er for gammelt.`,
+    would: (name: string) => `${name}: dette ville forsvinde nu:`,
+    did: (name: string) => `${name}: dette er slettet, fordi det var ældre, end det gemmes:`,
   },
   doctor: {
     usage: 'Brug: npx kaedetraek doctor',

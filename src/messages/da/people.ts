@@ -3,6 +3,7 @@ export const people = {
   title: 'Mennesker',
   lead: 'Dem, der bruger Kædetræk: hvad de er, hvilke stillinger de sidder i, og hvem de må skrive for.',
   count: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
+  retention: 'Opbevaring',
   add: 'Tilføj person',
   addTitle: 'Ny person',
   addLead: 'Når personen er tilføjet, laver du et link, som personen logger ind med første gang.',

@@ -29,6 +29,7 @@ export const rights = {
     'answer the finding': 'Svare på et opmærksomhedspunkt',
     'read the answer': 'Læse interne svar på et opmærksomhedspunkt',
     'look back at findings': 'Se det, der er løst, og det, der ikke kan bedømmes',
+    'set retention': 'Bestemme, hvor længe ting gemmes',
   },
   reach: {
     all: (role: string) => role,

@@ -105,6 +105,8 @@ ${operation.municipalityUsage}
       `Kontrolpunktet kan ikke skrives i ${file} (${why}); giv skriveadgang, eller vælg en anden fil.`,
     unreadable: (file: string) =>
       `${file} er ikke en fil med kontrolpunkter; brug en, som check --checkpoint har skrevet.`,
+    older: (name: string, count: number, from: number) =>
+      `${name}: ${count === 1 ? '1 kontrolpunkt er ældre' : `${count} kontrolpunkter er ældre`} end det, der er bevaret af adgangsloggen; den begynder nu ved indgang ${from}, og hvad der stod før, kan ikke længere efterprøves. Historikken er holdt op mod alle.`,
     misfit: {
       changes: (name: string, from: number, upTo: number) =>
         `${name}: historikken hænger sammen, men er ikke den, kontrolpunktet så. Den første ændring, der er lavet om eller mangler, er ${rangeOf(from, upTo)}.`,

@@ -43,6 +43,9 @@ export const accessLog: typeof danish = {
     'looked at': 'Looked at what is kept about',
     'letter sent': 'Sent a letter',
     erased: 'Erased a person',
+    'retention set': 'Decided how long something is kept',
+    'retention kept': 'Cleared up by the rules of retention',
+    'log cut': 'Cut off the beginning of the log',
   },
   details: {
     password: 'with a password',

@@ -8,6 +8,7 @@ export const erasure: typeof danish = {
     `Name, mail and ways in are erased for good. What the person decided and wrote stays and is shown as “${standIn}”.`,
   standIn: (position) => (position === undefined ? 'Former employee' : `Former employee (${position})`),
   changeReason: 'Name taken out since a person was erased',
+  overdue: 'The time is over for which the municipality keeps those who have stopped',
   goes: 'This goes',
   stays: 'This stays',
   staysNote: 'So that decisions can be read later. It stands under the title instead of the name.',

@@ -5,6 +5,7 @@ export const people: typeof danish = {
   title: 'People',
   lead: 'Those who use Kædetræk: what they are, which positions they hold, and whom they may write for.',
   count: (count) => (count === 1 ? '1 person' : `${count} people`),
+  retention: 'Retention',
   add: 'Add a person',
   addTitle: 'New person',
   addLead: 'When the person has been added, you make the link that they sign in with for the first time.',

@@ -31,6 +31,7 @@ export const rights: typeof danish = {
     'answer the finding': 'Answer a finding',
     'read the answer': 'Read internal answers to a finding',
     'look back at findings': 'See what is mended and what can’t be judged',
+    'set retention': 'Decide how long things are kept',
   },
   reach: {
     all: (role) => role,

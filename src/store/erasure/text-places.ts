@@ -40,6 +40,9 @@ export const textPlaces: Readonly<Record<DistributedName, Readonly<Record<string
   mail_out: { kind: 'codes' },
   access_entry: { what: 'codes', details: 'codes', hash: 'codes' },
   access_end: { hash: 'codes' },
+  access_start: { hash: 'codes' },
+  retention_rule: { kind: 'codes', reason: 'words' },
+  retention_run: { done: 'codes' },
   change: {
     reason: 'sealed',
     salts: 'codes',

@@ -87,3 +87,6 @@ export async function standInOf(tx: Tx, view: ChainView, person: PersonRecord): 
   const isSaid = unit === undefined || title === undefined || title.includes(unit) || title.includes(',')
   return words.standIn(isSaid ? title : `${title}, ${unit}`)
 }
+
+/** True for a name of several words: one alone is likely to be a word of the language, too. */
+export const isSafelyFound = (name: string): boolean => /\S\s+\S/.test(name.trim())

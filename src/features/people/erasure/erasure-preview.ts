@@ -17,7 +17,7 @@ import { keptAboutPerson } from '../../../store/kept-about-person.ts'
 import { personRecords } from '../../../store/person-records.ts'
 import { sessionsOf } from '../../../store/sessions.ts'
 import type { Tx } from '../../../store/transaction.ts'
-import { addressesOf, standInOf } from './erase.ts'
+import { addressesOf, isSafelyFound, standInOf } from './erase.ts'
 
 const most = 100_000
 const around = 60
@@ -65,7 +65,7 @@ export async function erasurePreview(
     }),
     texts: isErased ? [] : await seenTexts(tx, view, mentions),
     documents: isErased ? [] : await documentsNaming(tx, view, mentions),
-    isSafelyFound: /\S\s+\S/.test(person.name.trim()),
+    isSafelyFound: isSafelyFound(person.name),
   }
 }
 
