@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { serverTexts } from './messages/server-texts.ts'
 import { textsOf } from './messages/texts.ts'
 
 const project = resolve(import.meta.dirname, '..')
@@ -33,7 +34,7 @@ function textsIn(texts: object): readonly string[] {
     typeof text === 'object' && text !== null ? textsIn(text) : [String(text)],
   )
 }
-const shown = textsIn(textsOf('da'))
+const shown = textsIn({ screens: textsOf('da'), server: serverTexts('da') })
 const whole = new Set(shown)
 
 /** True for a text of the screens as it is; `Læg … i planen` stands for one with a value in it. */

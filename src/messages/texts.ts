@@ -7,6 +7,7 @@ import { marksRoom } from './rooms/marks.ts'
 import { allotmentRoom } from './rooms/allotment.ts'
 import { peopleRoom } from './rooms/people.ts'
 import { providerRoom } from './rooms/provider.ts'
+import { retentionRoom } from './rooms/retention.ts'
 import { reportRoom } from './rooms/report.ts'
 import { pasteRoom } from './rooms/paste.ts'
 import { intakeRoom } from './rooms/intake.ts'
@@ -22,6 +23,7 @@ const allDanish = {
   ...marksRoom.da,
   ...conversationsRoom.da,
   ...accessRequestsRoom.da,
+  ...retentionRoom.da,
 }
 const allEnglish: typeof allDanish = {
   ...english,
@@ -34,6 +36,7 @@ const allEnglish: typeof allDanish = {
   ...marksRoom.en,
   ...conversationsRoom.en,
   ...accessRequestsRoom.en,
+  ...retentionRoom.en,
 }
 
 /** All texts of the screens, with those of every room. */
