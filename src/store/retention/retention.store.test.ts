@@ -98,9 +98,7 @@ test('a document that nothing came of goes with its reviews; one that the plan w
   await age(municipality, 'review', 'changed_at', ago(400))
   await review(reviewed)
   await age(municipality, 'document', 'added_at', ago(400))
-  const edits = [
-    create('theme', { title: 'Læst', source: { document: used, page: 1, from: 0, to: 1 } }),
-  ]
+  const edits = [create('theme', { title: 'Læst', source: { document: used, page: 1, from: 0, to: 1 } })]
   await writing(db, actor, (tx) => recordChange(tx, actor, { reason: 'læst ind', effectiveOn: today, edits }))
   expect(await keep()).toMatchObject({ documents: 1 })
   const { rows } = await within((tx) =>
