@@ -23,6 +23,11 @@ test.each(documents)('%s says what a careful reader finds in it, and no more', (
   expect(asGold(read(name))).toEqual(goldOf(name))
 })
 
+test('the corpus has at least sixty documents of all kinds', () => {
+  expect(documents.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(documents.map((name) => goldOf(name).kind)).size).toBe(8)
+})
+
 test('what is said to be sure is right nearly always, and what is doubtful is said to be', () => {
   const items = documents.flatMap((name) => {
     const gold = goldOf(name).items

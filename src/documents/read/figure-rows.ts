@@ -1,4 +1,4 @@
-import { bodiesNamedIn } from '../../domain/intake/words-of-structure.ts'
+import { bodiesNamedIn, isTotalLabel } from '../../domain/intake/words-of-structure.ts'
 import type { AlignedCell } from './cell-columns.ts'
 import type { FoundTable } from './table-lines.ts'
 
@@ -66,7 +66,7 @@ function headOf(line: string): FigureHead | undefined {
   if (
     !match ||
     (match[1] ?? '').length > 70 ||
-    /(?:,|\b(?:i|og|fra|til|for|årene|budget))$/iu.test(match[1] ?? '')
+    /(?:,|(?<!\p{L})(?:i|og|fra|til|for|årene|budget))$/iu.test(match[1] ?? '')
   )
     return undefined
   const all = (match[2] ?? '').match(new RegExp(yearLabel, 'giu')) ?? []
@@ -148,7 +148,7 @@ const opensWithNumber =
   /^(?:\d{1,3}[a-z]?|[A-ZÆØÅ]{1,3}[-. ]?\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2}){1,3}|\d{6}|\d{3}-\d{3}|XA-\d{3,})[.)]?\s+(?=\S)/u
 
 function rowsOf(rows: readonly Row[], head: FigureHead): readonly (readonly AlignedCell[])[] {
-  const filled = rows.filter(({ figures, lead }) => figures.length > 0 && lead !== '')
+  const filled = rows.filter(({ figures, lead }) => figures.length > 0 && lead !== '' && !isTotalLabel(lead))
   const share = (test: (lead: string) => boolean): number =>
     filled.filter(({ lead }) => test(lead)).length / Math.max(1, filled.length)
   const hasNumbers = share((lead) => opensWithNumber.test(lead)) >= 0.5

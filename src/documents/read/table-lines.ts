@@ -92,9 +92,25 @@ function gappedTable(lines: readonly string[], at: number): FoundTable | undefin
     (cells) => cells.length >= 3 || cells.slice(1).some(({ text }) => /\d/.test(text)),
   )
   if (found.filter((cells) => cells.length >= 2).length < 2 || !hasFigures) return undefined
-  const rowsFound = withWholeTitles(found)
+  const rowsFound = withWholeTitles(partedByHead(found))
   const columns = columnsOf(rowsFound, 1)
   return { rows: rowsFound.map((cells) => alignedRow(cells, columns)), lines: count }
+}
+
+/** A long cell leaves but two blanks before the next; where that one begins right below a cell of the head, they are two. */
+function partedByHead(rows: readonly (readonly PlacedCell[])[]): readonly (readonly PlacedCell[])[] {
+  const starts = new Set(rows[0]?.map(({ x }) => x))
+  return rows.map((cells) =>
+    cells.flatMap((cell): readonly PlacedCell[] => {
+      const gap = [...cell.text.matchAll(/ {2}(?=\S)/gu)].find(({ index }) => starts.has(cell.x + index + 2))
+      if (!gap) return [cell]
+      const [left, right] = [cell.text.slice(0, gap.index).trimEnd(), cell.text.slice(gap.index + 2)]
+      return [
+        { text: left, x: cell.x, width: left.length },
+        { text: right, x: cell.x + gap.index + 2, width: right.length },
+      ]
+    }),
+  )
 }
 
 /** A converter has put an empty line after every line, also inside the table. */
