@@ -11,10 +11,10 @@ export const conversations = {
     'Dem, der sidder i stillingerne i dag, er med. Den, der senere får stillingen, kan ikke læse noterne.',
   heldOn: 'Dag',
   as: 'Du er med som',
-  with: (number: number) => (number === 1 ? 'Sammen med' : `Og med, ${number}`),
+  with: (number: number) => (number === 1 ? 'Sammen med' : `Deltager ${number + 1} (kan springes over)`),
   choose: 'Vælg …',
   nobodyMore: 'Ikke flere',
-  about: (number: number) => (number === 1 ? 'Handler om' : `Handler også om, ${number}`),
+  about: (number: number) => (number === 1 ? 'Handler om' : `Emne ${number} (kan springes over)`),
   nothingMore: 'Ikke mere',
   aboutHint: 'Det, der bliver aftalt, kommer til at stå på det, samtalen handler om.',
   groups: {

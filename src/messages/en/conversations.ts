@@ -14,10 +14,10 @@ export const conversations: typeof danish = {
     'Those who hold the positions today take part. Whoever gets the position later can’t read the notes.',
   heldOn: 'Day',
   as: 'You take part as',
-  with: (number) => (number === 1 ? 'Together with' : `And with, ${number}`),
+  with: (number) => (number === 1 ? 'Together with' : `Participant ${number + 1} (may be skipped)`),
   choose: 'Choose …',
   nobodyMore: 'Nobody more',
-  about: (number) => (number === 1 ? 'About' : `Also about, ${number}`),
+  about: (number) => (number === 1 ? 'About' : `Subject ${number} (may be skipped)`),
   nothingMore: 'Nothing more',
   aboutHint: 'What is agreed will stand on what the conversation is about.',
   groups: {
