@@ -50,7 +50,7 @@ test('of two blocks of years side by side the agreed counts, and a column of spe
     itemsOf(rows('1 Foldere 150 300 170 320', 'Nr. Emne 2027 2028 2027 2028')).map(({ amounts }) => amounts),
   ).toEqual([{ 2027: 0.15, 2028: 0.3 }])
   expect(
-    itemsOf(rows('Bro over åen 900 150 300 -', 'Projekt Forbrug til og med 2025 2027 2028')).map(
+    itemsOf(rows('Bro over åen 900 150 300 -', 'Projekt Forbrug til og med 2025 2027 2028 2029')).map(
       ({ title, amounts }) => [title, amounts],
     ),
   ).toEqual([['Bro over åen', { 2027: 0.15, 2028: 0.3 }]])
