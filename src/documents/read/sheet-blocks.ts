@@ -109,8 +109,9 @@ function addTable(
   const heads = new Set(rows.slice(0, head))
   const placed = rows.map((row, at) => {
     const cells = new Map(row.cells.map((cell) => [cell.column, cell]))
-    // The first row of each page is as wide as the table; the others are as wide as what stands in them.
-    const end = at % rowsOnPage === 0 ? right : Math.min(right, row.cells.at(-1)?.column ?? right)
+    // In a very wide table the first row of each page is as wide as it, the others as what stands in them.
+    const isWhole = right - left < 60 || at % rowsOnPage === 0
+    const end = isWhole ? right : Math.min(right, row.cells.at(-1)?.column ?? right)
     const placed = []
     for (let column = left; column <= end; ) {
       const cell = cells.get(column)
