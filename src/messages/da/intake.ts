@@ -88,7 +88,7 @@ export const intake = {
     'Det tager sjældent mere end nogle sekunder. Store dokumenter kan tage op til et minut. Du kan gå videre imens; gennemgangen dukker op under Import.',
   readingFor: (seconds: number) => `${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`,
   somePages: (shown: number, of: number) =>
-    `Dokumentet er langt. Her er ${shown} af ${of} sider. Hele dokumentet er i filen.`,
+    `Dokumentet er langt. Her vises ${shown} ${shown === 1 ? 'side' : 'sider'} ud af ${of}. Hele dokumentet er i filen.`,
   goToPage: 'Vis side',
   showPage: 'Vis siden',
   pagesRead: (done: number, of: number) => `${done} af ${of} ${of === 1 ? 'side' : 'sider'} er læst`,

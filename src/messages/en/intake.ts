@@ -89,7 +89,7 @@ export const intake: typeof danish = {
     'It rarely takes more than a few seconds. Large documents may take up to a minute. You can carry on meanwhile; the review appears under Import.',
   readingFor: (seconds: number) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
   somePages: (shown: number, of: number) =>
-    `The document is long. Here are ${shown} of ${of} pages. All of it is in the file.`,
+    `The document is long. Shown here: ${shown} ${shown === 1 ? 'page' : 'pages'} out of ${of}. All of it is in the file.`,
   goToPage: 'Show page',
   showPage: 'Show the page',
   pagesRead: (done: number, of: number) => `${done} of ${of} ${of === 1 ? 'page' : 'pages'} read`,
