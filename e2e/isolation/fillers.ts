@@ -65,6 +65,8 @@ export const postedBeside = (
   }),
   // There is a form only where mail is sent.
   '/dokument/:id/fordeling': [{ position: ids.get('position') ?? '' }],
+  // Its form is there for somebody who has stopped; without a reason nobody is erased.
+  '/mennesker/:id/slet': [{ reason: '' }],
   '/organisationen/:id': [{ do: 'decide' }, { do: 'forget' }, { do: 'take', take: 'alt' }],
   '/import/:id/handling': [{ json: '{"act":"accept sure"}' }, { json: '{"act":"undo"}' }],
 })
