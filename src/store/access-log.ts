@@ -81,13 +81,20 @@ export async function accessCount(tx: Tx, person: PersonId): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** When each person last got a letter about a document, by person and position (`person position`). */
-export async function lettersAbout(tx: Tx, document: string): Promise<ReadonlyMap<string, Date>> {
-  const { rows } = await sql<{ person: string; position: string; at: Date }>`
-    select about_id as person, details ->> 'position' as position, max(at) as at from access_entry
-    where municipality_id = ${tx.municipality} and what = 'letter sent' and details ->> 'document' = ${document}
+/**
+ * How the log says which document a letter was about: found again by who knows the document, and telling nothing to who reads
+ * the log and may not see it.
+ */
+export const letterMark = (document: string, position: string): string =>
+  createHash('sha256').update(`letter ${document} ${position}`).digest('hex').slice(0, 32)
+
+/** When each person last got one of the letters with these marks (`letterMark`), by mark and person (`mark person`). */
+export async function lettersSent(tx: Tx, marks: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ letter: string; person: string; at: Date }>`
+    select details ->> 'letter' as letter, about_id as person, max(at) as at from access_entry
+    where municipality_id = ${tx.municipality} and what = 'letter sent' and details ->> 'letter' = any(${[...marks]})
     group by 1, 2`.execute(tx)
-  return new Map(rows.map(({ person, position, at }) => [`${person} ${position}`, at]))
+  return new Map(rows.map(({ letter, person, at }) => [`${letter} ${person}`, at]))
 }
 
 /** What checking the access log came to: how many entries hold, or the first that doesn't. */

@@ -7,7 +7,7 @@ import { serverTexts } from '../../messages/server-texts.ts'
 import { textsOf } from '../../messages/texts.ts'
 import type { Letter } from '../../platform/mail/send-letter.ts'
 import type { Postman, Wish } from '../../request/waiting-mail.ts'
-import { noteAccess } from '../../store/access-log.ts'
+import { letterMark, noteAccess } from '../../store/access-log.ts'
 import { readChain } from '../../store/chain-cache.ts'
 import { actorOf } from '../../store/people.ts'
 import { mailAddresses } from '../../store/mail-addresses.ts'
@@ -46,7 +46,12 @@ export async function allotmentLetter(
   const pdf = await writePdf(allotmentPaper(shown, { t, format, language, sender }))
   // It is written down with the sending: what the mail server doesn't take is tried again, and is one letter.
   if (tries === 0)
-    await noteAccess(tx, { what: 'letter sent', person: by, about: person, details: { document, position } })
+    await noteAccess(tx, {
+      what: 'letter sent',
+      person: by,
+      about: person,
+      details: { letter: letterMark(document, position) },
+    })
   const { allotment: words } = serverTexts(language).letters
   return {
     to: address,

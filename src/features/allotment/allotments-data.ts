@@ -4,7 +4,7 @@ import type { ChainView } from '../../domain/chain/chain-view.ts'
 import { allotmentsOf } from '../../domain/follow-up/allotments.ts'
 import type { DocumentId, ElementId, PersonId } from '../../domain/ids.ts'
 import { seenDocument } from '../../request/seen-documents.ts'
-import { lettersAbout } from '../../store/access-log.ts'
+import { letterMark, lettersSent } from '../../store/access-log.ts'
 import { mailAddresses } from '../../store/mail-addresses.ts'
 import { personRecords } from '../../store/person-records.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
@@ -43,7 +43,10 @@ export async function allotmentsData(
   const [records, addresses, letters] = [
     await personRecords(tx),
     await mailAddresses(tx),
-    await lettersAbout(tx, asked.document),
+    await lettersSent(
+      tx,
+      allotments.flatMap(({ position }) => (position ? letterMark(asked.document, position.id) : [])),
+    ),
   ]
   const holdersOf = (position: ElementId): readonly Holder[] =>
     records
@@ -60,7 +63,7 @@ export async function allotmentsData(
         person: id,
         name,
         hasAddress: addresses.has(id),
-        sentAt: letters.get(`${id} ${position}`)?.toISOString(),
+        sentAt: letters.get(`${letterMark(asked.document, position)} ${id}`)?.toISOString(),
       }))
   return {
     id: document.id as string,

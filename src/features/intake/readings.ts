@@ -68,7 +68,7 @@ function tellingProgress(
   claim: string,
 ): (progress: ReadingProgress) => void {
   let isFree = true
-  let last = 0
+  let last = Number.NEGATIVE_INFINITY
   return (progress) => {
     const now = performance.now()
     if (!isFree || now - last < 1_000) return
