@@ -34,10 +34,10 @@ export function changesOf(
 ): OrganisationChanges {
   const inForce = inForceOn(snapshot, today)
   const held = new Set(inForce.positions.filter((one) => one.isLeader).map((one) => one.id))
-  const first = recognise(withPersonsOf(inForce, held), known, decided)
+  const first = recognise(withPersonsOf(inForce, held), known, decided, snapshot)
   for (const id of first.positions.keys()) held.add(id)
   const now = withPersonsOf(inForce, held)
-  const recognised = recognise(now, known, decided)
+  const recognised = recognise(now, known, decided, snapshot)
   const isUnclear = new Set(recognised.unclear.map((one) => one.key))
   const taken = now.positions.filter((one) => held.has(one.id) && !isUnclear.has(`position:${one.id}`))
   const vacant = vacantPositions(now, known, recognised)

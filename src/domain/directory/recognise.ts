@@ -29,15 +29,19 @@ export type Recognised = Readonly<{
 type Candidate = Readonly<{ id: string; title: string }>
 type Wanted = Readonly<{ id: string; title: string }>
 
-/** Knows things again: by the directory's id first, then by name. Two that fit are left to a person; nothing is guessed. */
+/**
+ * Knows things again: by the directory's id first, then by name. Two that fit are left to a person; nothing is guessed. `whole` is
+ * all that the directory says: somebody whom it has under an id of its own, though not for today, is no namesake.
+ */
 export function recognise(
   snapshot: DirectorySnapshot,
   known: KnownOrganisation,
   decided: Decided = new Map(),
+  whole: DirectorySnapshot = snapshot,
 ): Recognised {
   const units = recogniseUnits(snapshot.units, known, decided)
   const positions = recognisePositions(snapshot.positions, units.matched, known, decided)
-  const persons = recognisePersons(snapshot.persons, known, decided)
+  const persons = recognisePersons(snapshot.persons, known, decided, whole)
   return {
     units: units.matched as unknown as ReadonlyMap<string, ElementId>,
     positions: positions.matched as unknown as ReadonlyMap<string, ElementId>,
@@ -219,10 +223,15 @@ function recognisePersons(
   persons: readonly DirectoryPerson[],
   known: KnownOrganisation,
   decided: Decided,
+  whole: DirectorySnapshot,
 ): Matching {
   const wanted = persons.map((person) => ({ ...person, title: person.name }))
   const matching = new Matching('person', known, decided, wanted)
-  const here = known.persons.filter((person) => person.lastDay === undefined)
+  const named = new Set(whole.persons.map(({ id }) => id))
+  const kept = subjectsOf(known, 'person')
+  const elsewhere = new Set([...kept].flatMap(([outside, id]) => (named.has(outside) ? [id] : [])))
+  for (const { id } of wanted) elsewhere.delete(kept.get(id) ?? '')
+  const here = known.persons.filter((person) => person.lastDay === undefined && !elsewhere.has(person.id))
   const ours = here.map(({ id, name }) => ({ id, title: name }))
   const emails = new Map<string, string | undefined>(here.map(({ id, email }) => [id, email?.toLowerCase()]))
   matching.by(

@@ -84,6 +84,9 @@ export const aUnit = (title: string, parent?: string): Element =>
 export const aPosition = (title: string, unit?: string): Element =>
   anElement('position', title, unit ? { unit: idOf(unit) } : {})
 
+// What is held has an id of its own, whichever plan gave it.
+let held = 0
+
 /** The organisation as it is when a plan has been carried out, with the ids that were found. */
 export function carriedOut(
   known: KnownOrganisation,
@@ -103,7 +106,6 @@ export function carriedOut(
       } as unknown as Element)
   }
   const persons = new Map<string, KnownPerson>(known.persons.map((one) => [one.id, one]))
-  let count = 0
   for (const step of plan.people) {
     if ('add' in step) {
       persons.set(step.add, { id: step.add, name: step.name, lastDay: undefined, roles: [], positions: [] })
@@ -111,8 +113,8 @@ export function carriedOut(
     }
     const person = persons.get(step.person)
     if (!person) throw new Error('nobody')
-    count += 1
-    persons.set(step.person, after(person, step.act, `${step.person} ${count}`))
+    held += 1
+    persons.set(step.person, after(person, step.act, `${step.person} ${held}`))
   }
   const holdings = plan.holdings.flatMap(({ outside, person, position }): readonly OutsideId[] =>
     (persons.get(person)?.positions ?? [])
