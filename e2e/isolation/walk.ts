@@ -142,6 +142,8 @@ const ofWhatHappened = new Set([
   '/oplysninger',
   '/oplysninger/:id',
   '/oplysninger/:id/hent',
+  // Says how many entries the log has about somebody.
+  '/mennesker/:id/slet',
   'GET /api/v1/people/{id}/personal-data',
 ])
 
