@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { mediaTypes } from '../../documents/write/media-types.ts'
 import { writeXlsx } from '../../documents/write/write-xlsx.ts'
 import { may } from '../../domain/access/may.ts'
 import { formatOf } from '../../messages/format.ts'
@@ -7,15 +8,9 @@ import { askedByActor } from '../../request/asking.ts'
 import { reading } from '../../request/reading.ts'
 import { noteAccess } from '../../store/access-log.ts'
 import type { Route } from './+types/package.resource'
-import { packageFormats, type PackageFormat } from './package-formats.ts'
+import { packageFormats } from './package-formats.ts'
 import { packagePaper, packageWorkbook } from './package-paper.ts'
 import { requestData } from './request-data.ts'
-
-const mediaTypes: Readonly<Record<PackageFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /** What a request covers as a file. That it was made stands in the access log, without which and what is in it: who reads the log need not see that. */
 export async function loader({ params, request, context }: Route.LoaderArgs): Promise<Response> {

@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { mediaTypes } from '../../documents/write/media-types.ts'
 import type { DocumentId, ElementId } from '../../domain/ids.ts'
 import { formatOf } from '../../messages/format.ts'
 import { logMistake } from '../../platform/log/log.ts'
@@ -8,11 +9,6 @@ import { reading } from '../../request/reading.ts'
 import type { Route } from './+types/allotment-file.resource'
 import { allotmentPaper } from './allotment-paper.ts'
 import { shownAllotment } from './shown-allotment.ts'
-
-const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 
 /** What somebody got out of a document, as a file to take along. */
 export async function loader({ params, request, context }: Route.LoaderArgs): Promise<Response> {

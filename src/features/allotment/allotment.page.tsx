@@ -10,6 +10,7 @@ import { useTexts } from '../../messages/use-texts.tsx'
 import { askedByActor } from '../../request/asking.ts'
 import { isUuid } from '../../request/is-uuid.ts'
 import { reading } from '../../request/reading.ts'
+import { DatedList } from '../../parts/dated-list.tsx'
 import type { Route } from './+types/allotment.page'
 import { shownAllotment, type ShownAllotment } from './shown-allotment.ts'
 
@@ -58,17 +59,7 @@ export default function AllotmentPage({ loaderData }: Route.ComponentProps) {
       <p className="lead">{words.mineLead(things.length, loaderData.title)}</p>
       <div className="stack mt-5">
         <Section title={words.dates} id="dates">
-          {dates.length === 0 ? (
-            <p className="faint">{words.nothingDated}</p>
-          ) : (
-            <ul className="lines lines--dense">
-              {dates.map((one) => (
-                <li key={`${one.when} ${one.text}`}>
-                  <strong>{one.shown}</strong> {one.text}
-                </li>
-              ))}
-            </ul>
-          )}
+          <DatedList lines={dates} none={words.nothingDated} />
         </Section>
         {things.map((thing) => (
           <Thing key={thing.id} thing={thing} />

@@ -6,7 +6,7 @@ import type { DocumentId, ElementId, PersonId } from '../../domain/ids.ts'
 import { seenDocument } from '../../request/seen-documents.ts'
 import { letterMark, lettersSent } from '../../store/access-log.ts'
 import { mailAddresses } from '../../store/mail-addresses.ts'
-import { personRecords } from '../../store/person-records.ts'
+import { people } from '../../store/people.ts'
 import type { IsoDate } from '../../domain/calendar/dates.ts'
 import type { Tx } from '../../store/transaction.ts'
 import { titleOfDocument } from './title-of-document.ts'
@@ -40,8 +40,8 @@ export async function allotmentsData(
   const document = may(actor, 'plan') ? await seenDocument(tx, view, actor, asked.document) : undefined
   if (!document) return undefined
   const allotments = allotmentsOf(view, asked.document)
-  const [records, addresses, letters] = [
-    await personRecords(tx),
+  const [here, addresses, letters] = [
+    await people(tx, asked.today),
     await mailAddresses(tx),
     await lettersSent(
       tx,
@@ -49,16 +49,8 @@ export async function allotmentsData(
     ),
   ]
   const holdersOf = (position: ElementId): readonly Holder[] =>
-    records
-      .filter((person) =>
-        person.positions.some(
-          (held) =>
-            held.position === position &&
-            !held.onBehalf &&
-            held.from <= asked.today &&
-            (held.to === undefined || held.to >= asked.today),
-        ),
-      )
+    here
+      .filter((person) => person.positions.includes(position))
       .map(({ id, name }) => ({
         person: id,
         name,

@@ -1,5 +1,5 @@
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
-import { Notice, PageHead, Section } from '../../design/page.tsx'
+import { Empty, Notice, PageHead, Section } from '../../design/page.tsx'
 import { may } from '../../domain/access/may.ts'
 import {
   type ColumnMeaning,
@@ -107,7 +107,7 @@ export default function ColumnsPage({ loaderData, actionData }: Route.ComponentP
             />
           </Section>
         ) : review ? null : (
-          <p>{words.knownEmpty}</p>
+          <Empty title={words.knownEmpty} />
         )}
         {unknown.length + known.length > 0 ? (
           <div className="buttons">

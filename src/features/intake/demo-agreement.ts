@@ -1,19 +1,15 @@
 import { demoId } from '../../../demo/demo-id.ts'
 import { newAgreementFile, newAgreementPaper } from '../../../demo/new-agreement/paper.ts'
+import { mediaTypes } from '../../documents/write/media-types.ts'
 import { currentBudgetYear } from '../../domain/calendar/budget-year.ts'
 import type { ActorAsking } from '../../request/asking.ts'
 import { viewFor } from '../../request/reading.ts'
 import type { GivenFile } from './take-in.ts'
 
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
-
 /** The demo's newest agreement as a document to import; only demo municipalities have one. */
 export async function demoAgreement(
   { db, actor, municipality, today, writeDocx, writePdf }: ActorAsking,
-  format: keyof typeof mediaTypes,
+  format: 'docx' | 'pdf',
 ): Promise<GivenFile | undefined> {
   if (!municipality.isDemo) return undefined
   const view = await viewFor(db, actor)

@@ -124,8 +124,12 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
           </>
         )}
       </PageHead>
-      {isFinished ? null : <MarkLine marking={loaderData.marking} />}
       <ReviewProgressNotice proposals={proposals} isFinished={isFinished} id={loaderData.id} />
+      {isFinished ? null : (
+        <p className="mt-2">
+          <MarkLine marking={loaderData.marking} />
+        </p>
+      )}
       {params.has('kendt') ? <Notice>{t.intake.knownNotice}</Notice> : null}
       {sentence ? <Notice kind="broken">{sentence}</Notice> : null}
       {live.isOffline ? <Notice kind="warn">{t.review.problem.offline}</Notice> : null}

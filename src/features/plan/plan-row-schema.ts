@@ -6,10 +6,11 @@ import { type PlanSort, planSorts } from '../../domain/agreement/plan-sort.ts'
 import type { PlanTotal } from '../../domain/agreement/plan-totals.ts'
 import { planViews } from '../../domain/agreement/plan-views.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
-import { amounts, date, elementId, plannedTime } from '../../domain/chain/kinds/fields.ts'
-import { lights, progressSteps } from '../../domain/follow-up/status.ts'
+import { amounts, elementId } from '../../domain/chain/kinds/fields.ts'
+import { lights } from '../../domain/follow-up/status.ts'
 import { reference, referenceOf, referenceTo, version } from '../../request/api/element-schemas.ts'
 import { slotSchema, slotsAsSent } from '../../request/api/slot-schema.ts'
+import { rowStatusAsSent, rowStatusShape } from './row-status.ts'
 
 /** A group of the plan. */
 export const planGroup = z
@@ -49,24 +50,10 @@ export const planRow = z
     responsible: reference.optional(),
     strategy: reference.optional().describe('The strategy that it serves, nearest first.'),
     themes: z.array(reference),
-    status: z
-      .object({
-        light: z.enum(lights),
-        progress: z.enum(progressSteps),
-        percent: z.number().int().optional(),
-        sentence: z.string().optional(),
-        on: date,
-      })
-      .optional(),
-    isClosed: z.boolean(),
-    lacksStatus: z.boolean().describe('An open round waits for its status.'),
+    ...rowStatusShape,
     isLate: z.boolean(),
     isBroken: z.boolean().describe('One of its eight links is broken.'),
     slots: z.array(slotSchema.omit({ by: true })),
-    next: z
-      .object({ body: reference.optional(), planned: plannedTime.optional() })
-      .optional()
-      .describe('When it comes before which body next.'),
   })
   .meta({ id: 'PlanRow' })
 
@@ -114,8 +101,7 @@ export function filterOf(
 
 /** A row of the plan as it is sent. */
 export function rowAsSent(row: PlanRow, view: ChainView): z.output<typeof planRow> {
-  const { item, status, next } = row
-  const body = referenceOf(view, next?.body)
+  const { item } = row
   return {
     id: item.id,
     version: item.version,
@@ -128,25 +114,10 @@ export function rowAsSent(row: PlanRow, view: ChainView): z.output<typeof planRo
     ...(row.responsible ? { responsible: referenceTo(row.responsible) } : {}),
     ...(row.strategy ? { strategy: referenceTo(row.strategy) } : {}),
     themes: row.themes.flatMap((id) => referenceOf(view, id) ?? []),
-    ...(status
-      ? {
-          status: {
-            light: status.light,
-            progress: status.progress,
-            ...(status.percent === undefined ? {} : { percent: status.percent }),
-            ...(status.sentence ? { sentence: status.sentence } : {}),
-            on: status.on,
-          },
-        }
-      : {}),
-    isClosed: row.isClosed,
-    lacksStatus: row.lacksStatus,
+    ...rowStatusAsSent(row, view),
     isLate: row.isLate,
     isBroken: row.isBroken,
     slots: slotsAsSent(row.trace).map(({ by: _by, ...slot }) => slot),
-    ...(next
-      ? { next: { ...(body ? { body } : {}), ...(next.planned ? { planned: next.planned } : {}) } }
-      : {}),
   }
 }
 

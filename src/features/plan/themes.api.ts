@@ -5,12 +5,12 @@ import { planViews } from '../../domain/agreement/plan-views.ts'
 import { filterThemes, type ThemeRow, themeRows } from '../../domain/agreement/theme-rows.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
 import type { ChainView } from '../../domain/chain/chain-view.ts'
-import { date, elementId, plannedTime } from '../../domain/chain/kinds/fields.ts'
-import { lights, progressSteps } from '../../domain/follow-up/status.ts'
-import { reference, referenceOf, referenceTo, version } from '../../request/api/element-schemas.ts'
+import { elementId } from '../../domain/chain/kinds/fields.ts'
+import { reference, referenceTo, version } from '../../request/api/element-schemas.ts'
 import { asOf, chainPage, pageOf, pageQuery } from '../../request/api/listing.ts'
 import { operation } from '../../request/api/operation.ts'
 import { filterOf, planQuestion } from './plan-row-schema.ts'
+import { rowStatusAsSent, rowStatusShape } from './row-status.ts'
 
 const { q, committee, responsible, status, theme, closed, sort } = planQuestion
 const question = {
@@ -33,26 +33,12 @@ const themeRowShape = z
     line: reference.optional().describe('The line that it is part of.'),
     committee: reference.optional(),
     responsible: reference.optional(),
-    status: z
-      .object({
-        light: z.enum(lights),
-        progress: z.enum(progressSteps),
-        percent: z.number().int().optional(),
-        sentence: z.string().optional(),
-        on: date,
-      })
-      .optional(),
-    isClosed: z.boolean(),
-    lacksStatus: z.boolean().describe('An open round waits for its status.'),
+    ...rowStatusShape,
     items: z.array(elementId).describe('The items that concern it.'),
     others: z.number().int().describe('Everything else that carries it out.'),
     committees: z
       .array(z.string())
       .describe('The committees behind its items; one alone is a warning of sector capture (R58a).'),
-    next: z
-      .object({ body: reference.optional(), planned: plannedTime.optional() })
-      .optional()
-      .describe('When it comes before which body next.'),
   })
   .meta({ id: 'ThemeRow' })
 
@@ -89,8 +75,7 @@ export function themesApi(api: FastifyInstance): void {
 }
 
 function rowAsSent(row: ThemeRow, view: ChainView): z.output<typeof themeRowShape> {
-  const { theme: own, status: said, next } = row
-  const body = referenceOf(view, next?.body)
+  const { theme: own } = row
   return {
     id: own.id,
     version: own.version,
@@ -99,24 +84,9 @@ function rowAsSent(row: ThemeRow, view: ChainView): z.output<typeof themeRowShap
     ...(row.line ? { line: referenceTo(row.line) } : {}),
     ...(row.committee ? { committee: referenceTo(row.committee) } : {}),
     ...(row.responsible ? { responsible: referenceTo(row.responsible) } : {}),
-    ...(said
-      ? {
-          status: {
-            light: said.light,
-            progress: said.progress,
-            ...(said.percent === undefined ? {} : { percent: said.percent }),
-            ...(said.sentence ? { sentence: said.sentence } : {}),
-            on: said.on,
-          },
-        }
-      : {}),
-    isClosed: row.isClosed,
-    lacksStatus: row.lacksStatus,
+    ...rowStatusAsSent(row, view),
     items: [...row.items],
     others: row.others,
     committees: [...row.committees],
-    ...(next
-      ? { next: { ...(body ? { body } : {}), ...(next.planned ? { planned: next.planned } : {}) } }
-      : {}),
   }
 }

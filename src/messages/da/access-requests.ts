@@ -11,7 +11,7 @@ export const accessRequests = {
   receivedOn: 'Modtaget',
   answerBy: 'Svar senest',
   answerByHint:
-    'Syv arbejdsdage efter modtagelsen (offentlighedslovens § 36, stk. 2). Fristen minder; den lukker ikke for noget.',
+    'Svaret ventes inden syv arbejdsdage efter den dag (offentlighedslovens § 36, stk. 2). Fristen minder; den lukker ikke for noget.',
   answeredOn: (date: string) => `Besvaret ${date}`,
   overdue: 'Fristen er passeret.',
   open: 'Åben',

@@ -14,7 +14,7 @@ export const accessRequests: typeof danish = {
   receivedOn: 'Received',
   answerBy: 'Answer by',
   answerByHint:
-    'Seven workdays after it was received (the Access to Public Administration Files Act, section 36(2)). The date reminds; it stops nothing.',
+    'The answer is due within seven workdays after that day (the Access to Public Administration Files Act, section 36(2)). The date reminds; it stops nothing.',
   answeredOn: (date) => `Answered ${date}`,
   overdue: 'The date has passed.',
   open: 'Open',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { mediaTypes } from '../../../documents/write/media-types.ts'
 import { date } from '../../../domain/chain/kinds/fields.ts'
 import { moneyUnits } from '../../../domain/money.ts'
 import { formatOf } from '../../../messages/format.ts'
@@ -9,7 +10,7 @@ import { type Problem, problem } from '../../../request/api/problem.ts'
 import { inMunicipality } from '../../../store/transaction.ts'
 import { makeReport, type ReportRefusal } from './make-report.ts'
 import { reportFormats } from './report-formats.ts'
-import { mediaTypes, writeReport } from './write-report.ts'
+import { writeReport } from './write-report.ts'
 
 const query = z.strictObject({
   agreement: z.uuid().optional().describe('The agreement; the newest when neither it nor a round is named.'),

@@ -1,3 +1,4 @@
+import { mediaTypes } from '../../../documents/write/media-types.ts'
 import type { Paper } from '../../../documents/write/paper.ts'
 import { writeXlsx } from '../../../documents/write/write-xlsx.ts'
 import type { Report } from '../../../domain/follow-up/report.ts'
@@ -6,13 +7,6 @@ import { planWorkbook } from './plan-workbook.ts'
 import type { Wording } from './report-cells.ts'
 import type { ReportFormat } from './report-formats.ts'
 import { fileNameOf } from './report-words.ts'
-
-/** The media type of each format. */
-export const mediaTypes: Readonly<Record<ReportFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /** A written report: its bytes, what they are, and what the file is called. */
 export type WrittenReport = Readonly<{ bytes: Uint8Array; mediaType: string; name: string }>

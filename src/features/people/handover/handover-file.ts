@@ -1,3 +1,4 @@
+import { mediaTypes } from '../../../documents/write/media-types.ts'
 import type { IsoDate } from '../../../domain/calendar/dates.ts'
 import type { ElementId } from '../../../domain/ids.ts'
 import { formatOf } from '../../../messages/format.ts'
@@ -6,13 +7,10 @@ import { reading } from '../../../request/reading.ts'
 import { handoverPaper } from './handover-paper.ts'
 import { type ShownHandover, shownHandover } from './shown-handover.ts'
 
-/** The formats of a handover on paper, with their media types. */
-export const handoverTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
+/** The formats of a handover on paper. */
+export const handoverFormats = ['pdf', 'docx'] as const
 /** A format of a handover on paper. */
-export type HandoverFormat = keyof typeof handoverTypes
+export type HandoverFormat = (typeof handoverFormats)[number]
 
 /** Which handover: whose, and of a body in which term. */
 export type HandoverAsked = Readonly<{ id: ElementId; term?: IsoDate | undefined }>
@@ -37,7 +35,7 @@ export async function handoverFile(asking: ActorAsking, shown: ShownHandover, as
   })
   return {
     name: `overdragelse-${today}.${as}`,
-    mediaType: handoverTypes[as],
+    mediaType: mediaTypes[as],
     bytes: await (as === 'docx' ? writeDocx : writePdf)(paper),
   }
 }

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { mediaTypes } from '../../../documents/write/media-types.ts'
 import { date, elementId } from '../../../domain/chain/kinds/fields.ts'
 import { done } from '../../../request/api/answer.ts'
 import { idParams } from '../../../request/api/element-schemas.ts'
 import { fileOperation } from '../../../request/api/file-operation.ts'
 import { operation } from '../../../request/api/operation.ts'
 import { problem } from '../../../request/api/problem.ts'
-import { handoverFile, handoverFor, handoverTypes } from './handover-file.ts'
+import { handoverFile, handoverFor, handoverFormats } from './handover-file.ts'
 import type { ShownHandover } from './shown-handover.ts'
 
 const term = date
@@ -75,7 +76,7 @@ export function handoverApi(api: FastifyInstance): void {
     summary: 'The same as a file to take along: Word, or accessible PDF.',
     params: idParams,
     query: z.strictObject({ term, format: z.enum(['pdf', 'docx']).default('pdf') }),
-    mediaTypes: Object.values(handoverTypes),
+    mediaTypes: handoverFormats.map((format) => mediaTypes[format]),
     problems: ['not-found'],
     run: async (asked) => {
       const shown = await handoverFor(asked, { id: asked.params.id, term: asked.query.term })

@@ -9,6 +9,7 @@ import { useTexts } from '../../../messages/use-texts.tsx'
 import { askedByActor } from '../../../request/asking.ts'
 import { isUuid } from '../../../request/is-uuid.ts'
 import { reading } from '../../../request/reading.ts'
+import { DatedList } from '../../../parts/dated-list.tsx'
 import type { Route } from './+types/handover.page'
 import { shownHandover } from './shown-handover.ts'
 
@@ -145,17 +146,7 @@ export default function HandoverPage({ loaderData }: Route.ComponentProps) {
           )}
         </Section>
         <Section title={words.promised} id="promised">
-          {promises.length === 0 ? (
-            <p className="faint">{words.nothingPromised}</p>
-          ) : (
-            <ul className="lines lines--dense">
-              {promises.map((one) => (
-                <li key={`${one.when} ${one.text}`}>
-                  <strong>{one.shown}</strong> {one.text}
-                </li>
-              ))}
-            </ul>
-          )}
+          <DatedList lines={promises} none={words.nothingPromised} />
         </Section>
         <Section title={words.decided} id="decided">
           {decisions.length === 0 ? (
