@@ -1,7 +1,16 @@
 import { danish } from './danish-pattern.ts'
 
 /** The sections of a case that matter here. */
-export type CaseSection = 'recommendation' | 'decision' | 'attachments' | 'absence' | 'text'
+export type CaseSection =
+  | 'recommendation'
+  | 'decision'
+  | 'attachments'
+  | 'absence'
+  | 'course'
+  | 'statement'
+  | 'legal basis'
+  | 'economy'
+  | 'text'
 
 const months = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december'
 const date = String.raw`(\d{1,2})(?:[-./]|\.?\s+)(\d{1,2}|${months})(?:[-./]|\.?\s+)(20\d\d)`
@@ -43,8 +52,24 @@ const sections: readonly (readonly [CaseSection, RegExp])[] = [
     danish`^(?:afbud(?: fra)?|fraværende|ikke til stede|inhabil(?:itet|e)?|ej til stede|deltog ikke|bemærkninger til fremmøde|(?:til stede|tilstedeværende|mødedeltagere|medlemmer|deltagere))\s*(?::|$)`,
   ],
   [
+    'course',
+    danish`^(?:(?:videre |forventet )?sagsgang(?:en)?|sagens gang|sagsforløb(?:et)?|(?:den )?politisk(?:e)? (?:behandling|proces)|behandlingsplan|mødeforløb|beslutningskompetence(?:n)?|(?:sagen )?(?:af|be)(?:gøres|handles) (?:i|af))\s*(?::|$)`,
+  ],
+  [
+    'legal basis',
+    danish`^(?:lov(?:givning|grundlag|hjemmel)|rets(?:grundlag|ligt grundlag)|juridisk grundlag|retligt grundlag|hjemmel|lov- og (?:plan|rets)grundlag)(?:,? (?:og|mv\.?|m\.v\.|planer)[^.:]{0,30})?\s*(?::|$)`,
+  ],
+  [
+    'economy',
+    danish`^(?:økonomi(?:ske? (?:konsekvenser|forhold|virkning(?:er)?|og \p{L}+ konsekvenser))?|økonomi og (?:finansiering|bevilling)|finansiering|(?:bevillings|budget)mæssige konsekvenser|konsekvenser for økonomien|økonomi(?:afdelingens|ens) bemærkninger)\s*(?::|$)`,
+  ],
+  [
+    'statement',
+    danish`^(?:sagsfremstilling(?:en)?|resum[eé]|sagens kerne|anledning|beslutningstema|problemstilling|baggrund|sagsbeskrivelse|beskrivelse(?: af sagen)?|redegørelse|fakta|løsning|indledning|historik|supplerende .{3,40})\s*(?::|$)`,
+  ],
+  [
     'text',
-    danish`^(?:sagsfremstilling|sagsgang|sagsforløb|resum[eé]|sagens kerne|anledning|beslutningstema|problemstilling|baggrund|sagsbeskrivelse|beskrivelse(?: af sagen)?|redegørelse|fakta|løsning|lovgrundlag|retsgrundlag|økonomi(?:ske konsekvenser)?|høring|kommunikation|videre proces|vurdering|tidsplan|indledning|(?:miljømæssige|personalemæssige|sundhedsmæssige|klimamæssige|andre) konsekvenser|inddragelse|borgerinddragelse|sammenhæng til .{3,80}|historik|supplerende .{3,40})\s*:?$`,
+    danish`^(?:høring|kommunikation|videre proces|vurdering|tidsplan|(?:miljømæssige|personalemæssige|sundhedsmæssige|klimamæssige|andre) konsekvenser|inddragelse|borgerinddragelse|sammenhæng til .{3,80})\s*:?$`,
   ],
 ]
 

@@ -90,7 +90,8 @@ function isMinutes(blocks: readonly Block[]): boolean {
     sections.has('recommendation') &&
     (sections.has('decision') ||
       sections.has('absence') ||
-      (sections.has('text') && sections.has('attachments')))
+      ((sections.has('text') || sections.has('statement') || sections.has('economy')) &&
+        sections.has('attachments')))
   )
 }
 

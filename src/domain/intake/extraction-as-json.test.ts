@@ -23,7 +23,18 @@ const extraction: Extraction = {
       confidence: 0.8765,
     },
   ],
-  cases: [{ recommendation: [], decisions: [], attachments: [{ title: field('Plan') }], passage }],
+  cases: [
+    {
+      course: [],
+      statement: [],
+      legalBasis: [],
+      economy: [],
+      recommendation: [],
+      decisions: [],
+      attachments: [{ title: field('Plan') }],
+      passage,
+    },
+  ],
   themes: [],
   totals: [{ label: field('I alt'), amounts: { 2027: field(kroner(2_000_000)) } }],
   warnings: [{ kind: 'no items' }],
@@ -45,7 +56,16 @@ test('R3: what isn’t said is absent, what can’t be read is null, a zero is z
 
 test('R48: an openness that nobody says is null, which means closed', () => {
   expect(extractionAsJson(extraction, () => '').cases).toEqual([
-    { openness: null, recommendation: [], decisions: [], attachments: [{ title: 'Plan', openness: null }] },
+    {
+      openness: null,
+      course: [],
+      statement: [],
+      legalBasis: [],
+      economy: [],
+      recommendation: [],
+      decisions: [],
+      attachments: [{ title: 'Plan', openness: null }],
+    },
   ])
 })
 

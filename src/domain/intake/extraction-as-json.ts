@@ -26,8 +26,17 @@ export type ExtractionJson = Readonly<{
     number?: Said<string>
     title?: Said<string>
     openness: 'open' | 'closed' | null
+    course: readonly Readonly<{ body: Said<string>; date?: Said<string> }>[]
+    statement: readonly Said<string>[]
+    legalBasis: readonly Said<string>[]
+    economy: readonly Said<string>[]
     recommendation: readonly Said<string>[]
-    decisions: readonly Readonly<{ body?: Said<string>; date?: Said<string>; text: Said<string> }>[]
+    decisions: readonly Readonly<{
+      body?: Said<string>
+      date?: Said<string>
+      word?: Said<string>
+      text: Said<string>
+    }>[]
     attachments: readonly Readonly<{ title: Said<string>; openness: 'open' | 'closed' | null }>[]
   }>[]
   themes: readonly Readonly<{
@@ -111,10 +120,15 @@ const caseAsJson = (one: ExtractedCase): ExtractionJson['cases'][number] => ({
   ...field('number', one.number),
   ...field('title', one.title),
   openness: one.openness === undefined ? null : said(one.openness),
+  course: one.course.map((step) => ({ body: said(step.body), ...field('date', step.date) })),
+  statement: one.statement.map(said),
+  legalBasis: one.legalBasis.map(said),
+  economy: one.economy.map(said),
   recommendation: one.recommendation.map(said),
   decisions: one.decisions.map((decision) => ({
     ...field('body', decision.body),
     ...field('date', decision.date),
+    ...field('word', decision.word),
     text: said(decision.text),
   })),
   attachments: one.attachments.map(({ title, openness }) => ({

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/dates.ts'
+import type { DecisionCode } from '../follow-up/treatment.ts'
 import type { Kroner } from '../money.ts'
 import type { ColumnMeanings, UnknownColumn } from './column-meanings.ts'
 import type { CellLight, Passage, ReadDocument, ReadingWarning, UnreadableReason } from './blocks.ts'
@@ -60,8 +61,18 @@ export type ExtractedItem = Readonly<{
   confidence: number
 }>
 
-/** What a body decided about a case (beslutning). The date is written 2027-03-09. */
-export type ExtractedDecision = Readonly<{ body?: Field<string>; date?: Field<string>; text: Field<string> }>
+/** What a body decided about a case (beslutning). The date is written 2027-03-09; the word is the one that was used, as it stands (R38). */
+export type ExtractedDecision = Readonly<{
+  body?: Field<string>
+  date?: Field<string>
+  word?: Field<string>
+  code?: DecisionCode
+  text: Field<string>
+}>
+/** One point of a recommendation (indstillingspunkt), with its number where it has one. */
+export type ExtractedPoint = Field<string> & Readonly<{ number?: string }>
+/** A body that a case comes before (led i sagsgangen), and when. */
+export type ExtractedStep = Readonly<{ body: Field<string>; date?: Field<string> }>
 /** An attachment (bilag). */
 export type ExtractedAttachment = Readonly<{ title: Field<string>; openness?: CaseOpenness }>
 /** One point of an agenda or minutes (sag). */
@@ -69,7 +80,16 @@ export type ExtractedCase = Readonly<{
   number?: Field<string>
   title?: Field<string>
   openness?: Field<CaseOpenness>
-  recommendation: readonly Field<string>[]
+  /** Sagsgang: the bodies in order. */
+  course: readonly ExtractedStep[]
+  /** Sagsfremstilling: its first paragraphs. */
+  statement: readonly Field<string>[]
+  /** Lovgrundlag. */
+  legalBasis: readonly Field<string>[]
+  /** Økonomiske konsekvenser. */
+  economy: readonly Field<string>[]
+  /** Indstilling, point by point. */
+  recommendation: readonly ExtractedPoint[]
   decisions: readonly ExtractedDecision[]
   attachments: readonly ExtractedAttachment[]
   passage: Passage

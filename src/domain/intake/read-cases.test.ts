@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { attachmentIn, caseNumberIn, opennessIn, withoutMarks } from './case-marks.ts'
+import { readCases } from './read-cases.ts'
 import { dateIn, isAboutPersons, isMeetingHeader, sectionOpenedBy } from './case-sections.ts'
 
 test.each([
@@ -63,7 +64,15 @@ test.each([
   ['Indstilling', 'recommendation'],
   ['Bilag:', 'attachments'],
   ['Afbud:', 'absence'],
-  ['Sagsfremstilling', 'text'],
+  ['Sagsfremstilling', 'statement'],
+  ['Sagens kerne', 'statement'],
+  ['Lovgrundlag', 'legal basis'],
+  ['Økonomiske konsekvenser', 'economy'],
+  ['Økonomi: Ingen.', 'economy'],
+  ['Sagen afgøres i: Byrådet', 'course'],
+  ['Sagsgang', 'course'],
+  ['Videre proces', 'text'],
+  ['Økonomiudvalget besluttede at vente', undefined],
   ['Der træffes beslutning', undefined],
   ['Beslutningen skal træffes inden sommer, og udvalget får en status', undefined],
   ['Bilag 8: Investering i nye stier', undefined],
@@ -83,4 +92,41 @@ test('headers of pages and lines about persons', () => {
   expect(isMeetingHeader('Beslutning i Hovedudvalget den 02-03-2023')).toBe(false)
   expect(isAboutPersons('Ida Prøve (A) deltog ikke under behandling af punktet.')).toBe(true)
   expect(isAboutPersons('Godkendt med den tilføjelse, at udvalget får en status.')).toBe(false)
+})
+
+test('the parts of a case are read in whichever order they stand', () => {
+  const blocks = [
+    'Dagsorden og referat, Teknisk Udvalg, den 4. maj 2027',
+    '2. Rundkørsel ved Nordvej',
+    'Åben sag',
+    'Indstilling',
+    '1. at bevillingen gives',
+    'Økonomiske konsekvenser: 11,5 mio. kr.',
+    'Lovgrundlag',
+    'Vejlovens § 8.',
+    'Sagsgang',
+    'TU, ØU, BY',
+    'Sagsfremstilling',
+    'Krydset er for smalt.',
+    'Beslutning',
+    'Tiltrådt.',
+    'Ida Prøve (A) deltog ikke under behandling af punktet.',
+  ].map((text) => ({ kind: 'paragraph' as const, text, passage: { page: 1, from: 0, to: text.length } }))
+  const [one] = readCases({ format: 'text', pages: [], blocks, warnings: [] })
+  const values = (fields: readonly { value: string }[] | undefined) => fields?.map(({ value }) => value)
+  expect({
+    course: one?.course.map(({ body }) => body.value),
+    statement: values(one?.statement),
+    legalBasis: values(one?.legalBasis),
+    economy: values(one?.economy),
+    points: one?.recommendation.map(({ number }) => number),
+    words: one?.decisions.map(({ word, text }) => [word?.value, text.value]),
+  }).toEqual({
+    course: ['TU', 'Økonomiudvalget', 'Byrådet'],
+    statement: ['Krydset er for smalt.'],
+    legalBasis: ['Vejlovens § 8.'],
+    economy: ['11,5 mio. kr.'],
+    points: ['1'],
+    words: [['Tiltrådt', 'Tiltrådt.']],
+  })
 })

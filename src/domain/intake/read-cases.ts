@@ -1,5 +1,6 @@
 import type { Passage, ReadDocument } from './blocks.ts'
 import { attachmentIn, caseNumberIn, opennessIn, withoutMarks } from './case-marks.ts'
+import { courseIn, decisionWordIn, pointsIn } from './case-facts.ts'
 import { type CasePoint, casePointsOf, type TextBlock } from './case-points.ts'
 import {
   type CaseSection,
@@ -8,22 +9,27 @@ import {
   isMeetingHeader,
   sectionOpenedBy,
 } from './case-sections.ts'
-import type { ExtractedCase, ExtractedDecision, Field } from './extraction.ts'
+import { type ShortNames, shortNamesIn } from './body-names.ts'
+import type { ExtractedCase, ExtractedDecision, ExtractedPoint, ExtractedStep, Field } from './extraction.ts'
 import { bodiesNamedIn } from './words-of-structure.ts'
 
 /** The meeting that a document is from, as its head says: the body and the date. */
 type Meeting = Readonly<{ body?: Field<string>; date?: Field<string> }>
 
-/** The cases (sager) of an agenda, of minutes or of a case text: number, openness, recommendation, decisions per body, attachments. */
+/** Of a statement its first paragraphs are kept: they say what the case is about, the document has the rest. */
+const mostPassages = 6
+
+/** The cases (sager) of an agenda, of minutes or of a case text: number, openness, course, statement, legal basis, consequences, recommendation, decisions per body, attachments. */
 export function readCases(document: ReadDocument): readonly ExtractedCase[] {
   const points = casePointsOf(document.blocks)
   const meeting = meetingOf(document)
-  return points.map((point) => caseOf(point, meeting))
+  const names = shortNamesIn(document)
+  return points.map((point) => caseOf(point, meeting, names))
 }
 
-function caseOf(point: CasePoint, meeting: Meeting): ExtractedCase {
+function caseOf(point: CasePoint, meeting: Meeting, names: ShortNames): ExtractedCase {
   const first = (point.heading?.block ?? point.blocks[0]) as TextBlock
-  const reading = new CaseReader(meeting)
+  const reading = new CaseReader(meeting, names)
   for (const block of point.blocks) reading.take(block)
   const opening = [...(point.heading ? [point.heading.block] : []), ...reading.opening.slice(0, 5)]
   const number = firstIn(opening, caseNumberIn)
@@ -33,8 +39,12 @@ function caseOf(point: CasePoint, meeting: Meeting): ExtractedCase {
     ...(number ? { number } : {}),
     ...(title === '' ? {} : { title: field(title, first.passage) }),
     ...(openness ? { openness } : {}),
+    course: reading.course,
+    statement: reading.statement,
+    legalBasis: reading.legalBasis,
+    economy: reading.economy,
     recommendation: reading.recommendation,
-    decisions: reading.decisions,
+    decisions: reading.decisions.map(withWord),
     attachments: reading.attachments,
     passage: first.passage,
   }
@@ -43,16 +53,22 @@ function caseOf(point: CasePoint, meeting: Meeting): ExtractedCase {
 /** Takes the blocks of one case in order and puts each where it belongs. */
 class CaseReader {
   readonly opening: TextBlock[] = []
-  readonly recommendation: Field<string>[] = []
+  readonly course: ExtractedStep[] = []
+  readonly statement: Field<string>[] = []
+  readonly legalBasis: Field<string>[] = []
+  readonly economy: Field<string>[] = []
+  readonly recommendation: ExtractedPoint[] = []
   readonly decisions: ExtractedDecision[] = []
   readonly attachments: ExtractedCase['attachments'][number][] = []
   readonly #meeting: Meeting
+  readonly #names: ShortNames
   #section: CaseSection | undefined
   #open: ExtractedDecision | undefined
   #head: Meeting = {}
 
-  constructor(meeting: Meeting) {
+  constructor(meeting: Meeting, names: ShortNames) {
     this.#meeting = meeting
+    this.#names = names
   }
 
   take(block: TextBlock): void {
@@ -66,7 +82,12 @@ class CaseReader {
     const text = (opened?.rest ?? block.text).trim()
     if (text === '') return
     const passage = endOf(block.passage, text)
-    if (this.#section === 'recommendation') this.#recommend(text, passage)
+    if (this.#section === 'recommendation')
+      this.#recommend(text, passage, block.kind === 'list item' ? block.marker : '')
+    else if (this.#section === 'course') this.course.push(...courseIn(text, passage, this.#names))
+    else if (this.#section === 'statement') keep(this.statement, text, passage)
+    else if (this.#section === 'legal basis') keep(this.legalBasis, text, passage)
+    else if (this.#section === 'economy') keep(this.economy, text, passage)
     else if (this.#section === 'decision') this.#decide(text, passage)
     else if (this.#section === 'attachments') {
       const attachment = attachmentIn(text)
@@ -79,12 +100,12 @@ class CaseReader {
   }
 
   /** "Direktionen indstiller," and "… at udvalget anbefaler:" only lead up to the points. */
-  #recommend(text: string, passage: Passage): void {
+  #recommend(text: string, passage: Passage, marker: string): void {
     const isLead =
       /(?:indstiller|anbefaler|foreslår)(?: over for)? \p{Lu}[\p{L} -]{3,60}[,:]$/u.test(text) ||
       (/(?:indstiller|foreslår|anbefaler)\b[^.]*[,:]$/iu.test(text) &&
         !/\bat\s+\p{L}+.{25,}[,:]$/iu.test(text))
-    if (!isLead) this.recommendation.push(field(text, passage))
+    if (!isLead) this.recommendation.push(...pointsIn(text, passage, marker))
   }
 
   /** A line with a body and a date opens the next level's decision; all else is quoted as it stands (R38), but never who was away. */
@@ -111,6 +132,17 @@ class CaseReader {
     this.#open = { ...(body ? { body } : {}), ...(date ? { date } : {}), text: field(text, passage) }
     this.decisions.push(this.#open)
   }
+}
+
+function keep(kept: Field<string>[], text: string, passage: Passage): void {
+  if (kept.length < mostPassages && !isAboutPersons(text)) kept.push(field(text, passage))
+}
+
+/** A decision with the word that was used, where its text has one. */
+function withWord(decision: ExtractedDecision): ExtractedDecision {
+  const { text } = decision
+  const found = text.value === 'unreadable' ? undefined : decisionWordIn(text.value)
+  return found ? { ...decision, word: field(found.word, text.passage), code: found.code } : decision
 }
 
 /** "Økonomiudvalget, 3. marts 2027, pkt. 45: Indstilles godkendt": the head of one level of a decision trail, and what follows. */
